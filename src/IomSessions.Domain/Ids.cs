@@ -1,0 +1,27 @@
+namespace IomSessions.Domain;
+
+// Every id is 128 random bits, made at the edge or drawn from the command's seed: it tells nothing about time, order or number.
+
+/// <summary>A mediation session.</summary>
+public readonly record struct SessionId(Guid Value);
+
+/// <summary>A party to the dispute.</summary>
+public readonly record struct PartyId(Guid Value);
+
+/// <summary>A participant of one session; the same human being has another id in every session.</summary>
+public readonly record struct PersonId(Guid Value);
+
+/// <summary>A room of a session.</summary>
+public readonly record struct RoomId(Guid Value);
+
+/// <summary>A circle of readers. A sitting is a circle: its id is the sitting's id.</summary>
+public readonly record struct CircleId(Guid Value);
+
+/// <summary>A device (browser, phone, program) through which a participant takes part.</summary>
+public readonly record struct DeviceId(Guid Value);
+
+/// <summary>A mediator's invitation into a room for somebody who went home by himself.</summary>
+public readonly record struct InviteId(Guid Value);
+
+/// <summary>A client-made id of a command, unique per session and participant.</summary>
+public readonly record struct CommandId(Guid Value);

@@ -1,0 +1,20 @@
+using IomSessions.Domain;
+
+namespace IomSessions.Engine;
+
+/// <summary>
+/// The keys that bodies are sealed with: one per circle, wrapped by the session's key, which is wrapped by the master key. Kept apart
+/// from the log, so that the log alone tells nothing and destroying a key destroys what it sealed.
+/// </summary>
+public interface IKeyStore
+{
+    /// <summary>All keys of a session; the session's own key is made when there is none.</summary>
+    ValueTask<KeyRing> OpenAsync(SessionId session, CancellationToken stop = default);
+
+    /// <summary>Keys for these circles, made where missing; durable when it returns.</summary>
+    ValueTask<IReadOnlyDictionary<CircleId, byte[]>> EnsureAsync(
+        SessionId session, IReadOnlyCollection<CircleId> circles, CancellationToken stop = default);
+}
+
+/// <summary>Keys of 32 bytes each.</summary>
+public sealed record KeyRing(byte[] Session, IReadOnlyDictionary<CircleId, byte[]> Circles);
