@@ -1,0 +1,39 @@
+using System.Text;
+
+namespace IomSessions.Domain;
+
+/// <summary>What may stand as a name, a language or an utterance.</summary>
+internal static class Words
+{
+    public static bool IsName(string? name) =>
+        !string.IsNullOrWhiteSpace(name) && name.Length <= Limits.NameLength && IsText(name) && !name.Any(char.IsControl);
+
+    public static bool IsLanguage(string? tag) =>
+        tag is { Length: >= 2 and <= Limits.LanguageLength } && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+
+    public static Refusal? Check(string? text, string? language) => text switch
+    {
+        _ when !IsLanguage(language) => Refusal.Invalid,
+        { Length: > Limits.TextLength } => Refusal.TooLong,
+        null => Refusal.Invalid,
+        _ when string.IsNullOrWhiteSpace(text) || !IsText(text) => Refusal.Invalid,
+        _ => null,
+    };
+
+    // Half a surrogate pair cannot be stored as UTF-8 and would come back as another text than was said.
+    private static bool IsText(string text)
+    {
+        for (var rest = text.AsSpan(); !rest.IsEmpty;)
+        {
+            if (Rune.DecodeFromUtf16(rest, out var rune, out var used) != System.Buffers.OperationStatus.Done
+                || (Rune.IsControl(rune) && rune.Value is not ('\n' or '\r' or '\t')))
+            {
+                return false;
+            }
+
+            rest = rest[used..];
+        }
+
+        return true;
+    }
+}
