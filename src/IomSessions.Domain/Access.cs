@@ -32,6 +32,14 @@ public static class Access
         && entry.Person == person
         && entry.Status == DeviceStatus.Open;
 
+    /// <summary>Where a device of this person stands; null: it is none of his.</summary>
+    public static DeviceStatus? Standing(PersonId person, DeviceId device, Session state) =>
+        state.Devices.TryGetValue(device, out var entry) && entry.Person == person ? entry.Status : null;
+
+    /// <summary>Whether he is no participant, or no longer.</summary>
+    public static bool IsRemoved(PersonId person, Session state) =>
+        !state.People.TryGetValue(person, out var who) || who.Status == PersonStatus.Removed;
+
     private static bool MayRead(Person reader, Circle circle) => circle.Kind switch
     {
         CircleKind.Person => circle.Person == reader.Id && reader.Status != PersonStatus.Removed,
