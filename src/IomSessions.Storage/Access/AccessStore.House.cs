@@ -28,6 +28,9 @@ public sealed partial class AccessStore
             if (outcome == SpendOutcome.Ok) _houseDevices[device] = true;
         });
 
+    /// <summary>Whether the secretariat has come in. From memory.</summary>
+    public bool HasSecretariat => !_houseDevices.IsEmpty;
+
     /// <summary>Whether this is a device of the secretariat's. From memory.</summary>
     public bool IsHouseDevice(TokenHash device) => _houseDevices.ContainsKey(device);
 
