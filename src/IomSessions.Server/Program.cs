@@ -1,26 +1,28 @@
 using IomSessions.Engine;
+using IomSessions.Server.Demo;
 using IomSessions.Server.Http;
 using IomSessions.Server.Hubs;
 using IomSessions.Server.Operations;
-using IomSessions.Storage.Access;
 using Microsoft.AspNetCore.Hosting.Server;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 
 var builder = WebApplication.CreateBuilder(args);
+using var data = DataPath.Of(builder.Configuration, args);
 builder.Host.UseSerilog((_, log) => log
     .MinimumLevel.Warning()
-    .MinimumLevel.Override("IomSessions", LogEventLevel.Information)
+    .MinimumLevel.Override("IomSessions.Server.Operations", LogEventLevel.Information)
+    .Enrich.With<NoTraces>()
     .WriteTo.Console(new RenderedCompactJsonFormatter(), standardErrorFromLevel: LogEventLevel.Verbose));
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.WebHost.UseStaticWebAssets();
 builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
-builder.Services.AddSessions(builder.Configuration);
+builder.Services.AddSessions(data.Path);
 builder.Services.AddAccess();
 builder.Services.AddHub();
 
-var app = builder.Build();
+await using var app = builder.Build();
 app.UseRefusals();
 app.UsePageHeaders();
 app.UseRouting();
@@ -34,13 +36,15 @@ app.MapSession();
 app.MapPages();
 
 await app.StartAsync();
-var clock = app.Services.GetRequiredService<TimeProvider>();
 var address = FirstLink.AddressOf(app.Services.GetRequiredService<IServer>());
-var link = await FirstLink.IssueAsync(app.Services.GetRequiredService<AccessStore>(), clock);
 await Console.Out.WriteLineAsync($"IomSessions listens on {address}");
-if (link is not null)
+if (args.Contains(DemoStart.Word))
 {
-    await Console.Out.WriteLineAsync($"One-time link for the secretariat: {new Uri(address, "/house#" + link)}");
+    await DemoStart.RunAsync(app.Services, address, app.Lifetime.ApplicationStopping);
+}
+else
+{
+    await FirstLink.PrintAsync(app.Services, address);
 }
 
 await app.WaitForShutdownAsync();

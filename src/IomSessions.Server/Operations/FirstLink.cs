@@ -7,14 +7,19 @@ namespace IomSessions.Server.Operations;
 /// <summary>Until the secretariat has come in, each start prints a one-time link for it. Printed, never logged: it is a secret.</summary>
 internal static class FirstLink
 {
-    /// <returns>The token, or null when the secretariat has come in before.</returns>
-    public static async Task<string?> IssueAsync(AccessStore access, TimeProvider clock)
+    public static async Task PrintAsync(IServiceProvider services, Uri address)
     {
-        if (access.HasSecretariat)
+        var access = services.GetRequiredService<AccessStore>();
+        if (!access.HasSecretariat)
         {
-            return null;
+            var token = await IssueAsync(access, services.GetRequiredService<TimeProvider>());
+            await Console.Out.WriteLineAsync($"One-time link for the secretariat: {new Uri(address, "/house#" + token)}");
         }
+    }
 
+    /// <returns>The token of a fresh link; those issued before open nothing any more.</returns>
+    public static async Task<string> IssueAsync(AccessStore access, TimeProvider clock)
+    {
         var link = Token.Draw();
         await access.IssueHouseLinkAsync(link.Hash, clock.GetUtcNow().ToUnixTimeMilliseconds());
         return link.Text;

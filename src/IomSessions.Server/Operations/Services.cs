@@ -5,6 +5,7 @@ using IomSessions.Server.Http;
 using IomSessions.Server.Hubs;
 using ProtocolVersion = IomSessions.Wire.ProtocolVersion;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.SignalR;
 
 namespace IomSessions.Server.Operations;
@@ -12,10 +13,10 @@ namespace IomSessions.Server.Operations;
 /// <summary>What the server is made of.</summary>
 internal static class Services
 {
-    public static void AddSessions(this IServiceCollection services, IConfiguration configuration)
+    public static void AddSessions(this IServiceCollection services, string dataPath)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => DataFolder.Open(configuration["data"] ?? "data"));
+        services.AddSingleton(_ => DataFolder.Open(dataPath));
         services.AddSingleton(provider => provider.GetRequiredService<DataFolder>().Access);
         services.AddSingleton<IDoorbell, LocalDoorbell>();
         services.AddSingleton(provider =>
@@ -34,6 +35,8 @@ internal static class Services
 
     public static void AddAccess(this IServiceCollection services)
     {
+        // participants are known by our own tokens; no key of the framework's is kept
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAuthentication(Participants.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, Participants>(Participants.SchemeName, null);
         services.AddAuthorizationBuilder().AddPolicy(Participants.SchemeName, policy => policy.RequireAuthenticatedUser());
