@@ -14,10 +14,10 @@ internal static class Cursors
         var held = new Dictionary<CircleId, long>();
         foreach (var cursor in cursors)
         {
-            // what he may not read any more is not compared: his copy is his, and he gets nothing of it
+            // what he may not read any more he is told to forget; the same answer for what never was
             if (!Access.MayRead(person, cursor.Circle, state))
             {
-                continue;
+                return null;
             }
 
             var head = now.HeadOf(cursor.Circle);
