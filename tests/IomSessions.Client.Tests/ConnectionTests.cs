@@ -90,13 +90,12 @@ public sealed class ConnectionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task DL6_a_lost_last_message_is_found_by_the_second_beat()
+    public async Task DL6_a_lost_last_message_is_found_by_the_next_beat()
     {
         var line = await ConnectAsync();
         await line.Client.Events([_log.Say("a", "one")]);
         await line.Client.Beat(new Beat(_log.Root));
         _log.Say("a", "lost");
-        await line.Client.Beat(new Beat(_log.Root));
         Assert.Single(line.Hellos);
         await line.Client.Beat(new Beat(_log.Root));
         Assert.Equal(2, line.Hellos.Count);

@@ -85,7 +85,6 @@ internal sealed class Receiver(ILine line, CursorBook book, Noticeboard board, T
             return;
         }
 
-        _beats.Clear();
         var welcome = await line.HelloAsync(book.Greeting());
         if (!welcome.Ok)
         {
