@@ -26,6 +26,7 @@ public static class Evolution
             PartyAdded body => was with
             {
                 Parties = was.Parties.SetItem(body.Party, new Party(body.Party, body.Name, default, default)),
+                Protocol = Agreeing.Join(was.Protocol),
             },
             DelegationOpened body => was.Open(told.Circle, body),
             SelfOpened body => was.Open(told.Circle, body),
