@@ -27,7 +27,9 @@ internal static class History
 
     /// <summary>A history from an open session of two or three parties.</summary>
     public static (Scene Scene, List<Step> Steps) Of(int seed, int length) =>
-        Of(seed, length, Stage.Open(third: seed % 2 == 0, Protocols[seed % 3], name: $"history {seed}"));
+        Of(seed, length, Start(seed));
+
+    public static Scene Start(int seed) => Stage.Open(third: seed % 2 == 0, Protocols[seed % 3], name: $"history {seed}");
 
     public static (Scene Scene, List<Step> Steps) Of(int seed, int length, Scene scene)
     {
