@@ -27,26 +27,26 @@ internal sealed class Chance(int seed)
             _old.Add(room.Sitting!.Value);
         }
 
-        return Upto(34) switch
+        return Upto(41) switch
         {
             < 8 => Speak(state),
             < 16 => (Someone(state, p => p.IsMediator), Arrange(state, null)),
             16 or 17 => GoHome(state),
-            18 or 19 => Invitations(state),
+            18 or 19 or 36 or 37 => Invitations(state),
             20 => (Someone(state, p => p.IsMediator), new MakeRoom(Named.Room($"{seed} {_made++}"), $"room {_made}")),
             21 => Rooms(state),
             22 => (Someone(state, p => p.IsMediator), new SuspendPerson(Person(state))),
             23 or 24 => (Someone(state, p => p.IsMediator), new AdmitPeople([Person(state), .. Waiting(state)])),
             25 => Remove(state),
             26 => Register(state),
-            27 => OneIn(2)
-                ? (Person(state), new GiveUndertaking("2026-1"))
-                : (Someone(state, p => p.Holds(Authority.Accept)), new ConsentToMediator(Person(state))),
+            27 or 38 => (Undertaking(state), new GiveUndertaking("2026-1")),
+            39 or 40 => (Someone(state, p => p.Holds(Authority.Accept)), new ConsentToMediator(Proposed(state))),
             28 => (Someone(state, p => p.IsMediator), new ProposeProtocol(Protocol())),
             29 or 30 => (Someone(state, p => p.Holds(Authority.Accept)), new AcceptProtocol(state.Protocol.Number - Upto(8) / 7)),
             31 => Phase(state),
             32 => Authorities(state),
-            _ => Devices(state),
+            33 or 34 => Devices(state),
+            _ => (Command.House, new NoteMediators(!state.MediatorsAbsent)),
         };
     }
 
@@ -66,6 +66,12 @@ internal sealed class Chance(int seed)
         var fit = state.People.Values.Where(p => p.Status == PersonStatus.Admitted && who(p)).ToList();
         return fit.Count == 0 || OneIn(15) ? Person(state) : Of(fit).Id;
     }
+
+    private PersonId Undertaking(Session state) =>
+        Of(state.People.Values.Where(p => p.Status == PersonStatus.Invited).Select(p => p.Id).DefaultIfEmpty(Person(state)));
+
+    private PersonId Proposed(Session state) =>
+        Of(state.People.Values.Where(p => p.Status == PersonStatus.AwaitingConsent).Select(p => p.Id).DefaultIfEmpty(Person(state)));
 
     private IEnumerable<PersonId> Waiting(Session state) =>
         state.People.Values.Where(p => p.Status == PersonStatus.Lobby && OneIn(2)).Select(p => p.Id);
@@ -114,7 +120,8 @@ internal sealed class Chance(int seed)
 
         var left = state.People.Values.Where(p => p.WentHome).Select(p => p.Id).DefaultIfEmpty(Cast.Nobody);
         var id = Named.Invite($"{seed} {_made++}");
-        return (Someone(state, p => p.IsMediator), new MakeInvite(id, Of(left), Of(state.Rooms.Keys), null));
+        var rooms = state.Rooms.Values.Where(room => OneIn(4) || (room.Kind is RoomKind.Joint or RoomKind.Caucus && !room.Closed));
+        return (Someone(state, p => p.IsMediator), new MakeInvite(id, Of(left), Of(rooms.DefaultIfEmpty(state.RoomOfKind(RoomKind.Joint))).Id, null));
     }
 
     private (PersonId, CommandBody) Rooms(Session state)
@@ -126,15 +133,16 @@ internal sealed class Chance(int seed)
 
     private (PersonId, CommandBody) Remove(Session state)
     {
-        var whom = OneIn(2) ? Of(state.People.Keys) : Person(state);
+        var whom = Person(state);
+        var spared = state.People.TryGetValue(whom, out var person) && person.Role is Role.Mediator or Role.Head && !OneIn(4);
         return OneIn(2)
-            ? (Cast.Secretary, new RemovePerson(whom, OneIn(3) ? "an order" : null))
+            ? (Cast.Secretary, new RemovePerson(spared ? Cast.Nobody : whom, OneIn(2) ? "an order" : null))
             : (Someone(state, p => p.Holds(Authority.Appoint)), new RemovePerson(whom, null));
     }
 
     private (PersonId, CommandBody) Register(Session state)
     {
-        var role = Of(Enum.GetValues<Role>());
+        var role = OneIn(3) ? Role.Mediator : Of(Enum.GetValues<Role>());
         PartyId? party = role is Role.Mediator or Role.NonParty or Role.Secretariat ? null : Of(state.Parties.Keys);
         return (Cast.Secretary, new RegisterPerson(Named.Person($"{seed} {_made++}"), $"somebody {_made}", role, party));
     }
@@ -171,9 +179,10 @@ internal sealed class Chance(int seed)
         return Upto(7) switch
         {
             0 or 1 => (Command.House, new OpenDevice(Named.Device($"{seed} {_made++}"), Person(state), "phone", OneIn(2))),
-            2 => (Person(state), new ConfirmDevice(device)),
-            3 => (Person(state), new RevokeDevice(device)),
-            4 => (Command.House, new NoteMediators(OneIn(2))),
+            2 => (OneIn(3) ? Person(state) : Of(state.People.Values.Where(p => p.Role is Role.Head or Role.Mediator)).Id,
+                new ConfirmDevice(Of(state.Devices.Values.Where(d => d.Status == DeviceStatus.Pending).Select(d => d.Id).DefaultIfEmpty(device)))),
+            3 => (OneIn(3) || !state.Devices.TryGetValue(device, out var own) ? Person(state) : own.Person, new RevokeDevice(device)),
+            4 => (Command.House, new NoteMediators(!state.MediatorsAbsent)),
             5 => (Cast.Secretary, OneIn(2) ? new IssueInvitation(Person(state), Scene.Noon) : new RevokeInvitation(Person(state))),
             _ => (Command.House, new RedeemInvitation(Person(state))),
         };

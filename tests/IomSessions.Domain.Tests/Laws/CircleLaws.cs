@@ -150,6 +150,8 @@ public sealed class CircleLaws
         var told = Enumerable.Range(0, 150).SelectMany(seed => History.Of(seed, 80).Scene.Log).Select(e => e.Body.GetType()).ToHashSet();
         var never = typeof(EventBody).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(EventBody))).Except(told).ToList();
         Assert.Empty(never);
+        var steps = Enumerable.Range(0, 30).SelectMany(seed => History.Of(seed, 80).Steps).ToList();
+        Assert.InRange(steps.Count(step => step.Decision is Decision.Accepted), steps.Count * 0.4, steps.Count * 0.9);
     }
 
     private static bool Carries(CircleKind kind, EventBody body) => kind switch
