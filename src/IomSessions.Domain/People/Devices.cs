@@ -73,7 +73,8 @@ internal static class Devices
 
     private static Device? Find(Session state, DeviceId id, Person by) =>
         state.Devices.TryGetValue(id, out var device)
-        && (device.Person == by.Id || MayConfirm(by, state.People[device.Person])) ? device : null;
+        && state.People[device.Person] is { Status: not PersonStatus.Removed } whom
+        && (whom.Id == by.Id || MayConfirm(by, whom)) ? device : null;
 
     private static bool MayConfirm(Person by, Person whom) =>
         by.Status == PersonStatus.Admitted && by.Id != whom.Id && whom.Party switch
