@@ -21,6 +21,10 @@ export default defineConfig({
     outDir: '../src/IomSessions.Server/wwwroot',
     emptyOutDir: true,
     chunkSizeWarningLimit: 400,
+    rolldownOptions: {
+      // "use client" means nothing outside a server that renders; radix writes it into every file.
+      onwarn: (warning, warn) => void (warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning)),
+    },
   },
   test: {
     environment: 'jsdom',

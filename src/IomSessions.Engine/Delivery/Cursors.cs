@@ -13,7 +13,7 @@ internal static class Cursors
         var held = new Dictionary<CircleId, long>();
         foreach (var cursor in cursors)
         {
-// what he may not read any more (suspended: anything but his own circle) he is told to forget; the same for what never was
+            // what he may not read any more (suspended: anything but his own circle) he is told to forget; the same for what never was
             if (!Access.MayRead(person, cursor.Circle, now.State!))
             {
                 return null;
