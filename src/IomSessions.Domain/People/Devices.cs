@@ -56,7 +56,7 @@ internal static class Devices
             return Refusal.TooMany;
         }
 
-        return person.WasAdmitted && !ask.Vouched
+        return !ask.Vouched && (person.WasAdmitted || HasOpenDevice(state, person))
             ? Tell(state, person, new DevicePending(ask.Device, person.Id, ask.Label))
             : new List<Event> { new(person.Circle, new DeviceOpened(ask.Device, person.Id, ask.Label)) };
     }
@@ -70,6 +70,10 @@ internal static class Devices
         Find(state, ask.Device, by) is not { } device || device.Status == DeviceStatus.Revoked
             ? Refusal.NotFound
             : Tell(state, state.People[device.Person], new DeviceRevoked(device.Id, device.Person));
+
+    // the first link makes him known here; whoever follows with another may be somebody else
+    private static bool HasOpenDevice(Session state, Person person) =>
+        state.Devices.Values.Any(device => device.Person == person.Id && device.Status == DeviceStatus.Open);
 
     private static Device? Find(Session state, DeviceId id, Person by) =>
         state.Devices.TryGetValue(id, out var device)

@@ -17,6 +17,17 @@ public sealed class DevicesTests
     }
 
     [Fact]
+    public void PE6_also_before_admission_a_second_link_opens_nothing_until_confirmed()
+    {
+        var (scene, second) = (Stage.Registered(), Named.Device("second"));
+        scene.Done(Command.House, new OpenDevice(New, HeadA, "laptop", false));
+        scene.Done(Command.House, new OpenDevice(second, HeadA, "somebody else's", false));
+        Assert.False(Access.MayConnect(HeadA, second, scene.State));
+        scene.Done(HeadA, new ConfirmDevice(second));
+        Assert.True(Access.MayConnect(HeadA, second, scene.State));
+    }
+
+    [Fact]
     public void PE6_afterwards_a_new_link_opens_nothing_until_confirmed()
     {
         var scene = Stage.Open();
@@ -91,7 +102,7 @@ public sealed class DevicesTests
     {
         With(CounselA, true, out var scene);
         scene.Done(Mediator, new SuspendPerson(CounselA));
-        scene.Refused(Refusal.NotAdmitted, CounselA, new ConfirmDevice(New));
+        scene.Refused(Refusal.NotFound, CounselA, new ConfirmDevice(New));
         scene.Done(CounselA, new RevokeDevice(New));
     }
 
