@@ -47,11 +47,16 @@ public sealed class Pump(
             return;
         }
 
+        if (tick)
+        {
+            // before anything is delivered: whether a dying line still gets the last events would depend on where they are read from
+            _pulse.Look(_seats);
+        }
+
         // one state for the whole turn: the desk may go on meanwhile, and nobody may hear from a state that was not asked about him
         var now = Deliver(tick);
         if (tick)
         {
-            _pulse.Look(_seats);
             _watch.Look(now.State!, _seats);
         }
 

@@ -1,0 +1,42 @@
+using IomSessions.Domain;
+using Xunit;
+
+namespace IomSessions.Engine.Tests.Simulation;
+
+/// <summary>Whatever happens to lines, nodes, bell and store: everybody ends with what the log says is his, and nothing else.</summary>
+public sealed class HistoryTests
+{
+    [Fact]
+    public Task DL1_10000_seeded_histories_end_equal_to_the_log() => Seeds.EachAsync(Seeds.Count, RunAsync);
+
+    internal static async Task<string?> RunAsync(int seed)
+    {
+        History? history = null;
+        try
+        {
+            var world = await World.OpenAsync(Plan(seed));
+            history = new History(world, seed, null);
+            await history.RunAsync();
+            await Ending.DemandAsync(world);
+            return world.Faults.Find(fault => fault is not StoreUnavailableException)?.ToString();
+        }
+        catch (Exception broken)
+        {
+            return $"{(broken is BrokenException ? broken.Message : broken)}\n{string.Join('\n', history?.Done ?? [])}";
+        }
+    }
+
+    private static WorldPlan Plan(int seed)
+    {
+        var chance = new Random(seed ^ 0x61c88647);
+        return new WorldPlan(seed)
+        {
+            Nodes = chance.Next(1, 3),
+            Kept = chance.Next(3) == 0 ? Ledger.Tail : chance.Next(4, 60),
+            LineFrames = chance.Next(2) == 0 ? Limits.QueuedFrames : chance.Next(2, 8),
+            RereadLater = chance.Next(2) == 0,
+            Notice = (CaucusNotice)chance.Next(3),
+            Outside = chance.Next(4),
+        };
+    }
+}

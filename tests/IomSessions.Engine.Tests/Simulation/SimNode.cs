@@ -1,0 +1,73 @@
+using IomSessions.Domain;
+
+namespace IomSessions.Engine.Tests.Simulation;
+
+/// <summary>One server: a session as it runs there, turned by hand.</summary>
+/// <param name="kept">Events kept at hand; few, so that the store is read often.</param>
+internal sealed class SimNode(SessionId session, EnginePorts ports, int kept, bool rereadLater)
+{
+    private readonly Queue<Func<Task>> _beside = new();
+    private int _rereads;
+
+    public LiveSession Live { get; private set; } = null!;
+
+    /// <summary>Rings that have come and wait to be heard.</summary>
+    public int Rings { get; set; }
+
+    public int Lives { get; private set; }
+
+    /// <summary>Begins, or begins again with nothing but the store.</summary>
+    public async Task StartAsync()
+    {
+        var life = ++Lives;
+        (Rings, _rereads) = (0, 0);
+        _beside.Clear();
+        var own = ports with
+        {
+            RunBeside = work =>
+            {
+                if (life == Lives)
+                {
+                    _beside.Enqueue(work);
+                }
+            },
+        };
+        Live = new LiveSession(session, await Ledger.OpenAsync(session, ports.Store, ports.Keys, ports.Sealer, kept), own);
+    }
+
+    public async Task DeskAsync()
+    {
+        try
+        {
+            await Live.Desk.TurnAsync(CancellationToken.None);
+        }
+        catch (StoreUnavailableException)
+        {
+            // as the loop of a live session does: the turn is over, the session goes on
+        }
+    }
+
+    public async Task PumpAsync()
+    {
+        do
+        {
+            _rereads = 0;
+            Live.Pump.Turn();
+            if (!rereadLater)
+            {
+                await BesideAsync(int.MaxValue);
+            }
+        }
+        while (_rereads > 0);
+    }
+
+    /// <summary>Runs rereads that wait beside the turns.</summary>
+    public async Task BesideAsync(int count)
+    {
+        for (; count > 0 && _beside.TryDequeue(out var work); count--)
+        {
+            _rereads++;
+            await work();
+        }
+    }
+}
