@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { emptyDraft, refused, wouldSurprise, written } from '../../src/room/draft';
+import type { Sitting } from '../../src/session/view';
+import { id } from '../fixtures/log';
+
+const sitting = (name: string, people: string[], room = 'room'): Sitting =>
+  ({ sitting: id(name), room: id(room), name: room, kind: 'caucus', people: people.map(id), at: '2026-01-01T00:00:00Z', talk: [] });
+
+describe('words that are being written', () => {
+  it('SI2_are_meant_for_the_company_in_which_they_were_begun', () => {
+    const begun = written(emptyDraft, 'Be', id('one'));
+    expect(written(begun, 'Between us', id('two')).sitting).toBe(id('one'));
+    expect(written(begun, '', id('two')).sitting).toBeNull();
+  });
+
+  it('SI2_ask_before_a_newcomer_would_hear_them_but_not_when_somebody_left', () => {
+    const begun = sitting('one', ['a', 'b']);
+    const draft = written(emptyDraft, 'Between us', begun.sitting);
+    expect(wouldSurprise(draft, begun, sitting('two', ['a', 'b', 'c']))).toBe(true);
+    expect(wouldSurprise(draft, begun, sitting('two', ['a']))).toBe(false);
+    expect(wouldSurprise(draft, begun, sitting('two', ['a', 'b'], 'elsewhere'))).toBe(true);
+    expect(wouldSurprise(draft, begun, begun)).toBe(false);
+  });
+
+  it('SI2_are_kept_when_refused_and_ask_about_the_people_who_are_there_now', () => {
+    const room = { room: id('room'), name: 'room', kind: 'caucus' as const, sitting: id('two'), people: [id('c')] };
+    const kept = refused(emptyDraft, 'Between us', id('one'), { code: 'sitting_changed', sentence: 'changed', retry: false, detail: { room } }, 'changed');
+    expect(kept).toEqual({ text: 'Between us', sitting: id('one'), question: { room }, problem: null });
+    expect(refused({ ...emptyDraft, text: 'more' }, 'first', id('one'), { code: 'too_fast', sentence: 's', retry: true, detail: null }, 's').text).toBe('first\nmore');
+  });
+});
