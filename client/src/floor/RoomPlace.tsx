@@ -23,6 +23,7 @@ export function RoomPlace({ room }: { room: RoomOnFloor }) {
         <RoomMenu room={room} />
       </header>
       {room.people.length === 0 && <p className="small soft place-empty">{t('floor.emptyRoom')}</p>}
+      <div className="place-groups">
       {grouped(view, room.people).map((group) => (
         <div key={group.name} className="chip-group" data-party={partyIndex(view, group.party)}>
           {group.party === null ? <p className="chip-group-name">{group.name}</p> : <GroupChip group={group} room={room} />}
@@ -35,6 +36,7 @@ export function RoomPlace({ room }: { room: RoomOnFloor }) {
           </ul>
         </div>
       ))}
+      </div>
     </article>
   );
 }
