@@ -8,7 +8,7 @@ import { Presence } from './Presence';
 export const nameOf = (name: string): string => name || t('people.unnamed');
 
 /** One person with role, delegation and presence: who can hear, never just a count. */
-export function PersonLine({ person }: { person: Id }) {
+export function PersonLine({ person, withParty = false }: { person: Id; withParty?: boolean }) {
   const { view, here } = useSession();
   const who = personOf(view, person);
   const party = partyName(view, who.party);
@@ -22,7 +22,7 @@ export function PersonLine({ person }: { person: Id }) {
         </span>
         <span className="person-role">
           {t(`role.${who.role}`)}
-          {party && `, ${party}`}
+          {withParty && party && `, ${party}`}
         </span>
       </span>
     </span>
