@@ -23,9 +23,9 @@ export function PersonChip({ person, room }: { person: Id; room: RoomOnFloor }) 
         <Presence here={here.has(person)} />
         <span className="chip-text">
           <span className="chip-name">{name}</span>
+          <span className="chip-role">{t(`role.${who.role}`)}</span>
           {wentHome && <span className="tag">{t('floor.wentHome')}</span>}
           {planning && plan.has(person) && <span className="tag strong">{t('plan.moved')}</span>}
-          <span className="chip-role">{t(`role.${who.role}`)}</span>
         </span>
       </div>
       <MoveMenu name={name} people={[person]} room={room} person={person} />

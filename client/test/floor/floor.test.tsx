@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { LineContext } from '../../src/line/context';
 import { SessionScreen } from '../../src/session/SessionScreen';
@@ -52,6 +52,21 @@ describe('the floor', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Discard' }));
     expect(screen.queryByRole('button', { name: 'Apply all' })).toBeNull();
     expect(stage.done).toEqual([]);
+  });
+
+  it('RM5_a_plan_is_applied_on_the_floor_that_was_previewed_not_on_a_later_one', async () => {
+    const stage = open();
+    stage.previewAnswer = { ok: true, consequences };
+    fireEvent.click(screen.getByRole('button', { name: 'Plan moves' }));
+    const menu = screen.getByRole('button', { name: 'More for Ezer Weizman' });
+    fireEvent.keyDown(menu, { key: 'Enter' });
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Joint room' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Preview' }));
+    await screen.findByText('These parties would meet');
+    act(() => stage.tell({ kind: 'bench', circle: id('bench'), offset: 4, hash: 'e'.repeat(32), at: '2026-09-06T13:00:00Z', body: { type: 'floor.changed', rooms: [
+      { room: id('joint'), kind: 'joint', name: 'Joint room', party: null, sitting: id('s-later'), people: people('vance', 'sadat') }] } }));
+    fireEvent.click(screen.getByRole('button', { name: 'Apply all' }));
+    await waitFor(() => expect(stage.done[0]).toMatchObject({ basis: { rooms: { [id('joint')]: id('s-joint') } } }));
   });
 
   it('PE3_the_lobby_is_admitted_one_by_one_or_by_party', async () => {
