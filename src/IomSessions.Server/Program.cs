@@ -1,1 +1,51 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using IomSessions.Engine;
+using IomSessions.Server.Demo;
+using IomSessions.Server.Http;
+using IomSessions.Server.Hubs;
+using IomSessions.Server.Operations;
+using Microsoft.AspNetCore.Hosting.Server;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+var builder = WebApplication.CreateBuilder(args);
+using var data = DataPath.Of(builder.Configuration, args);
+builder.Host.UseSerilog((_, log) => log
+    .MinimumLevel.Warning()
+    .MinimumLevel.Override("IomSessions.Server.Operations", LogEventLevel.Information)
+    .Enrich.With<NoTraces>()
+    .WriteTo.Console(new RenderedCompactJsonFormatter(), standardErrorFromLevel: LogEventLevel.Verbose));
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.WebHost.UseStaticWebAssets();
+builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+builder.Services.AddSessions(data.Path);
+builder.Services.AddAccess();
+builder.Services.AddHub();
+
+await using var app = builder.Build();
+app.UseRefusals();
+app.UsePageHeaders();
+app.UseRouting();
+app.UseRateLimiter();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapHub<SessionHub>("/hub/session");
+app.MapHouse();
+app.MapEnter();
+app.MapSession();
+app.MapPages();
+
+await app.StartAsync();
+var address = FirstLink.AddressOf(app.Services.GetRequiredService<IServer>());
+await Console.Out.WriteLineAsync($"IomSessions listens on {address}");
+if (args.Contains(DemoStart.Word))
+{
+    await DemoStart.RunAsync(app.Services, address, app.Lifetime.ApplicationStopping);
+}
+else
+{
+    await FirstLink.PrintAsync(app.Services, address);
+}
+
+await app.WaitForShutdownAsync();
+await app.Services.GetRequiredService<SessionHouse>().DisposeAsync();

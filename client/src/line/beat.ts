@@ -13,20 +13,3 @@ const digit = (hash: string, at: number) => Number.parseInt(hash[at] ?? '0', 16)
 
 /** One hash over the heads of everything we hold; the server sends the same over everything we may read. */
 export const heldHash = (view: SessionView): string => Object.values(view.circles).reduce((sum, circle) => xor(sum, circle.hash), noHash);
-
-/** Watches the beat: one difference may be an event on its way, two in a row mean that something is missing. */
-export class BeatWatch {
-  #different = 0;
-
-  /** Whether the cursors have to be compared. */
-  differs(beat: string, held: string): boolean {
-    this.#different = beat === held ? 0 : this.#different + 1;
-    if (this.#different < 2) return false;
-    this.#different = 0;
-    return true;
-  }
-
-  reset(): void {
-    this.#different = 0;
-  }
-}

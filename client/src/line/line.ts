@@ -5,7 +5,7 @@ import type { Envelope } from '../wire/events';
 import { newId } from '../wire/ids';
 import type { Goodbye, Id, PreviewReply, Reply, Welcome } from '../wire/protocol';
 import { backoff } from './backoff';
-import { BeatWatch, heldHash } from './beat';
+import { heldHash } from './beat';
 import { helloFor } from './cursors';
 import { type Echo, PendingCommands } from './pending';
 import type { LineState } from './state';
@@ -30,7 +30,6 @@ export class Line {
   readonly #session: Id;
   readonly #open: OpenWire;
   readonly #pending = new PendingCommands();
-  readonly #beats = new BeatWatch();
   readonly #typing = new TypingNow(() => this.#publish({}));
   readonly #watchers = new Set<() => void>();
   #snapshot: LineSnapshot = { line: { at: 'connecting' }, view: emptyView, here: new Set(), typing: [], echoes: [], unsent: 0 };
@@ -161,6 +160,8 @@ export class Line {
   }
 
   #take(events: Envelope[]): void {
+    // While much is being caught up no beat comes; what does come shows that the line lives.
+    this.#listen();
     let { view } = this.#snapshot;
     let gap = false;
     for (const event of events) {
@@ -178,7 +179,7 @@ export class Line {
 
   #beat(hash: string): void {
     this.#listen();
-    if (this.#snapshot.line.at === 'connected' && this.#beats.differs(hash, heldHash(this.#snapshot.view))) void this.#hello();
+    if (this.#snapshot.line.at === 'connected' && hash !== heldHash(this.#snapshot.view)) void this.#hello();
   }
 
   #listen(): void {
@@ -188,7 +189,6 @@ export class Line {
 
   #forget(): void {
     this.#pending.forgetStored();
-    this.#beats.reset();
     this.#publish({ view: emptyView });
   }
 
@@ -216,7 +216,6 @@ export class Line {
   #drop(): void {
     clearTimeout(this.#retry);
     clearTimeout(this.#silence);
-    this.#beats.reset();
     this.#typing.clear();
     this.#wire?.close();
     this.#wire = null;

@@ -2,12 +2,14 @@ import { useSession } from '../line/context';
 import { t } from '../messages';
 import { partyIndex, partyName, personOf } from '../session/select';
 import type { SessionView } from '../session/view';
-import type { Id } from '../wire/protocol';
+import { type Id, roles } from '../wire/protocol';
 import { PersonLine } from './PersonLine';
 
-/** People in the groups they belong to: mediators first, then each delegation in the order of the parties, then the others. */
+/** People in the groups they belong to, heads first: mediators, then each delegation in the order of the parties, then the others. */
 export function grouped(view: SessionView, people: readonly Id[]): { party: Id | null; name: string; people: Id[] }[] {
-  const of = (test: (id: Id) => boolean) => people.filter(test);
+  const rank = (id: Id) => roles.indexOf(personOf(view, id).role);
+  const inOrder = [...people].sort((a, b) => rank(a) - rank(b) || personOf(view, a).name.localeCompare(personOf(view, b).name));
+  const of = (test: (id: Id) => boolean) => inOrder.filter(test);
   const isMediator = (id: Id) => personOf(view, id).role === 'mediator';
   const parties = [...new Set(people.map((id) => personOf(view, id).party).filter((p) => p !== null))];
   parties.sort((a, b) => partyIndex(view, a) - partyIndex(view, b));
@@ -29,7 +31,7 @@ export function Company({ people }: { people: readonly Id[] }) {
           <ul>
             {group.people.map((id) => (
               <li key={id}>
-                <PersonLine person={id} />
+                <PersonLine person={id} brief />
               </li>
             ))}
           </ul>

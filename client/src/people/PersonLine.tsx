@@ -7,8 +7,8 @@ import { Presence } from './Presence';
 /** The words for somebody: his name, or that he is not known by name. */
 export const nameOf = (name: string): string => name || t('people.unnamed');
 
-/** One person with role, delegation and presence: who can hear, never just a count. */
-export function PersonLine({ person, withParty = false }: { person: Id; withParty?: boolean }) {
+/** One person with role, delegation and presence: who can hear, never just a count. Brief: where the heading names the delegation. */
+export function PersonLine({ person, brief = false }: { person: Id; brief?: boolean }) {
   const { view, here } = useSession();
   const who = personOf(view, person);
   const party = partyName(view, who.party);
@@ -20,10 +20,12 @@ export function PersonLine({ person, withParty = false }: { person: Id; withPart
           {nameOf(who.name)}
           {view.self?.person === person && <span className="soft"> {t('people.you')}</span>}
         </span>
-        <span className="person-role">
-          {t(`role.${who.role}`)}
-          {withParty && party && `, ${party}`}
-        </span>
+        {!(brief && who.role === 'mediator') && (
+          <span className="person-role">
+            {t(`role.${who.role}`)}
+            {!brief && party && `, ${party}`}
+          </span>
+        )}
       </span>
     </span>
   );

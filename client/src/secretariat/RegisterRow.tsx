@@ -23,7 +23,9 @@ export function RegisterRow({ person, mayRecord, onAsk }: Props) {
       </div>
       <div>
         <span className={standing === 'admitted' ? 'tag strong' : 'tag'}>{where}</span>
-        {invitation.state === 'issued' && invitation.expires && <span className="small soft"> {t('invitation.until', { time: when(invitation.expires) })}</span>}
+        {invitation.state === 'issued' && invitation.expires && (
+          <span className="small soft"> {standing === 'registered' ? '' : t('invitation.open')} {t('invitation.until', { time: when(invitation.expires) })}</span>
+        )}
         {person.onOrderOf && <span className="small soft"> {t('remove.ordered', { who: person.onOrderOf })}</span>}
       </div>
       {standing !== 'removed' && (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BeatWatch, heldHash, noHash, xor } from '../../src/line/beat';
+import { heldHash, noHash, xor } from '../../src/line/beat';
 import { backoff } from '../../src/line/backoff';
 import { helloFor } from '../../src/line/cursors';
 import { reduce } from '../../src/session/reduce';
@@ -19,15 +19,6 @@ describe('the beat', () => {
     const heads = Object.values(view.circles).map((c) => c.hash);
     expect(heldHash(view)).toBe(heads.reduce(xor, noHash));
     expect(heldHash(emptyView)).toBe(noHash);
-  });
-
-  it('DL6_two_differences_in_a_row_compare_cursors_one_does_not', () => {
-    const watch = new BeatWatch();
-    expect(watch.differs('a', 'b')).toBe(false);
-    expect(watch.differs('a', 'a')).toBe(false);
-    expect(watch.differs('a', 'b')).toBe(false);
-    expect(watch.differs('a', 'b')).toBe(true);
-    expect(watch.differs('a', 'b')).toBe(false);
   });
 });
 

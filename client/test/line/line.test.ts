@@ -74,12 +74,18 @@ describe('the line', () => {
     expect(line.snapshot().echoes).toEqual([]);
   });
 
-  it('DL6_two_wrong_beats_say_hello_again_on_the_same_connection', async () => {
-    hub.handlers?.beat('1'.repeat(32));
+  it('DL6_one_wrong_beat_says_hello_again_on_the_same_connection', async () => {
     hub.handlers?.beat('1'.repeat(32));
     await settle();
     expect(hub.calls.filter((c) => c.method === 'Hello')).toHaveLength(2);
     expect(hub.opened).toBe(1);
+  });
+
+  it('DL6_what_is_being_caught_up_keeps_the_line_alive', async () => {
+    await vi.advanceTimersByTimeAsync(14_000);
+    hub.handlers?.events([]);
+    await vi.advanceTimersByTimeAsync(14_000);
+    expect(line.snapshot().line.at).toBe('connected');
   });
 
   it('DL6_fifteen_seconds_without_a_beat_is_a_dead_line', async () => {

@@ -37,7 +37,7 @@ export const general = {
   'notice.caucusBegan': 'The mediators have begun a caucus with {parties}.',
   'notice.caucusEnded': 'The caucus with {parties} has ended.',
   'notice.caucusesHeld': 'Caucuses have been held: {caucuses}.',
-  'notice.announced': '{name} has been admitted to the session.',
+  'notice.announced': '{name} is announced as a participant.',
   'notice.personLeft': '{name} no longer takes part.',
   'notice.phase.preparing': 'The session is being prepared.',
   'notice.phase.open': 'The session is open.',

@@ -38,6 +38,7 @@ export const secretariat = {
   'invitation.issued': 'Invited',
   'invitation.redeemed': 'Invitation used',
   'invitation.revoked': 'Invitation revoked',
+  'invitation.open': 'a further link is open',
   'invitation.until': 'until {time}',
   'invitation.button': 'Invitation',
   'invitation.title': 'Invitation for {name}',

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+
+namespace IomSessions.Domain;
+
+/// <summary>decide(state, command): a refusal, or events that each address one circle. Pure: the same input gives the same answer.</summary>
+public static class Decider
+{
+    /// <param name="state">Null: the session does not exist yet.</param>
+    public static Decision Decide(Session? state, Command command)
+    {
+        if (command.Body is PrepareSession prepare)
+        {
+            return Preparing.Decide(state, prepare, command);
+        }
+
+        if (state is null)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (command.By == Command.House)
+        {
+            return ByHouse(state, command);
+        }
+
+        if (!state.People.TryGetValue(command.By, out var by) || by.Status == PersonStatus.Removed)
+        {
+            return Refusal.NotFound;
+        }
+
+        return by.Status == PersonStatus.Admitted || command.Body is GiveUndertaking or ConfirmDevice or RevokeDevice
+            ? ByParticipant(state, command, by)
+            : Refusal.NotAdmitted;
+    }
+
+    private static Decision ByHouse(Session state, Command command) => command.Body switch
+    {
+        OpenDevice ask => Devices.Decide(state, ask, command),
+        RedeemInvitation ask => Invitations.Decide(state, ask, command),
+        NoteMediators ask => Absence.Decide(state, ask, command),
+        _ => Refusal.NotAllowed,
+    };
+
+    private static Decision ByParticipant(Session state, Command command, Person by)
+    {
+        var draw = command.Seed.Draw();
+        return command.Body switch
+        {
+            Say ask => Speech.Decide(state, ask, by),
+            SayInDelegation ask => Speech.Decide(state, ask, by),
+            SayOnBench ask => Speech.Decide(state, ask, by),
+            Arrange ask => Arranging.Decide(state, ask, by, draw),
+            GoHome ask => GoingHome.Decide(state, ask, by, draw),
+            MakeInvite ask => Inviting.Decide(state, ask, by),
+            AcceptInvite ask => Inviting.Decide(state, ask, by, draw),
+            DeclineInvite ask => Inviting.Decide(state, ask, by),
+            MakeRoom ask => RoomKeeping.Decide(state, ask, by),
+            RenameRoom ask => RoomKeeping.Decide(state, ask, by),
+            CloseRoom ask => RoomKeeping.Decide(state, ask, by, draw),
+            AdmitPeople ask => Entry.Decide(state, ask, by, draw),
+            GiveUndertaking ask => Entry.Decide(state, ask, by, draw),
+            SuspendPerson ask => Removal.Decide(state, ask, by, draw),
+            RemovePerson ask => Removal.Decide(state, ask, by, draw),
+            ChangePhase ask => Phases.Decide(state, ask, by, draw),
+            ProposeProtocol ask => Agreeing.Decide(state, ask, by),
+            AcceptProtocol ask => Agreeing.Decide(state, ask, by),
+            AddParty ask => Registering.Decide(state, ask, by, draw),
+            RegisterPerson ask => Registering.Decide(state, ask, by, draw),
+            ConsentToMediator ask => Registering.Decide(state, ask, by, draw),
+            RecordCredentials ask => Credentials.Decide(state, ask, by),
+            GrantAuthority ask => Credentials.Decide(state, ask, by),
+            RevokeAuthority ask => Credentials.Decide(state, ask, by),
+            ConfirmDevice ask => Devices.Decide(state, ask, by),
+            RevokeDevice ask => Devices.Decide(state, ask, by),
+            IssueInvitation ask => Invitations.Decide(state, ask, by),
+            RevokeInvitation ask => Invitations.Decide(state, ask, by),
+            OpenDevice or RedeemInvitation or NoteMediators => Refusal.NotAllowed,
+            _ => throw new UnreachableException($"No decision for {command.Body.GetType().Name}"),
+        };
+    }
+}

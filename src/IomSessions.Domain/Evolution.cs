@@ -1,0 +1,75 @@
+using System.Diagnostics;
+
+namespace IomSessions.Domain;
+
+/// <summary>evolve(state, event): what the log amounts to. Total: every event has its line, and a fact told to several circles counts
+/// once.</summary>
+public static class Evolution
+{
+    public static Session Apply(Session? state, IEnumerable<Event> events) => events.Aggregate(state, Apply)!;
+
+    public static Session Apply(Session? state, Event told)
+    {
+        if (told.Body is SessionPrepared prepared)
+        {
+            var card = new SessionCard(prepared.Reference, prepared.Title, prepared.Kind, prepared.Languages);
+            return new Session { Card = card, Hall = told.Circle }.With(told.Circle, new Circle(CircleKind.Hall));
+        }
+
+        var was = state ?? throw new UnreachableException("A session begins with SessionPrepared");
+        return told.Body switch
+        {
+            RegistryOpened => was.With(told.Circle, new Circle(CircleKind.Registry)) with { Registry = told.Circle },
+            PhaseChanged body => was.Change(body),
+            ProtocolProposed body => was with { Protocol = Agreeing.Propose(was.Protocol, body) },
+            ProtocolAccepted body => was with { Protocol = Agreeing.Accept(was.Protocol, body, was.Parties.Keys) },
+            PartyAdded body => was with
+            {
+                Parties = was.Parties.SetItem(body.Party, new Party(body.Party, body.Name, default, default)),
+                Protocol = Agreeing.Join(was.Protocol),
+            },
+            DelegationOpened body => was.Open(told.Circle, body),
+            SelfOpened body => was.Open(told.Circle, body),
+            MediatorProposed body => was.Edit(body.Person, p => p with { Status = PersonStatus.AwaitingConsent }),
+            MediatorConsented body => was.Edit(body.Mediator, p => p with { Consents = p.Consents.Add(body.Party) }),
+            PersonAnnounced body => was.Announce(body),
+            AuthoritiesSet body => was.Edit(body.Person, p => p with { Authorities = [.. body.Authorities] }),
+            UndertakingGiven body => was.Edit(body.Person, p => p with { UndertakingGiven = true, Status = PersonStatus.Lobby }),
+            PersonAdmitted body => was.Admit(body),
+            PersonSuspended body => was.Away(body.Person, PersonStatus.Lobby),
+            PersonRemoved body => was.Away(body.Person, PersonStatus.Removed),
+            DeviceOpened body => was.Put(new Device(body.Device, body.Person, body.Label, DeviceStatus.Open)),
+            DevicePending body => was.Put(new Device(body.Device, body.Person, body.Label, DeviceStatus.Pending)),
+            DeviceConfirmed body => was.Put(was.Devices[body.Device] with { Status = DeviceStatus.Open }),
+            DeviceRevoked body => was.Put(was.Devices[body.Device] with { Status = DeviceStatus.Revoked }),
+            BenchOpened body => was.Open(told.Circle, body),
+            RoomMade body => was.Make(body),
+            RoomRenamed body => was.Put(was.Rooms[body.Room] with { Name = body.Name }),
+            RoomClosed body => was.Put(was.Rooms[body.Room] with { Closed = true }),
+            SittingOpened body => was.With(
+                told.Circle, new Circle(CircleKind.Sitting) { Room = body.Room, People = body.People }),
+            FloorChanged body => was.Seat(body),
+            WentHome body => body.People.Aggregate(was, (s, id) => s.Edit(id, p => p with { WentHome = true })),
+            InviteMade body => was with
+            {
+                Invites = was.Invites.SetItem(body.Invite, new Invite(body.Invite, body.Person, body.Room, Confirmation.Nothing)),
+            },
+            InviteConfirmed body => was with
+            {
+                Invites = was.Invites.SetItem(body.Invite, was.Invites[body.Invite] with { Meets = body.Confirmed }),
+            },
+            InviteAccepted body => was.Edit(body.Person, p => p with { WentHome = false }).Without(body.Invite),
+            InviteDeclined body => was.Without(body.Invite),
+            InviteLapsed body => was.Without(body.Invite),
+            MediatorsAbsent => was with { MediatorsAbsent = true },
+            MediatorsBack => was with { MediatorsAbsent = false },
+            CaucusBegan body => was with { CaucusesBegun = was.CaucusesBegun.Add(new(body.Parties)) },
+            CaucusEnded body => was with { CaucusesBegun = was.CaucusesBegun.Remove(new(body.Parties)) },
+            CaucusesHeld => was with { CaucusesToTell = [] },
+            // facts that are told and change nothing here
+            Said or PersonRegistered or PersonLeft or DelegationListed
+                or InvitationIssued or InvitationRevoked or InvitationRedeemed => was,
+            _ => throw new UnreachableException($"No evolution for {told.Body.GetType().Name}"),
+        };
+    }
+}

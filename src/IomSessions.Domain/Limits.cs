@@ -1,0 +1,74 @@
+namespace IomSessions.Domain;
+
+/// <summary>
+/// Every bound of the product, with its reason. A limit that a participant can hit counts only his own acts or his own circle (SE3),
+/// so that reaching one tells nothing about others.
+/// </summary>
+public static class Limits
+{
+    /// <summary>Parties of a session: the largest multi-party talks on record seat about a dozen.</summary>
+    public const int Parties = 12;
+
+    /// <summary>People of a session, removed ones included.</summary>
+    public const int People = 500;
+
+    /// <summary>Rooms that are open at once: more than a mediator can oversee on one screen.</summary>
+    public const int Rooms = 64;
+
+    /// <summary>Characters (UTF-16) of a name or title.</summary>
+    public const int NameLength = 200;
+
+    /// <summary>Characters (UTF-16) of one utterance: about three pages; what is longer is a paper.</summary>
+    public const int TextLength = 8_000;
+
+    /// <summary>Characters of a language tag (RFC 5646 recommends room for 35).</summary>
+    public const int LanguageLength = 35;
+
+    /// <summary>Languages of a session: the six of the United Nations and those of the parties.</summary>
+    public const int Languages = 12;
+
+    /// <summary>Destinations named in one arrangement.</summary>
+    public const int Moves = Rooms;
+
+    /// <summary>Pending invitations into a room that one person can have.</summary>
+    public const int InvitesPerPerson = 5;
+
+    /// <summary>Devices of one person that are not revoked.</summary>
+    public const int DevicesPerPerson = 8;
+
+    /// <summary>Longest retention a protocol may set, in days: a hundred years.</summary>
+    public const int RetentionDays = 36_525;
+
+    /// <summary>Bytes of one frame from a client: the longest utterance in a three-byte script, escaped, and its envelope.</summary>
+    public const int FrameBytes = 64 * 1024;
+
+    /// <summary>Cursors in one hello: open circles and the last ended ones; older ones come as a digest.</summary>
+    public const int Cursors = 2_000;
+
+    /// <summary>Frames that wait for one connection before it is taken to be lagging and rereads from the log.</summary>
+    public const int QueuedFrames = 256;
+
+    /// <summary>Bytes of one delivery to a connection that catches up.</summary>
+    public const int DeliveryBytes = 128 * 1024;
+
+    /// <summary>Commands that may wait at a session's desk; then the caller is asked to try again.</summary>
+    public const int QueuedCommands = 4_096;
+
+    /// <summary>Commands decided in one append.</summary>
+    public const int CommandsPerAppend = 256;
+
+    /// <summary>Commands that one person may send at once, and how many he regains a second.</summary>
+    public const int CommandBurst = 60;
+
+    /// <inheritdoc cref="CommandBurst"/>
+    public const int CommandsPerSecond = 20;
+
+    /// <summary>Typing signals that one person may send at once, and how many he regains a second.</summary>
+    public const int SignalBurst = 10;
+
+    /// <inheritdoc cref="SignalBurst"/>
+    public const int SignalsPerSecond = 4;
+
+    /// <summary>Connections of one person at the same time: his devices, and tabs that are being replaced.</summary>
+    public const int ConnectionsPerPerson = 16;
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace IomSessions.Domain;
+
+/// <summary>
+/// A command that was not carried out: nothing changed. The same refusal answers "not there" and "not yours" (DL7).
+/// </summary>
+/// <param name="Code">Stable, for programs.</param>
+/// <param name="Sentence">For a mediator to read. Never contains content.</param>
+/// <param name="Retry">Whether the same command may succeed later without anybody changing it.</param>
+public sealed record Refusal(string Code, string Sentence, bool Retry = false)
+{
+    /// <summary>What the person needs in order to decide again, or null.</summary>
+    public RefusalDetail? Detail { get; init; }
+
+    public static readonly Refusal NotFound = new("not_found", "There is no such thing here, or it is not yours to act on.");
+    public static readonly Refusal NotAllowed = new("not_allowed", "Your role does not allow this.");
+    public static readonly Refusal NotAuthorised = new("not_authorised", "You do not hold the authority that this needs.");
+    public static readonly Refusal WrongPhase = new("wrong_phase", "The session's phase does not allow this.");
+    public static readonly Refusal NotAdmitted = new("not_admitted", "You have not been admitted to the session yet.");
+    public static readonly Refusal Invalid = new("invalid", "What was sent is not complete or not well formed.");
+    public static readonly Refusal TooLong = new("too_long", "The text is too long to be said at once.");
+    public static readonly Refusal TooMany = new("limit_reached", "No more of these can be added.");
+    public static readonly Refusal NoSpeechHere = new("no_speech_here", "Nothing can be said in this room at present.");
+    public static readonly Refusal NoMediator = new(
+        "no_mediator", "No mediator is connected. Joint and caucus rooms take no speech until one is back.", Retry: true);
+    public static readonly Refusal SittingChanged = new(
+        "sitting_changed", "Who is in the room has changed. Your text is kept; look who is there and send it again.");
+    public static readonly Refusal FloorChanged = new(
+        "floor_changed", "Somebody named in this move has been moved meanwhile. Nothing was changed.");
+    public static readonly Refusal NeedsConfirmation = new(
+        "needs_confirmation", "This brings parties together or takes somebody out of a caucus. Please confirm.");
+    public static readonly Refusal WrongRoom = new("wrong_room", "This person cannot be placed in that room.");
+    public static readonly Refusal WentHome = new(
+        "went_home", "Somebody named in this move went home by himself. He comes back only by accepting an invitation.");
+    public static readonly Refusal AlreadyDone = new("already_done", "This has been done already.");
+    public static readonly Refusal InviteLapsed = new("invite_lapsed", "The invitation no longer stands.");
+    public static readonly Refusal NeedsConsent = new("needs_consent", "Every party has to consent to this first.");
+    public static readonly Refusal NotReady = new("not_ready", "The session cannot be opened yet: it needs parties and a protocol.");
+    public static readonly Refusal NeedsUndertaking = new(
+        "needs_undertaking", "The undertaking of confidentiality has to be given first.");
+}
+
+/// <summary>What a refusal shows the person it is told to: only what that person may know.</summary>
+public abstract record RefusalDetail
+{
+    private RefusalDetail() { }
+
+    /// <summary>Where the person sits now.</summary>
+    public sealed record PresentRoom(RoomId Room, string Name, RoomKind Kind, CircleId Sitting, Company People) : RefusalDetail;
+
+    /// <summary>What the arrangement would do.</summary>
+    public sealed record Needs(Consequences Consequences) : RefusalDetail;
+
+    /// <summary>The rooms that are not as the mediator saw them.</summary>
+    public sealed record Changed(ImmutableArray<RoomOnFloor> Rooms) : RefusalDetail;
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace IomSessions.Domain;
+
+/// <summary>The kinds of room (RM1).</summary>
+public enum RoomKind
+{
+    /// <summary>All parties with the mediators.</summary>
+    Joint,
+
+    /// <summary>A party's own; nobody of another party is ever placed in it.</summary>
+    Home,
+
+    /// <summary>The mediators' own.</summary>
+    Mediators,
+
+    /// <summary>For people without a home; nothing is said in it.</summary>
+    Waiting,
+
+    /// <summary>Made, renamed and closed at any time.</summary>
+    Caucus,
+}
+
+/// <summary>A place. What is said in it is said in its open sitting.</summary>
+/// <param name="Party">Of a home room: whose.</param>
+public sealed record Room(RoomId Id, RoomKind Kind, string Name, PartyId? Party)
+{
+    /// <summary>The open sitting, or null while nobody is in it.</summary>
+    public CircleId? Sitting { get; init; }
+
+    public Company People { get; init; } = Company.Nobody;
+
+    public bool Closed { get; init; }
+
+    public RoomOnFloor OnFloor() => new(Id, Kind, Name, Party, Sitting, People);
+}
+
+/// <summary>A room as the bench sees it.</summary>
+public sealed record RoomOnFloor(RoomId Room, RoomKind Kind, string Name, PartyId? Party, CircleId? Sitting, Company People);
+
+/// <summary>First event of a sitting: the one notice of a change of company, for those who come and those who stay (RM6).</summary>
+public sealed record SittingOpened(RoomId Room, string Name, RoomKind Kind, Company People) : EventBody;
+
+/// <summary>Bench: the rooms whose people changed, as they are now.</summary>
+public sealed record FloorChanged(ImmutableArray<RoomOnFloor> Rooms) : EventBody;
+
+/// <summary>Bench.</summary>
+public sealed record RoomMade(RoomId Room, RoomKind Kind, string Name, PartyId? Party) : EventBody;
+
+/// <summary>Bench, and the room's open sitting.</summary>
+public sealed record RoomRenamed(RoomId Room, string Name) : EventBody;
+
+/// <summary>Bench.</summary>
+public sealed record RoomClosed(RoomId Room) : EventBody;

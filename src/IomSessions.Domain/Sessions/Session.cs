@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace IomSessions.Domain;
+
+/// <summary>The state of a mediation session: what its log amounts to. Made only by <see cref="Evolution"/>.</summary>
+public sealed record Session
+{
+    public required SessionCard Card { get; init; }
+
+    public required CircleId Hall { get; init; }
+
+    public CircleId Registry { get; init; }
+
+    /// <summary>The present bench; earlier ones stay among the circles.</summary>
+    public CircleId Bench { get; init; }
+
+    public int BenchNumber { get; init; }
+
+    public Phase Phase { get; init; } = Phase.Preparing;
+
+    public ProtocolBook Protocol { get; init; } = ProtocolBook.Empty;
+
+    public ImmutableDictionary<PartyId, Party> Parties { get; init; } = ImmutableDictionary<PartyId, Party>.Empty;
+
+    public ImmutableDictionary<PersonId, Person> People { get; init; } = ImmutableDictionary<PersonId, Person>.Empty;
+
+    public ImmutableDictionary<DeviceId, Device> Devices { get; init; } = ImmutableDictionary<DeviceId, Device>.Empty;
+
+    public ImmutableDictionary<RoomId, Room> Rooms { get; init; } = ImmutableDictionary<RoomId, Room>.Empty;
+
+    public ImmutableDictionary<CircleId, Circle> Circles { get; init; } = ImmutableDictionary<CircleId, Circle>.Empty;
+
+    public ImmutableDictionary<InviteId, Invite> Invites { get; init; } = ImmutableDictionary<InviteId, Invite>.Empty;
+
+    /// <summary>Caucuses held since the last adjournment under the rule <see cref="CaucusNotice.Afterwards"/>.</summary>
+    public ImmutableList<Caucus> CaucusesToTell { get; init; } = [];
+
+    /// <summary>Caucuses whose beginning the hall was told and whose end it was not told yet.</summary>
+    public ImmutableList<Caucus> CaucusesBegun { get; init; } = [];
+
+    /// <summary>No mediator has been connected for five minutes (PE5).</summary>
+    public bool MediatorsAbsent { get; init; }
+
+    /// <summary>Grows whenever somebody's right to circles that already existed changes; never shown to anybody.</summary>
+    public long AccessEpoch { get; init; }
+
+    /// <summary>The sitting that a person sits in now, or null.</summary>
+    public CircleId? SittingOf(Person person) => person.Room is { } room ? Rooms[room].Sitting : null;
+
+    public IEnumerable<Person> Admitted => People.Values.Where(person => person.Status == PersonStatus.Admitted);
+
+    public Room RoomOfKind(RoomKind kind) => Rooms.Values.First(room => room.Kind == kind);
+}
+
+/// <summary>What a session is called.</summary>
+/// <param name="Reference">The institution's own number of it.</param>
+/// <param name="Languages">RFC 5646 tags, the first is the working language.</param>
+public sealed record SessionCard(string Reference, string Title, SessionKind Kind, ImmutableArray<string> Languages);
+
+/// <summary>The classes of case of the Convention on the Establishment of the IOMed (scope of cases).</summary>
+public enum SessionKind
+{
+    BetweenStates,
+    StateAndNational,
+    Commercial,
+}
+
+/// <summary>What a session is in (SE1).</summary>
+public enum Phase
+{
+    Preparing,
+    Open,
+    Adjourned,
+    Concluded,
+}
+
+/// <summary>How a session ended (SE1).</summary>
+public enum Outcome
+{
+    Settled,
+    PartlySettled,
+    Withdrawn,
+    NoProspect,
+    JointDecision,
+    Lapsed,
+}

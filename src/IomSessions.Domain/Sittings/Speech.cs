@@ -1,0 +1,117 @@
+namespace IomSessions.Domain;
+
+/// <summary>By somebody who sits there.</summary>
+/// <param name="Sitting">The sitting that he saw when he wrote (SI2).</param>
+/// <param name="Language">RFC 5646 tag.</param>
+public sealed record Say(CircleId Sitting, string Text, string Language) : CommandBody;
+
+/// <summary>To one's own delegation, from any room.</summary>
+public sealed record SayInDelegation(string Text, string Language) : CommandBody;
+
+/// <summary>Among the mediators.</summary>
+/// <param name="Bench">The bench that he saw.</param>
+public sealed record SayOnBench(CircleId Bench, string Text, string Language) : CommandBody;
+
+/// <summary>Sitting, party or bench.</summary>
+/// <param name="Rule">The disclosure rule in force when it was said; it keeps it (SE2).</param>
+public sealed record Said(PersonId By, string Text, string Language, Disclosure Rule) : EventBody;
+
+/// <summary>Whatever is said, is said in a sitting, and only to an audience that its speaker saw (SI2).</summary>
+internal static class Speech
+{
+    public static Decision Decide(Session state, Say ask, Person by)
+    {
+        if (Words.Check(ask.Text, ask.Language) is { } unfit)
+        {
+            return unfit;
+        }
+
+        if (by.Room is not { } here || state.Rooms[here] is not { Sitting: { } open } room)
+        {
+            return Refusal.NotAllowed;
+        }
+
+        var left = Company.Nobody;
+        if (open != ask.Sitting)
+        {
+            // a sitting that he did not sit in is answered like one that does not exist
+            if (!state.Circles.TryGetValue(ask.Sitting, out var seen) || seen.Kind != CircleKind.Sitting || seen.Room != here
+                || !Access.MayRead(by.Id, ask.Sitting, state) || !room.People.IsWithin(seen.People))
+            {
+                return Elsewhere(state, by);
+            }
+
+            left = seen.People.Without(room.People);
+        }
+
+        return MaySpeak(state, by, room) is { } refusal
+            ? refusal
+            : new Decision.Accepted([new(open, Uttered(state, by, ask.Text, ask.Language))], left.Count > 0 ? new Answer(left) : null);
+    }
+
+    public static Decision Decide(Session state, SayInDelegation ask, Person by)
+    {
+        if (Words.Check(ask.Text, ask.Language) is { } unfit)
+        {
+            return unfit;
+        }
+
+        if (by.Party is not { } party)
+        {
+            return Refusal.NotAllowed;
+        }
+
+        if (state.Phase == Phase.Concluded)
+        {
+            return Refusal.WrongPhase;
+        }
+
+        return new List<Event> { new(state.Parties[party].Circle, Uttered(state, by, ask.Text, ask.Language)) };
+    }
+
+    public static Decision Decide(Session state, SayOnBench ask, Person by)
+    {
+        if (Words.Check(ask.Text, ask.Language) is { } unfit)
+        {
+            return unfit;
+        }
+
+        if (!by.IsMediator)
+        {
+            return Refusal.NotAllowed;
+        }
+
+        if (state.Phase == Phase.Concluded)
+        {
+            return Refusal.WrongPhase;
+        }
+
+        // a mediator who came meanwhile was not seen
+        return ask.Bench != state.Bench
+            ? Refusal.SittingChanged
+            : new List<Event> { new(state.Bench, Uttered(state, by, ask.Text, ask.Language)) };
+    }
+
+    /// <summary>Refused, with the room he is in now and who is there.</summary>
+    public static Refusal Elsewhere(Session state, Person by)
+    {
+        var room = state.Rooms[by.Room!.Value];
+        return Refusal.SittingChanged with
+        {
+            Detail = new RefusalDetail.PresentRoom(room.Id, room.Name, room.Kind, room.Sitting!.Value, room.People),
+        };
+    }
+
+    private static Refusal? MaySpeak(Session state, Person by, Room room) => room.Kind switch
+    {
+        _ when state.Phase == Phase.Concluded => Refusal.WrongPhase,
+        _ when !by.IsMediator && !by.Holds(Authority.Speak) => Refusal.NotAuthorised,
+        RoomKind.Waiting => Refusal.NoSpeechHere,
+        RoomKind.Joint or RoomKind.Caucus when state.Phase != Phase.Open => Refusal.WrongPhase,
+        RoomKind.Joint or RoomKind.Caucus when state.MediatorsAbsent => Refusal.NoMediator,
+        _ => null,
+    };
+
+    private static Said Uttered(Session state, Person by, string text, string language) =>
+        new(by.Id, text, language, state.Protocol.InForce.Disclosure);
+}

@@ -1,0 +1,33 @@
+using IomSessions.Domain;
+
+namespace IomSessions.Engine;
+
+/// <summary>Notices that no mediator has been connected for five minutes, and that one is back (PE5).</summary>
+internal sealed class MediatorWatch(TimeProvider clock, Action<bool> absent)
+{
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    private long _lastSeen = clock.GetTimestamp();
+    private bool? _asked;
+
+    public void Look(Session state, List<Seat> seats)
+    {
+        var here = seats.Exists(seat => seat.Standing == SeatStanding.Joined
+            && state.People[seat.Person] is { IsMediator: true, Status: PersonStatus.Admitted });
+        if (here || state.Phase != Phase.Open)
+        {
+            _lastSeen = clock.GetTimestamp();
+        }
+
+        var missing = !here && clock.GetElapsedTime(_lastSeen) >= Patience;
+        if (missing == state.MediatorsAbsent || (!missing && !here))
+        {
+            _asked = null;
+        }
+        else if (_asked != missing)
+        {
+            _asked = missing;
+            absent(missing);
+        }
+    }
+}

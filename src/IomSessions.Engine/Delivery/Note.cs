@@ -1,0 +1,41 @@
+using IomSessions.Domain;
+
+namespace IomSessions.Engine;
+
+/// <summary>What reaches a pump from outside; it acts on it in its next turn.</summary>
+internal abstract record Note
+{
+    private Note() { }
+
+    /// <summary>A hello whose device is open.</summary>
+    /// <param name="Held">What the client holds; null: nothing that can be trusted, tell it to forget.</param>
+    public sealed record Join(Seat Seat, Dictionary<CircleId, long>? Held) : Note;
+
+    /// <summary>A hello whose device waits for confirmation.</summary>
+    public sealed record Wait(Seat Seat) : Note;
+
+    public sealed record Leave(Seat Seat) : Note;
+
+    public sealed record Typing(PersonId Person, CircleId Sitting) : Note;
+
+    /// <summary>A reread has ended: at the end of the log, at a full queue, or because the store failed.</summary>
+    public sealed record Reread(Seat Seat, bool Failed) : Note;
+
+    /// <summary>A full queue has room again.</summary>
+    public sealed record Drained(Seat Seat) : Note;
+
+    /// <summary>The log has grown.</summary>
+    public sealed record Wake : Note
+    {
+        public static readonly Wake Up = new();
+    }
+
+    /// <summary>Time has passed.</summary>
+    public sealed record Tick : Note
+    {
+        public static readonly Tick Now = new();
+    }
+
+    /// <summary>The server ends: everybody is told.</summary>
+    public sealed record Stop : Note;
+}

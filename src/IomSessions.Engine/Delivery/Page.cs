@@ -1,0 +1,74 @@
+using IomSessions.Domain;
+
+namespace IomSessions.Engine;
+
+/// <summary>Events that go out as one frame. Where a frame ends depends on these events alone, never on what others hear.</summary>
+internal sealed record Page(IReadOnlyList<Recorded> Events, Frame Frame)
+{
+    public static IEnumerable<Page> Split(IEnumerable<Recorded> events)
+    {
+        var builder = new Builder();
+        foreach (var one in events)
+        {
+            if (builder.Add(one) is { } full)
+            {
+                yield return full;
+            }
+        }
+
+        if (builder.Rest() is { } rest)
+        {
+            yield return rest;
+        }
+    }
+
+    /// <summary>Gathers events until a frame is full.</summary>
+    public sealed class Builder
+    {
+        private List<Recorded> _events = [];
+        private int _bytes;
+
+        /// <returns>A full page that the event did not fit on any more, or null.</returns>
+        public Page? Add(Recorded one)
+        {
+            var full = _bytes > 0 && _bytes + one.Wire.Length > Limits.DeliveryBytes ? Rest() : null;
+            _events.Add(one);
+            _bytes += one.Wire.Length;
+            return full;
+        }
+
+        public Page? Rest()
+        {
+            if (_events.Count == 0)
+            {
+                return null;
+            }
+
+            var page = new Page(_events, Frame.Events(_events));
+            (_events, _bytes) = ([], 0);
+            return page;
+        }
+    }
+}
+
+/// <summary>Positions of a connection as they will be when what was taken has been posted.</summary>
+internal sealed class Positions(Seat seat)
+{
+    private readonly Dictionary<CircleId, long> _taken = [];
+
+    public bool Takes(CircleId circle, long offset)
+    {
+        if (offset != Of(circle) + 1)
+        {
+            return false;
+        }
+
+        _taken[circle] = offset;
+        return true;
+    }
+
+    /// <summary>Something before this event has not been posted.</summary>
+    public bool IsBehind(Recorded one) => one.Offset > Of(one.Circle) + 1;
+
+    private long Of(CircleId circle) => _taken.TryGetValue(circle, out var taken) ? taken : seat.Positions.GetValueOrDefault(circle);
+}

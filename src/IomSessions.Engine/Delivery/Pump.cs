@@ -1,0 +1,246 @@
+using System.Threading.Channels;
+using IomSessions.Domain;
+
+namespace IomSessions.Engine;
+
+/// <summary>
+/// The way of an event: the only sender. A turn takes what the log has gained, asks the one rule of access for each connection, and
+/// posts. Live delivery and replay differ only in where the events are read from.
+/// </summary>
+/// <param name="reread">Runs a reread from the store beside the turns, so that one reader harms nobody else (DL5).</param>
+/// <param name="fault">Called with each defect met; never with content.</param>
+public sealed class Pump(
+    Ledger ledger, TimeProvider clock, Action<Func<Task>> reread, Action<bool> mediatorsAbsent, Action<Exception> fault)
+{
+    private readonly Channel<Note> _notes = Channel.CreateUnbounded<Note>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly List<Seat> _seats = [];
+    private readonly Pulse _pulse = new(clock);
+    private readonly Presence _presence = new();
+    private readonly MediatorWatch _watch = new(clock, mediatorsAbsent);
+    private long _seen;
+
+    /// <summary>Connections that have said hello.</summary>
+    public int Seats => _seats.Count;
+
+    internal void Tell(Note note) => _notes.Writer.TryWrite(note);
+
+    public void Wake() => Tell(Note.Wake.Up);
+
+    public void Tick() => Tell(Note.Tick.Now);
+
+    public ValueTask<bool> WaitAsync(CancellationToken stop) => _notes.Reader.WaitToReadAsync(stop);
+
+    public void Close() => _notes.Writer.TryComplete();
+
+    /// <summary>One turn over what has come in; never waits.</summary>
+    public void Turn()
+    {
+        var tick = false;
+        while (_notes.Reader.TryRead(out var note))
+        {
+            tick |= note is Note.Tick;
+            Take(note);
+        }
+
+        if (ledger.Now.State is null)
+        {
+            return;
+        }
+
+        // one state for the whole turn: the desk may go on meanwhile, and nobody may hear from a state that was not asked about him
+        var now = Deliver(tick);
+        if (tick)
+        {
+            _pulse.Look(_seats);
+            _watch.Look(now.State!, _seats);
+        }
+
+        Pulse.Beat(_seats, now);
+        _presence.TellIfChanged(_seats, now.State!);
+        _seats.RemoveAll(seat => seat.Standing == SeatStanding.Gone);
+    }
+
+    private void Take(Note note)
+    {
+        switch (note)
+        {
+            case Note.Join join:
+                Join(join.Seat, join.Held);
+                break;
+            case Note.Wait { Seat.Standing: SeatStanding.New } wait:
+                wait.Seat.Standing = SeatStanding.Waiting;
+                Add(wait.Seat);
+                break;
+            case Note.Leave leave:
+                leave.Seat.Standing = SeatStanding.Gone;
+                _seats.Remove(leave.Seat);
+                _presence.Stale = true;
+                break;
+            case Note.Reread done:
+                done.Seat.Rereading = false;
+                done.Seat.Resting = done.Failed;
+                done.Seat.Blocked &= !done.Seat.DrainedMeanwhile;
+                done.Seat.DrainedMeanwhile = false;
+                if (done.Seat.NextJoin is { } next)
+                {
+                    done.Seat.NextJoin = null;
+                    Join(next.Seat, next.Held);
+                }
+
+                break;
+            case Note.Drained drained:
+                drained.Seat.Blocked = false;
+                drained.Seat.DrainedMeanwhile = drained.Seat.Rereading;
+                break;
+            case Note.Typing typing:
+                Type(typing);
+                break;
+            case Note.Stop:
+                _seats.ForEach(seat => Dismiss(seat, GoodbyeSignal.Restarting));
+                break;
+        }
+    }
+
+    private void Join(Seat seat, Dictionary<CircleId, long>? held)
+    {
+        if (seat.Standing == SeatStanding.Gone)
+        {
+            return;
+        }
+
+        if (seat.Rereading)
+        {
+            // the reread that is under way owns the positions: this hello is heard after it
+            seat.NextJoin = new Note.Join(seat, held);
+            return;
+        }
+
+        if (held is null)
+        {
+            if (!seat.Outlet.TryPost(Frame.Of(Target.Reset, new ResetSignal("log_changed"))))
+            {
+                // it must not hear everything again without having been told to forget
+                Dismiss(seat, GoodbyeSignal.TooSlow);
+                return;
+            }
+
+            seat.PresenceTold = null;
+        }
+
+        seat.Outlet.Drained = () => Tell(new Note.Drained(seat));
+        seat.Positions = held ?? [];
+        seat.Standing = SeatStanding.Joined;
+        seat.CatchingUp = true;
+        seat.AccessEpoch = -1;
+        _pulse.Begin(seat);
+        Add(seat);
+        _presence.Stale = true;
+    }
+
+    private void Add(Seat seat)
+    {
+        if (!_seats.Contains(seat))
+        {
+            _seats.Add(seat);
+        }
+    }
+
+    private Applied Deliver(bool tick)
+    {
+        var (events, now) = ledger.After(_seen);
+        var state = now.State!;
+        var readable = new Readable(state);
+        foreach (var seat in _seats)
+        {
+            LookAtRights(seat, state);
+            seat.CatchingUp |= events is null;
+            seat.Resting &= !tick;
+        }
+
+        Live.Post(events ?? [], _seats, readable);
+        _presence.Stale |= events is null || events.Any(one => Presence.Moves(one.Event.Body));
+        _seen = now.Version;
+        foreach (var seat in _seats.Where(seat => seat is { Standing: SeatStanding.Joined, CatchingUp: true, Rereading: false, Blocked: false, Resting: false }))
+        {
+            if (!Replay.FromTail(seat, ledger, now, readable) && !seat.Blocked)
+            {
+                seat.Rereading = true;
+                reread(() => RereadAsync(seat));
+            }
+        }
+
+        return now;
+    }
+
+    private async Task RereadAsync(Seat seat)
+    {
+        var failed = true;
+        try
+        {
+            await Replay.FromStoreAsync(seat, ledger);
+            failed = false;
+        }
+        catch (Exception failure)
+        {
+            fault(failure);
+        }
+
+        Tell(new Note.Reread(seat, failed));
+    }
+
+    // Removal and revocation cut a connection before the next frame; a new right to an old circle is caught up on (PE4, PE6).
+    private void LookAtRights(Seat seat, Session state)
+    {
+        if (seat.Standing == SeatStanding.Gone)
+        {
+            return;
+        }
+
+        if (!Access.MayConnect(seat.Person, seat.Device, state))
+        {
+            if (seat.Standing != SeatStanding.Waiting || Access.Standing(seat.Person, seat.Device, state) != DeviceStatus.Pending)
+            {
+                Dismiss(seat, Access.IsRemoved(seat.Person, state) ? GoodbyeSignal.Removed : GoodbyeSignal.DeviceRevoked);
+            }
+
+            return;
+        }
+
+        if (seat.Standing == SeatStanding.Waiting)
+        {
+            Dismiss(seat, GoodbyeSignal.DeviceConfirmed);
+            return;
+        }
+
+        if (seat.AccessEpoch != state.AccessEpoch)
+        {
+            // somebody may read now what was said before: all of it, from the log
+            seat.AccessEpoch = state.AccessEpoch;
+            seat.CatchingUp = true;
+        }
+    }
+
+    private void Dismiss(Seat seat, GoodbyeSignal why)
+    {
+        seat.Standing = SeatStanding.Gone;
+        seat.Outlet.Close(Frame.Of(Target.Goodbye, why));
+        _presence.Stale = true;
+    }
+
+    // A signal names its sitting and is dropped unless that is open and its sender sits in it.
+    private void Type(Note.Typing typing)
+    {
+        if (ledger.Now.State is not { } state || !state.People.TryGetValue(typing.Person, out var person)
+            || state.SittingOf(person) != typing.Sitting)
+        {
+            return;
+        }
+
+        var frame = Frame.Of(Target.Typing, new TypingSignal(typing.Sitting, typing.Person));
+        foreach (var seat in _seats.Where(seat => seat is { Standing: SeatStanding.Joined, CatchingUp: false }
+            && seat.Person != typing.Person && seat.Outlet.IsIdle && Access.MayRead(seat.Person, typing.Sitting, state)))
+        {
+            seat.Outlet.TryPost(frame);
+        }
+    }
+}

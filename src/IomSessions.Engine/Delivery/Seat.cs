@@ -1,0 +1,79 @@
+using IomSessions.Domain;
+
+namespace IomSessions.Engine;
+
+/// <summary>One connection of a participant. Everything but the outlet belongs to the session's pump.</summary>
+public sealed class Seat(PersonId person, DeviceId device, IOutlet outlet)
+{
+    public PersonId Person { get; } = person;
+
+    public DeviceId Device { get; } = device;
+
+    public IOutlet Outlet { get; } = outlet;
+
+    /// <summary>What has been posted of each circle.</summary>
+    internal Dictionary<CircleId, long> Positions { get; set; } = [];
+
+    internal SeatStanding Standing { get; set; } = SeatStanding.New;
+
+    /// <summary>Rereads from the log; nothing is delivered live meanwhile.</summary>
+    internal bool CatchingUp { get; set; }
+
+    /// <summary>A reread from the store runs beside the turns and owns the positions.</summary>
+    internal bool Rereading { get; set; }
+
+    /// <summary>The queue was full; nothing is tried until it has drained.</summary>
+    internal bool Blocked { get; set; }
+
+    /// <summary>A reread failed; the next is tried when time has passed.</summary>
+    internal bool Resting { get; set; }
+
+    /// <summary>The queue drained while a reread was under way.</summary>
+    internal bool DrainedMeanwhile { get; set; }
+
+    /// <summary>A beat is due and goes out as soon as the connection has caught up.</summary>
+    internal bool BeatDue { get; set; }
+
+    /// <summary>Who is connected has to be told again.</summary>
+    internal bool PresenceDue { get; set; }
+
+    internal long AccessEpoch { get; set; } = -1;
+
+    internal long NextBeat { get; set; }
+
+    internal Company? PresenceTold { get; set; }
+
+    internal (long Sent, long Since) Progress { get; set; }
+
+    /// <summary>A hello that came while a reread owned the positions.</summary>
+    internal Note.Join? NextJoin { get; set; }
+
+    /// <summary>Posts a page, or marks the seat to be caught up when its queue has drained.</summary>
+    internal bool Post(Page page)
+    {
+        if (!Outlet.TryPost(page.Frame))
+        {
+            Blocked = true;
+            return false;
+        }
+
+        foreach (var one in page.Events)
+        {
+            Positions[one.Circle] = one.Offset;
+        }
+
+        return true;
+    }
+}
+
+/// <summary>What a connection may have.</summary>
+internal enum SeatStanding
+{
+    /// <summary>Has not said hello.</summary>
+    New,
+
+    /// <summary>Its device waits for confirmation: gets nothing.</summary>
+    Waiting,
+    Joined,
+    Gone,
+}

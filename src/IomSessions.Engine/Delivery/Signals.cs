@@ -1,0 +1,24 @@
+using IomSessions.Domain;
+
+namespace IomSessions.Engine;
+
+/// <summary>The XOR of the marks at the heads of all that a person may read (DL6). Always of the same size.</summary>
+public sealed record BeatSignal(string Hash);
+
+/// <summary>Who is connected, of those one may know it of (RM10).</summary>
+public sealed record PresenceSignal(Company Here);
+
+public sealed record TypingSignal(CircleId Sitting, PersonId Person);
+
+/// <summary>The log is not the one that the client knew.</summary>
+public sealed record ResetSignal(string Reason);
+
+/// <summary>The connection ends.</summary>
+public sealed record GoodbyeSignal(string Code, string Sentence, bool Retry)
+{
+    public static readonly GoodbyeSignal Removed = new("removed", "You are no longer a participant of this session.", false);
+    public static readonly GoodbyeSignal DeviceRevoked = new("device_revoked", "This device has been signed out.", false);
+    public static readonly GoodbyeSignal DeviceConfirmed = new("device_confirmed", "This device has been confirmed.", true);
+    public static readonly GoodbyeSignal TooSlow = new("too_slow", "The line is too slow at the moment.", true);
+    public static readonly GoodbyeSignal Restarting = new("restarting", "The server is restarting.", true);
+}

@@ -1,0 +1,183 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using IomSessions.Domain;
+
+namespace IomSessions.Engine;
+
+/// <summary>
+/// The way of a command: one queue per session and node. A turn takes what waits, decides it against the newest state, appends all
+/// events at once and answers after the commit. The store's unique version is the judge between nodes; a conflict reads and decides
+/// again.
+/// </summary>
+/// <param name="committed">Called after each turn with the version reached.</param>
+/// <param name="fault">Called with each defect met; never with content.</param>
+public sealed class Desk(
+    SessionId session, Ledger ledger, IEventStore store, TimeProvider clock, Action<long> committed, Action<Exception> fault)
+{
+    /// <summary>Turns lost to other nodes in a row before callers are asked to try again.</summary>
+    private const int Attempts = 16;
+
+    private readonly Channel<Pending?> _queue = Channel.CreateBounded<Pending?>(
+        new BoundedChannelOptions(Limits.QueuedCommands) { SingleReader = true });
+
+    private readonly ConcurrentQueue<TaskCompletionSource> _readers = new();
+
+    /// <summary>Asks for a command; the answer comes after the commit.</summary>
+    public Task<CommandOutcome> SubmitAsync(Command command)
+    {
+        var pending = new Pending(command, ledger.Codec.Digest(command.Body));
+        return _queue.Writer.TryWrite(pending)
+            ? pending.Answered
+            : Task.FromResult<CommandOutcome>(new CommandOutcome.Refused(EngineRefusals.Busy));
+    }
+
+    /// <summary>Asks to read what others have appended. Never waits; when the queue is full a turn is coming anyway.</summary>
+    public void Refresh() => _queue.Writer.TryWrite(null);
+
+    /// <summary>Completes when everything is known that was stored before the call.</summary>
+    public Task CatchUpAsync()
+    {
+        var reader = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _readers.Enqueue(reader);
+        Refresh();
+        return reader.Task;
+    }
+
+    public ValueTask<bool> WaitAsync(CancellationToken stop) => _queue.Reader.WaitToReadAsync(stop);
+
+    public void Close() => _queue.Writer.TryComplete();
+
+    /// <summary>One turn over what waits now.</summary>
+    public async Task TurnAsync(CancellationToken stop)
+    {
+        var (waiting, readers, refresh) = (new List<Pending>(), new List<TaskCompletionSource>(), false);
+        while (waiting.Count < Limits.CommandsPerAppend && _queue.Reader.TryRead(out var next))
+        {
+            if (next is null)
+            {
+                refresh = true;
+            }
+            else
+            {
+                waiting.Add(next);
+            }
+        }
+
+        while (_readers.TryDequeue(out var reader))
+        {
+            readers.Add(reader);
+            refresh = true;
+        }
+
+        try
+        {
+            if (refresh)
+            {
+                await ledger.CatchUpAsync(stop);
+                readers.ForEach(reader => reader.TrySetResult());
+            }
+
+            for (var attempt = 0; waiting.Exists(one => !one.IsAnswered); attempt++)
+            {
+                if (attempt == Attempts)
+                {
+                    Refuse(waiting, EngineRefusals.Busy);
+                    break;
+                }
+
+                await TryAsync([.. waiting.Where(one => !one.IsAnswered)], stop);
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
+        {
+            // Whether the store has taken the batch is not known: the same command id sent again finds out.
+            Refuse(waiting, EngineRefusals.Unavailable);
+            readers.ForEach(reader => reader.TrySetException(failure));
+            await ledger.CatchUpAsync(stop);
+            throw;
+        }
+        finally
+        {
+            committed(ledger.Now.Version);
+        }
+    }
+
+    private async Task TryAsync(List<Pending> waiting, CancellationToken stop)
+    {
+        var batch = Batch.Decide(ledger.Now, waiting);
+        batch.Faults.ForEach(fault);
+        if (batch.Events.Count > 0)
+        {
+            await ledger.Codec.EnsureAsync(batch.Events.Select(told => told.Circle), stop);
+            var (rows, recorded) = batch.Seal(ledger, clock.GetUtcNow().ToUnixTimeMilliseconds());
+            // a command that changed nothing is not kept, whatever else stands in the same append
+            var commands = batch.Accepted
+                .Where(one => one.Changed)
+                .Select(one => new StoredCommand(one.By.Command.By, one.By.Command.Id, one.By.Digest,
+                    ledger.Codec.SealAnswer(one.By.Command, one.Answer)))
+                .ToList();
+            switch (await store.AppendAsync(new AppendBatch(session, ledger.Now.Version, rows, commands), stop))
+            {
+                case AppendOutcome.Conflict:
+                    await ledger.CatchUpAsync(stop);
+                    return;
+                case AppendOutcome.Duplicate duplicate:
+                    AnswerKnown(waiting, duplicate.Known);
+                    return;
+                default:
+                    ledger.Commit(rows, recorded, batch.State!);
+                    break;
+            }
+        }
+        else if (waiting.Count > 0 && await store.HeadAsync(session, stop) != ledger.Now.Version)
+        {
+            // no append has shown that this is the newest state: an answer that changes nothing must rest on it too
+            await ledger.CatchUpAsync(stop);
+            return;
+        }
+
+        foreach (var (by, answer, _) in batch.Accepted.Where(one => one.Changed))
+        {
+            by.Answer(new CommandOutcome.Done(answer));
+        }
+
+        foreach (var (by, answer, _) in batch.Accepted.Where(one => !one.Changed))
+        {
+            await AnswerUnlessKnownAsync(by, new CommandOutcome.Done(answer), stop);
+        }
+
+        foreach (var (by, refusal) in batch.Refused)
+        {
+            await AnswerUnlessKnownAsync(by, new CommandOutcome.Refused(refusal), stop);
+        }
+    }
+
+    // A command that changes nothing now may be one that was carried out before: then the first answer stands.
+    private async ValueTask AnswerUnlessKnownAsync(Pending pending, CommandOutcome outcome, CancellationToken stop)
+    {
+        if (await store.FindCommandAsync(session, pending.Command.By, pending.Command.Id, stop) is { } known)
+        {
+            AnswerKnown([pending], [known]);
+        }
+        else
+        {
+            pending.Answer(outcome);
+        }
+    }
+
+    private void AnswerKnown(List<Pending> waiting, IReadOnlyList<StoredCommand> known)
+    {
+        foreach (var stored in known)
+        {
+            foreach (var pending in waiting.Where(one => one.Key == (stored.By, stored.Id)))
+            {
+                pending.Answer(pending.Digest.AsSpan().SequenceEqual(stored.Digest)
+                    ? new CommandOutcome.Done(ledger.Codec.OpenAnswer(pending.Command, stored.Answer))
+                    : new CommandOutcome.Refused(EngineRefusals.IdReused));
+            }
+        }
+    }
+
+    private static void Refuse(List<Pending> waiting, Refusal refusal) =>
+        waiting.ForEach(one => one.Answer(new CommandOutcome.Refused(refusal)));
+}

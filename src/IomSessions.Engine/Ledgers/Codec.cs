@@ -1,0 +1,106 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text.Json;
+using IomSessions.Domain;
+
+namespace IomSessions.Engine;
+
+/// <summary>Between the events of one session and their sealed rows.</summary>
+public sealed class Codec(SessionId session, KeyRing ring, IKeyStore keys, Sealer sealer)
+{
+    private readonly Dictionary<CircleId, byte[]> _circles = new(ring.Circles);
+    private readonly Lock _gate = new();
+
+    /// <summary>Makes sure that each of these circles has a key; durable before anything is sealed with it.</summary>
+    public async ValueTask EnsureAsync(IEnumerable<CircleId> circles, CancellationToken stop)
+    {
+        List<CircleId> missing;
+        lock (_gate)
+        {
+            missing = [.. circles.Distinct().Where(circle => !_circles.ContainsKey(circle))];
+        }
+
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        var made = await keys.EnsureAsync(session, missing, stop);
+        lock (_gate)
+        {
+            foreach (var (circle, key) in made)
+            {
+                _circles[circle] = key;
+            }
+        }
+    }
+
+    public StoredEvent Write(Event told, long version, Head before, long atMs, out byte[] body)
+    {
+        body = DomainJson.Write(told.Body);
+        var place = Chain.Place(session, told.Circle, before.Offset + 1, atMs);
+        var sealedBody = sealer.Seal(KeyOf(told.Circle), place, body);
+        return new(version, told.Circle, before.Offset + 1, atMs, sealedBody, Chain.Link(place, sealedBody, before.Hash));
+    }
+
+    public Event Open(StoredEvent row, out byte[] body)
+    {
+        body = Sealer.Open(KeyOf(row.Circle), Chain.Place(session, row.Circle, row.Offset, row.AtMs), row.Sealed);
+        return new(row.Circle, DomainJson.Read<EventBody>(body));
+    }
+
+    public static Recorded Record(StoredEvent row, Event told, CircleKind kind, ReadOnlySpan<byte> body) =>
+        new(row.Version, told, row.Offset, Chain.Mark(row.Hash), Encode(row, kind, body));
+
+    /// <summary>A keyed digest of what was asked: the same command sent again has the same (DL4).</summary>
+    public byte[] Digest(CommandBody body) => HMACSHA256.HashData(ring.Session, JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), DomainJson.Options));
+
+    public byte[] SealAnswer(Command command, Answer? answer) =>
+        sealer.Seal(ring.Session, Place(command), answer is null ? [] : DomainJson.Write(answer));
+
+    public Answer? OpenAnswer(Command command, byte[] answer)
+    {
+        var json = Sealer.Open(ring.Session, Place(command), answer);
+        return json.Length == 0 ? null : DomainJson.Read<Answer>(json);
+    }
+
+    private byte[] KeyOf(CircleId circle)
+    {
+        lock (_gate)
+        {
+            return _circles.TryGetValue(circle, out var key)
+                ? key
+                : throw new CryptographicException("A circle has no key: it was destroyed, or the key store is not this log's.");
+        }
+    }
+
+    private byte[] Place(Command command)
+    {
+        var place = new byte[48];
+        session.Value.TryWriteBytes(place);
+        command.By.Value.TryWriteBytes(place.AsSpan(16));
+        command.Id.Value.TryWriteBytes(place.AsSpan(32));
+        return place;
+    }
+
+    private static ReadOnlyMemory<byte> Encode(StoredEvent row, CircleKind kind, ReadOnlySpan<byte> body)
+    {
+        var buffer = new ArrayBufferWriter<byte>(body.Length + 192);
+        using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true });
+        json.WriteStartObject();
+        json.WriteString("circle"u8, row.Circle.Value.ToString("N"));
+        json.WriteString("kind"u8, KindNames[(int)kind]);
+        json.WriteNumber("offset"u8, row.Offset);
+        json.WriteString("hash"u8, Marks.Text(Chain.Mark(row.Hash)));
+        json.WritePropertyName("at"u8);
+        JsonSerializer.Serialize(json, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMs), DomainJson.Options);
+        json.WritePropertyName("body"u8);
+        json.WriteRawValue(body, skipInputValidation: true);
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenMemory;
+    }
+
+    private static readonly string[] KindNames =
+        [.. Enum.GetNames<CircleKind>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using IomSessions.Domain;
+
+namespace IomSessions.Engine;
+
+/// <summary>What this node knows of a session's log: state, heads, and the newest events. Written by the session's desk alone; read by
+/// anybody.</summary>
+public sealed class Ledger
+{
+    /// <summary>Newest events kept at hand for delivery; what is older is read from the store.</summary>
+    public const int Tail = 4_096;
+
+    private const int Page = 512;
+
+    private readonly SessionId _session;
+    private readonly IEventStore _store;
+    private readonly Queue<Recorded> _tail = new();
+    private readonly Lock _gate = new();
+    private volatile Applied _now = Applied.Nothing;
+
+    private readonly int _kept;
+
+    private Ledger(SessionId session, IEventStore store, Codec codec, int kept) =>
+        (_session, _store, Codec, _kept) = (session, store, codec, kept);
+
+    /// <summary>The newest applied state; consistent in itself.</summary>
+    public Applied Now => _now;
+
+    public Codec Codec { get; }
+
+    /// <summary>Opens a session's log as it stands; an empty one for a session that does not exist yet.</summary>
+    /// <param name="kept">How many of the newest events are kept at hand; a simulation keeps few, to read from the store often.</param>
+    public static async Task<Ledger> OpenAsync(
+        SessionId session, IEventStore store, IKeyStore keys, Sealer sealer, int kept = Tail, CancellationToken stop = default)
+    {
+        var ledger = new Ledger(session, store, new Codec(session, await keys.OpenAsync(session, stop), keys, sealer), kept);
+        await ledger.CatchUpAsync(stop);
+        return ledger;
+    }
+
+    /// <summary>Reads what others have appended.</summary>
+    public async ValueTask CatchUpAsync(CancellationToken stop = default)
+    {
+        while (true)
+        {
+            var rows = await _store.ReadAsync(_session, _now.Version, Page, stop);
+            if (rows.Count == 0)
+            {
+                return;
+            }
+
+            await Codec.EnsureAsync(rows.Select(row => row.Circle), stop);
+            var state = _now.State;
+            var recorded = new List<Recorded>(rows.Count);
+            foreach (var row in rows)
+            {
+                var told = Codec.Open(row, out var body);
+                state = Evolution.Apply(state, told);
+                recorded.Add(Codec.Record(row, told, state.Circles[row.Circle].Kind, body));
+            }
+
+            Commit(rows, recorded, state!);
+        }
+    }
+
+    /// <summary>Takes over what has been appended.</summary>
+    public void Commit(IReadOnlyList<StoredEvent> rows, IReadOnlyList<Recorded> recorded, Session state)
+    {
+        var heads = _now.Heads.ToBuilder();
+        foreach (var row in rows)
+        {
+            heads[row.Circle] = new Head(row.Offset, row.Hash)
+            {
+                Opened = heads.TryGetValue(row.Circle, out var before) ? before.Opened : row.Version,
+            };
+        }
+
+        lock (_gate)
+        {
+            foreach (var one in recorded)
+            {
+                _tail.Enqueue(one);
+                if (_tail.Count > _kept)
+                {
+                    _tail.Dequeue();
+                }
+            }
+
+            _now = new Applied(rows[^1].Version, state, heads.ToImmutable(), rows[^1].AtMs);
+        }
+    }
+
+    /// <summary>The events at hand with a version above <paramref name="after"/>, and the state they lead to; null events when older
+    /// ones are needed first.</summary>
+    public (IReadOnlyList<Recorded>? Events, Applied Now) After(long after)
+    {
+        lock (_gate)
+        {
+            var now = _now;
+            if (after >= now.Version)
+            {
+                return ([], now);
+            }
+
+            var missing = now.Version - after;
+            return missing > _tail.Count ? (null, now) : ([.. _tail.Skip(_tail.Count - (int)missing)], now);
+        }
+    }
+
+    /// <summary>The events at hand.</summary>
+    public IReadOnlyList<Recorded> AtHand()
+    {
+        lock (_gate)
+        {
+            return [.. _tail];
+        }
+    }
+
+    /// <summary>A page of the stored log, opened where <paramref name="wanted"/> says so.</summary>
+    /// <returns>The events wanted, and the version up to which was read; equal to <paramref name="after"/> at the end of the log.</returns>
+    public async ValueTask<(IReadOnlyList<Recorded> Events, long ReadTo)> ReadAsync(
+        long after, Func<StoredEvent, bool> wanted, CancellationToken stop = default)
+    {
+        var rows = await _store.ReadAsync(_session, after, Page, stop);
+        var circles = _now.State?.Circles;
+        var events = new List<Recorded>();
+        foreach (var row in rows)
+        {
+            if (circles is not null && circles.TryGetValue(row.Circle, out var circle) && wanted(row))
+            {
+                var told = Codec.Open(row, out var body);
+                events.Add(Codec.Record(row, told, circle.Kind, body));
+            }
+        }
+
+        return (events, rows.Count == 0 ? after : rows[^1].Version);
+    }
+
+    /// <summary>The stored event at a place, or null.</summary>
+    public async ValueTask<StoredEvent?> FindAsync(CircleId circle, long offset, CancellationToken stop = default) =>
+        (await _store.ReadCircleAsync(_session, circle, offset - 1, 1, stop)) is [var row] && row.Offset == offset ? row : null;
+}
+
+/// <summary>A session's log as applied up to a version.</summary>
+/// <param name="State">Null: the session does not exist.</param>
+/// <param name="AtMs">Time of the newest event; times never fall within a session.</param>
+public sealed record Applied(long Version, Session? State, ImmutableDictionary<CircleId, Head> Heads, long AtMs)
+{
+    public static Applied Nothing { get; } = new(0, null, ImmutableDictionary<CircleId, Head>.Empty, 0);
+
+    public Head HeadOf(CircleId circle) => Heads.GetValueOrDefault(circle, Head.Start);
+}

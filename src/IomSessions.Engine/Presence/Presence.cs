@@ -1,0 +1,54 @@
+using IomSessions.Domain;
+
+namespace IomSessions.Engine;
+
+/// <summary>Who is connected, told to those who may know it (RM10). Weather, not history: never stored.</summary>
+internal sealed class Presence
+{
+    /// <summary>Somebody came, went or was moved since it was last told.</summary>
+    public bool Stale { get; set; }
+
+    public static bool Moves(EventBody body) =>
+        body is FloorChanged or PersonAdmitted or PersonSuspended or PersonRemoved or UndertakingGiven or BenchOpened;
+
+    public void TellIfChanged(List<Seat> seats, Session state)
+    {
+        if (Stale)
+        {
+            Stale = false;
+            seats.ForEach(seat => seat.PresenceDue = true);
+        }
+
+        if (!seats.Exists(MayBeTold))
+        {
+            return;
+        }
+
+        var connected = seats.Where(seat => seat.Standing == SeatStanding.Joined)
+            .Select(seat => state.People[seat.Person]).DistinctBy(person => person.Id).ToList();
+        var frames = new Dictionary<Company, Frame>();
+        foreach (var seat in seats.Where(MayBeTold))
+        {
+            var viewer = state.People[seat.Person];
+            var here = Company.Of(connected.Where(other => Access.MaySeePresence(viewer, other)).Select(other => other.Id));
+            if (here.Equals(seat.PresenceTold))
+            {
+                seat.PresenceDue = false;
+                continue;
+            }
+
+            if (!frames.TryGetValue(here, out var frame))
+            {
+                frames[here] = frame = Frame.Of(Target.Presence, new PresenceSignal(here));
+            }
+
+            if (seat.Outlet.TryPost(frame))
+            {
+                (seat.PresenceTold, seat.PresenceDue) = (here, false);
+            }
+        }
+    }
+
+    // who catches up is told when he has
+    private static bool MayBeTold(Seat seat) => seat is { PresenceDue: true, Standing: SeatStanding.Joined, CatchingUp: false };
+}

@@ -1,0 +1,31 @@
+namespace IomSessions.Engine;
+
+/// <summary>
+/// A token bucket of one person: it counts only his own acts (SE3). Own code, because the framework's limiter reads a clock that
+/// cannot be injected.
+/// </summary>
+/// <param name="burst">Acts at once.</param>
+/// <param name="perSecond">Acts regained a second.</param>
+public sealed class Allowance(TimeProvider clock, int burst, int perSecond)
+{
+    private readonly Lock _gate = new();
+    private double _left = burst;
+    private long _at = clock.GetTimestamp();
+
+    public bool TryTake()
+    {
+        lock (_gate)
+        {
+            var now = clock.GetTimestamp();
+            _left = Math.Min(burst, _left + (clock.GetElapsedTime(_at, now).TotalSeconds * perSecond));
+            _at = now;
+            if (_left < 1)
+            {
+                return false;
+            }
+
+            _left--;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Security.Cryptography;
+using IomSessions.Domain;
+
+namespace IomSessions.Engine;
+
+/// <summary>Everything that the engine needs from outside; a simulation puts its own clock, chance and threads here.</summary>
+public sealed record EnginePorts(IEventStore Store, IKeyStore Keys, IDoorbell Doorbell, TimeProvider Clock)
+{
+    public Sealer Sealer { get; init; } = new();
+
+    /// <summary>Chance for a command; unguessable.</summary>
+    public Func<CommandId, Seed> Seeds { get; init; } = _ => new Seed(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>Ids of the house's own commands.</summary>
+    public Func<CommandId> NewCommandId { get; init; } = () => new CommandId(Guid.NewGuid());
+
+    /// <summary>Runs a reread beside the pump's turns.</summary>
+    public Action<Func<Task>> RunBeside { get; init; } = work => _ = Task.Run(work);
+
+    /// <summary>Told of every defect; never with content.</summary>
+    public Action<Exception> Fault { get; init; } = _ => { };
+}

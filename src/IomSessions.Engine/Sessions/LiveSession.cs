@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using IomSessions.Domain;
+
+namespace IomSessions.Engine;
+
+/// <summary>A session as it runs on this node: its ledger, its desk, its pump.</summary>
+public sealed class LiveSession
+{
+    private readonly ConcurrentDictionary<PersonId, Allowance> _commands = new();
+    private readonly ConcurrentDictionary<PersonId, Allowance> _signals = new();
+    private readonly EnginePorts _ports;
+
+    internal LiveSession(SessionId id, Ledger ledger, EnginePorts ports)
+    {
+        (Id, Ledger, _ports) = (id, ledger, ports);
+        Pump = new Pump(ledger, ports.Clock, ports.RunBeside, absent => _ = NoteAsync(new NoteMediators(absent)), ports.Fault);
+        Desk = new Desk(id, ledger, ports.Store, ports.Clock, Committed, ports.Fault);
+    }
+
+    public SessionId Id { get; }
+
+    public Ledger Ledger { get; }
+
+    public Desk Desk { get; }
+
+    public Pump Pump { get; }
+
+    /// <summary>The newest state; null until the session has been prepared.</summary>
+    public Session? State => Ledger.Now.State;
+
+    /// <summary>A participant's command; refused when he sends faster than anybody could read.</summary>
+    public Task<CommandOutcome> DoAsync(PersonId by, CommandId id, CommandBody body) =>
+        AllowanceOf(_commands, by, Limits.CommandBurst, Limits.CommandsPerSecond).TryTake()
+            ? Desk.SubmitAsync(new Command(id, by, _ports.Clock.GetUtcNow(), _ports.Seeds(id), body))
+            : Task.FromResult<CommandOutcome>(new CommandOutcome.Refused(EngineRefusals.TooFast));
+
+    /// <summary>An act of the house itself.</summary>
+    public Task<CommandOutcome> NoteAsync(CommandBody body)
+    {
+        var id = _ports.NewCommandId();
+        return Desk.SubmitAsync(new Command(id, Command.House, _ports.Clock.GetUtcNow(), _ports.Seeds(id), body));
+    }
+
+    /// <summary>
+    /// A connection says what it holds and gets what it has missed; again on the same connection, to compare. Null: welcome.
+    /// </summary>
+    public async Task<Refusal?> HelloAsync(Seat seat, IReadOnlyList<Cursor> cursors, EndedCircles? ended, CancellationToken stop = default)
+    {
+        // what the client heard of on another node must be known here before its cursors are compared
+        try
+        {
+            if (await _ports.Store.HeadAsync(Id, stop) > Ledger.Now.Version)
+            {
+                await Desk.CatchUpAsync().WaitAsync(stop);
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            _ports.Fault(failure);
+            return EngineRefusals.Unavailable;
+        }
+
+        if (State is not { } state || Access.IsRemoved(seat.Person, state))
+        {
+            return EngineRefusals.NotKnown;
+        }
+
+        switch (Access.Standing(seat.Person, seat.Device, state))
+        {
+            case DeviceStatus.Open:
+                Pump.Tell(new Note.Join(seat, await Cursors.CompareAsync(Ledger, seat.Person, cursors, ended, stop)));
+                return null;
+            case DeviceStatus.Pending:
+                Pump.Tell(new Note.Wait(seat));
+                return EngineRefusals.DevicePending;
+            default:
+                return EngineRefusals.NotKnown;
+        }
+    }
+
+    public void Leave(Seat seat) => Pump.Tell(new Note.Leave(seat));
+
+    /// <summary>Somebody is writing. Dropped when he does so too often, or not where he sits.</summary>
+    public void Typing(PersonId person, CircleId sitting)
+    {
+        if (AllowanceOf(_signals, person, Limits.SignalBurst, Limits.SignalsPerSecond).TryTake())
+        {
+            Pump.Tell(new Note.Typing(person, sitting));
+        }
+    }
+
+    /// <summary>What an arrangement would do.</summary>
+    public (Refusal? Refusal, Consequences? Consequences) Preview(PersonId by, Arrange ask) =>
+        !AllowanceOf(_commands, by, Limits.CommandBurst, Limits.CommandsPerSecond).TryTake() ? (EngineRefusals.TooFast, null)
+        : State is { } state ? Arranging.Preview(state, by, ask)
+        : (Refusal.NotFound, null);
+
+    /// <summary>Runs desk and pump until stopped.</summary>
+    public Task RunAsync(CancellationToken stop) => Task.WhenAll(RunDeskAsync(stop), RunPumpAsync(stop));
+
+    private async Task RunDeskAsync(CancellationToken stop)
+    {
+        while (await Desk.WaitAsync(stop))
+        {
+            await GuardAsync(() => Desk.TurnAsync(stop), stop);
+        }
+    }
+
+    private async Task RunPumpAsync(CancellationToken stop)
+    {
+        while (await Pump.WaitAsync(stop))
+        {
+            await GuardAsync(() => { Pump.Turn(); return Task.CompletedTask; }, stop);
+        }
+    }
+
+    // A turn that fails must not end the session for everybody.
+    private async Task GuardAsync(Func<Task> turn, CancellationToken stop)
+    {
+        try
+        {
+            await turn();
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            _ports.Fault(fault);
+        }
+    }
+
+    private void Committed(long version)
+    {
+        Pump.Wake();
+        _ports.Doorbell.Ring(Id, version);
+    }
+
+    private Allowance AllowanceOf(ConcurrentDictionary<PersonId, Allowance> of, PersonId person, int burst, int perSecond) =>
+        of.GetOrAdd(person, _ => new Allowance(_ports.Clock, burst, perSecond));
+}

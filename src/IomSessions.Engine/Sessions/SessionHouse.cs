@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using IomSessions.Domain;
+
+namespace IomSessions.Engine;
+
+/// <summary>The sessions that run on this node, opened from the log when first asked for.</summary>
+public sealed class SessionHouse : IAsyncDisposable
+{
+    private static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(500);
+
+    private readonly EnginePorts _ports;
+    private readonly ConcurrentDictionary<SessionId, Running> _running = new();
+    private readonly SemaphoreSlim _opening = new(1);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly IDisposable _bell;
+    private readonly ITimer _ticks;
+
+    public SessionHouse(EnginePorts ports)
+    {
+        _ports = ports;
+        _bell = ports.Doorbell.Listen(Rung);
+        _ticks = ports.Clock.CreateTimer(_ => Each(live => live.Pump.Tick()), null, TickEvery, TickEvery);
+    }
+
+    /// <summary>A session by its id; null when there is none.</summary>
+    public async Task<LiveSession?> FindAsync(SessionId id)
+    {
+        if (!_running.ContainsKey(id) && await _ports.Store.HeadAsync(id, _stop.Token) == 0)
+        {
+            return null;
+        }
+
+        return await OpenAsync(id);
+    }
+
+    /// <summary>A session by its id, also one that does not exist yet and is about to be prepared.</summary>
+    public async Task<LiveSession> OpenAsync(SessionId id)
+    {
+        if (_running.TryGetValue(id, out var running))
+        {
+            return running.Live;
+        }
+
+        await _opening.WaitAsync(_stop.Token);
+        try
+        {
+            return (_running.TryGetValue(id, out running) ? running : _running[id] = await StartAsync(id)).Live;
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
+    /// <summary>Every session of the house.</summary>
+    public async Task<IReadOnlyList<LiveSession>> AllAsync()
+    {
+        var all = new List<LiveSession>();
+        foreach (var id in await _ports.Store.SessionsAsync(_stop.Token))
+        {
+            all.Add(await OpenAsync(id));
+        }
+
+        return all;
+    }
+
+    /// <summary>Tells every connection that the server ends, and stops.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_stop.IsCancellationRequested)
+        {
+            return;
+        }
+
+        await _ticks.DisposeAsync();
+        _bell.Dispose();
+        var loops = new List<Task>();
+        foreach (var running in _running.Values)
+        {
+            running.Live.Pump.Tell(new Note.Stop());
+            running.Live.Desk.Close();
+            running.Live.Pump.Close();
+            loops.Add(running.Loop);
+        }
+
+        await Task.WhenAll(loops);
+        await _stop.CancelAsync();
+        _stop.Dispose();
+        _opening.Dispose();
+    }
+
+    private async Task<Running> StartAsync(SessionId id)
+    {
+        var ledger = await Ledger.OpenAsync(id, _ports.Store, _ports.Keys, _ports.Sealer, stop: _stop.Token);
+        var live = new LiveSession(id, ledger, _ports);
+        var stop = _stop.Token;
+        return new Running(live, Task.Run(() => live.RunAsync(stop), stop));
+    }
+
+    private void Rung(SessionId id, long version)
+    {
+        if (_running.TryGetValue(id, out var running) && running.Live.Ledger.Now.Version < version)
+        {
+            running.Live.Desk.Refresh();
+        }
+    }
+
+    private void Each(Action<LiveSession> act)
+    {
+        foreach (var running in _running.Values)
+        {
+            act(running.Live);
+        }
+    }
+
+    private sealed record Running(LiveSession Live, Task Loop);
+}

@@ -1,0 +1,53 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using IomSessions.Domain;
+using IomSessions.Storage.Access;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace IomSessions.Server.Access;
+
+/// <summary>Who calls: a person of one session, through one of his devices.</summary>
+public sealed record Participant(SessionId Session, PersonId Person, DeviceId Device);
+
+/// <summary>Knows participants by the cookie of the session or by a bearer token; the store holds only hashes.</summary>
+public sealed class Participants(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, AccessStore access)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
+{
+    public const string SchemeName = "participant";
+
+    private const string SessionClaim = "session";
+    private const string DeviceClaim = "device";
+
+    public static Participant Of(ClaimsPrincipal user) => new(
+        new(Guid.ParseExact(user.FindFirstValue(SessionClaim)!, "N")),
+        new(Guid.ParseExact(user.FindFirstValue(ClaimTypes.NameIdentifier)!, "N")),
+        new(Guid.ParseExact(user.FindFirstValue(DeviceClaim)!, "N")));
+
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (!Guid.TryParseExact(Named(), "N", out var session) || Token(session) is not { } token
+            || access.FindDevice(TokenHash.Of(token)) is not { } device || device.Session.Value != session)
+        {
+            return Task.FromResult(AuthenticateResult.NoResult());
+        }
+
+        var identity = new ClaimsIdentity(
+            [
+                new Claim(ClaimTypes.NameIdentifier, device.Person.Value.ToString("N")),
+                new Claim(SessionClaim, device.Session.Value.ToString("N")),
+                new Claim(DeviceClaim, device.Id.Value.ToString("N")),
+            ],
+            SchemeName);
+        return Task.FromResult(AuthenticateResult.Success(new(new ClaimsPrincipal(identity), SchemeName)));
+    }
+
+    private string? Named() => Request.RouteValues["session"] as string ?? Request.Query["session"].FirstOrDefault();
+
+    // A browser cannot set a header on a WebSocket; programs that cannot either may give the token in the query, as SignalR's clients do.
+    private string? Token(Guid session) =>
+        Request.Headers.Authorization.FirstOrDefault() is { } header && header.StartsWith("Bearer ", StringComparison.Ordinal)
+            ? header["Bearer ".Length..]
+            : Request.Query["access_token"].FirstOrDefault() ?? Request.Cookies[Cookies.Of(new(session))];
+}

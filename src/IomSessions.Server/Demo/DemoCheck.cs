@@ -1,0 +1,101 @@
+using IomSessions.Wire;
+
+namespace IomSessions.Server.Demo;
+
+/// <summary>
+/// Follows a script on paper: who sits where after each act. A mistake in it would be spoken in a room it does not belong to, which is
+/// the one thing that this product is there to prevent.
+/// </summary>
+public static class DemoCheck
+{
+    public const string Joint = "joint";
+    public const string Mediators = "mediators";
+    public const string Bench = "bench";
+
+    /// <summary>What is wrong with a script, in sentences; none: it can be played.</summary>
+    public static IReadOnlyList<string> Faults(DemoScript script)
+    {
+        var faults = new List<string>();
+        var people = script.People.ToDictionary(person => person.Key);
+        var parties = script.Parties.Select(party => party.Key).ToHashSet();
+        faults.AddRange(script.People.Where(p => p.Party is { } party && !parties.Contains(party)).Select(p => $"{p.Key}: unknown party"));
+        faults.AddRange(parties.Where(party => !script.People.Any(p => p.Party == party && p.Role == Role.Head)).Select(p => $"{p}: no head"));
+        faults.AddRange(script.Visitors.Where(key => !people.ContainsKey(key)).Select(key => $"{key}: unknown visitor"));
+        if (faults.Count > 0)
+        {
+            return faults;
+        }
+
+        var floor = new Floor(people, [.. parties, Joint, Mediators]);
+        foreach (var step in script.Steps)
+        {
+            if (step.Source.Scheme is not ("http" or "https"))
+            {
+                faults.Add($"{step.When}: no source");
+            }
+
+            faults.AddRange(step.Acts.Select(floor.Play).OfType<string>().Select(fault => $"{step.When}: {fault}"));
+        }
+
+        return faults;
+    }
+
+    private sealed class Floor(Dictionary<string, DemoPerson> people, HashSet<string> rooms)
+    {
+        private readonly Dictionary<string, string> _places = people.Values.ToDictionary(person => person.Key, HomeOf);
+
+        public string? Play(DemoAct act) => people.TryGetValue(act.By, out var by)
+            ? act switch
+            {
+                MakeAct or CloseAct or ArrangeAct or BenchAct when by.Role != Role.Mediator => $"{act.By} is not a mediator",
+                MakeAct make => rooms.Add(make.Room) ? null : $"{make.Room} is there already",
+                CloseAct close => Close(close.Room),
+                ArrangeAct arrange => arrange.Moves.Select(Move).FirstOrDefault(fault => fault is not null),
+                SayAct say => _places[say.By] == say.Room ? null : $"{say.By} does not sit in {say.Room}",
+                DelegationAct => by.Party is null ? $"{act.By} has no delegation" : null,
+                _ => null,
+            }
+            : $"{act.By} is nobody";
+
+        private string? Close(string room)
+        {
+            foreach (var person in _places.Where(place => place.Value == room).Select(place => people[place.Key]).ToList())
+            {
+                _places[person.Key] = HomeOf(person);
+            }
+
+            return rooms.Remove(room) ? null : $"{room} is not there";
+        }
+
+        private string? Move(Move move)
+        {
+            if (move.Room is { } room && !rooms.Contains(room))
+            {
+                return $"{room} is not there";
+            }
+
+            if (move.People.FirstOrDefault(key => !people.ContainsKey(key)) is { } nobody)
+            {
+                return $"{nobody} is nobody";
+            }
+
+            foreach (var person in people.Values.Where(p => move.People.Contains(p.Key) || (p.Party is { } party && move.Parties.Contains(party))))
+            {
+                var target = move.Room ?? HomeOf(person);
+                if (!MayBeIn(person, target))
+                {
+                    return $"{person.Key} is never placed in {target}";
+                }
+
+                _places[person.Key] = target;
+            }
+
+            return null;
+        }
+
+        private bool MayBeIn(DemoPerson person, string room) =>
+            room == HomeOf(person) || (room != Mediators && (person.Party is null || people.Values.All(other => other.Party != room)));
+
+        private static string HomeOf(DemoPerson person) => person.Party ?? Mediators;
+    }
+}

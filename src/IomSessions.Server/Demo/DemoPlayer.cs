@@ -1,0 +1,99 @@
+using IomSessions.Client;
+using IomSessions.Wire;
+
+namespace IomSessions.Server.Demo;
+
+/// <summary>Plays the steps of a script through the participants' own lines.</summary>
+internal sealed class DemoPlayer(DemoCast cast)
+{
+    public async Task PlayAsync(DemoScript script, CancellationToken stop)
+    {
+        foreach (var step in script.Steps)
+        {
+            foreach (var act in step.Acts)
+            {
+                await PlayAsync(step, act, script.Languages[0], stop);
+            }
+        }
+    }
+
+    private Task PlayAsync(DemoStep step, DemoAct act, string language, CancellationToken stop)
+    {
+        var by = cast.Actors[act.By];
+        return act switch
+        {
+            MakeAct make => MakeAsync(by, make, stop),
+            CloseAct close => CloseAsync(by, close, stop),
+            ArrangeAct arrange => ArrangeAsync(by, arrange, stop),
+            SayAct say => SayAsync(by, say.Room, Dated(step, say.Text), language, stop),
+            BenchAct bench => OnBenchAsync(by, Dated(step, bench.Text), language, stop),
+            DelegationAct talk => by.DoAsync(new SayInDelegation(Dated(step, talk.Text), language), stop),
+            _ => throw new InvalidOperationException($"No act {act.GetType().Name}."),
+        };
+    }
+
+    // the log keeps the time of the demonstration; the time of the case can only stand in the words
+    private static string Dated(DemoStep step, string text) => $"[{step.When}] {text}";
+
+    private async Task MakeAsync(DemoActor by, MakeAct make, CancellationToken stop)
+    {
+        var room = cast.Rooms[make.Room] = NewId.Next();
+        await by.DoAsync(new MakeRoom(room, make.Name), stop);
+        await EveryMediatorAsync(view => view.Floor.ContainsKey(room), stop);
+    }
+
+    private async Task CloseAsync(DemoActor by, CloseAct close, CancellationToken stop)
+    {
+        var room = cast.Rooms[close.Room];
+        var sitting = by.Line.View.Floor[room].Sitting;
+        var reply = await by.Line.DoAsync(new CloseRoom(room, sitting), stop);
+        if (reply.Refusal is { Code: RefusalCodes.NeedsConfirmation, Detail.Consequences: { } named })
+        {
+            await by.DoAsync(new CloseRoom(room, sitting, Confirmation.Of(named)), stop);
+        }
+
+        cast.Rooms.Remove(close.Room);
+        await EveryMediatorAsync(view => !view.Floor.ContainsKey(room), stop);
+    }
+
+    private async Task ArrangeAsync(DemoActor by, ArrangeAct act, CancellationToken stop)
+    {
+        await by.ArrangeAsync(view => act.Moves.Skip(1).Aggregate(Fill(Arrangement.Into(view, RoomOf(act.Moves[0])), act.Moves[0]),
+            (arrangement, move) => Fill(arrangement.AndInto(RoomOf(move)), move)), stop);
+        await EveryMediatorAsync(view => act.Moves.All(move => Moved(move).All(actor =>
+            view.RoomOf(actor.Person)?.Room == (RoomOf(move) ?? view.HomeOf(actor.Person)?.Room))), stop);
+    }
+
+    private Arrangement Fill(Arrangement arrangement, Move move) => arrangement
+        .Person([.. move.People.Select(key => cast.Actors[key].Person)])
+        .Party([.. move.Parties.Select(key => cast.Parties[key])]);
+
+    private IEnumerable<DemoActor> Moved(Move move) => cast.Actors.Values.Where(actor =>
+        move.People.Contains(actor.Card.Key) || (actor.Card.Party is { } party && move.Parties.Contains(party)));
+
+    private string? RoomOf(Move move) => move.Room is { } key ? cast.Rooms[key] : null;
+
+    /// <summary>Speaks in the sitting that the floor shows, and only there: what is meant for one room is never said in another.</summary>
+    private async Task SayAsync(DemoActor by, string roomKey, string text, string language, CancellationToken stop)
+    {
+        var room = cast.Rooms[roomKey];
+        var view = await by.Line.WaitForAsync(
+            seen => seen.Here is { } here && here.Room == room && here.Sitting == cast.Chair.Line.View.Floor[room].Sitting, stop);
+        await by.DoAsync(new Say(view.Here!.Sitting, text, language), stop);
+    }
+
+    private async Task OnBenchAsync(DemoActor by, string text, string language, CancellationToken stop)
+    {
+        var bench = cast.Chair.Line.View.Bench;
+        await by.Line.WaitForAsync(view => view.Bench == bench, stop);
+        await by.DoAsync(new SayOnBench(bench!, text, language), stop);
+    }
+
+    private async Task EveryMediatorAsync(Func<SessionView, bool> seen, CancellationToken stop)
+    {
+        foreach (var mediator in cast.Mediators)
+        {
+            await mediator.Line.WaitForAsync(seen, stop);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using IomSessions.Wire;
+
+namespace IomSessions.Server.Demo;
+
+/// <summary>A case to be replayed: people, rooms and what was done, each step with its date, its room and the page it comes from.</summary>
+/// <param name="Visitors">Keys of the people for whom links are handed out at the end.</param>
+public sealed record DemoScript(
+    string About, string Reference, string Title, SessionKind Kind, IReadOnlyList<string> Languages, IReadOnlyList<string> Sources,
+    Protocol Protocol, IReadOnlyList<DemoParty> Parties, IReadOnlyList<DemoPerson> People, IReadOnlyList<string> Visitors,
+    IReadOnlyList<DemoStep> Steps)
+{
+    /// <summary>Reads and checks a script.</summary>
+    /// <exception cref="InvalidDataException">It contradicts itself.</exception>
+    public static DemoScript Read(Stream json)
+    {
+        var script = JsonSerializer.Deserialize<DemoScript>(json, WireJson.Options) ?? throw new InvalidDataException("No script.");
+        return DemoCheck.Faults(script) is { Count: > 0 } faults
+            ? throw new InvalidDataException(string.Join(Environment.NewLine, faults))
+            : script;
+    }
+
+    /// <summary>The case that comes with the server.</summary>
+    public static DemoScript CampDavid()
+    {
+        const string name = "camp-david.json";
+        var assembly = typeof(DemoScript).Assembly;
+        var resource = assembly.GetManifestResourceNames()
+            .FirstOrDefault(known => known.EndsWith(".Demo." + name, StringComparison.Ordinal));
+        using var json = resource is null
+            ? File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Demo", name))
+            : assembly.GetManifestResourceStream(resource)!;
+        return Read(json);
+    }
+}
+
+public sealed record DemoParty(string Key, string Name);
+
+/// <param name="Party">Key of his party; null for a mediator.</param>
+public sealed record DemoPerson(string Key, string Name, Role Role, string? Party = null);
+
+/// <param name="When">As the source gives it.</param>
+/// <param name="Room">Where, by key: <c>joint</c>, <c>mediators</c>, <c>bench</c>, a party (its home room) or a room that was made.</param>
+/// <param name="Source">The page that it comes from.</param>
+public sealed record DemoStep(string When, string Room, Uri Source, IReadOnlyList<DemoAct> Acts);
+
+/// <summary>One thing done; people, parties and rooms by key.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "act")]
+[JsonDerivedType(typeof(MakeAct), "make")]
+[JsonDerivedType(typeof(CloseAct), "close")]
+[JsonDerivedType(typeof(ArrangeAct), "arrange")]
+[JsonDerivedType(typeof(SayAct), "say")]
+[JsonDerivedType(typeof(BenchAct), "bench")]
+[JsonDerivedType(typeof(DelegationAct), "delegation")]
+public abstract record DemoAct(string By);
+
+public sealed record MakeAct(string By, string Room, string Name) : DemoAct(By);
+
+public sealed record CloseAct(string By, string Room) : DemoAct(By);
+
+public sealed record ArrangeAct(string By, IReadOnlyList<Move> Moves) : DemoAct(By);
+
+/// <param name="Room">Where he says it: checked, so that nothing is said to the wrong people.</param>
+public sealed record SayAct(string By, string Room, string Text) : DemoAct(By);
+
+public sealed record BenchAct(string By, string Text) : DemoAct(By);
+
+public sealed record DelegationAct(string By, string Text) : DemoAct(By);

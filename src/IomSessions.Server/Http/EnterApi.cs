@@ -1,0 +1,58 @@
+using IomSessions.Domain;
+using IomSessions.Engine;
+using IomSessions.Server.Access;
+using IomSessions.Storage.Access;
+
+namespace IomSessions.Server.Http;
+
+/// <summary>Redeeming links and codes, by a POST after a button: mail scanners follow links.</summary>
+internal static class EnterApi
+{
+    public static void MapEnter(this IEndpointRouteBuilder app)
+    {
+        app.MapPost("/api/enter", async (EnterAsked ask, HttpContext http, Entrance entrance) =>
+            Answer(http, ask.Program, await entrance.RedeemAsync(ask.Token, ask.Label)));
+        app.MapPost("/api/enter/code", async (CodeAsked ask, HttpContext http, Entrance entrance) =>
+            Answer(http, ask.Program, await entrance.RedeemCodeAsync(ask.Code, ask.Label)))
+            .RequireRateLimiting(Tries.Policy);
+        app.MapGet("/api/mine", MineAsync);
+    }
+
+    private static IResult Answer(HttpContext http, bool program, (Refusal? Refusal, Entered? Entered) result)
+    {
+        if (result.Entered is not { } entered)
+        {
+            return Refusals.Of(result.Refusal ?? EngineRefusals.Failed);
+        }
+
+        if (!program)
+        {
+            Cookies.Give(http, Cookies.Of(entered.Session), entered.Token);
+        }
+
+        return Results.Json(
+            new { entered.Session, entered.Person, entered.Pending, Bearer = program ? entered.Token : null }, DomainJson.Options);
+    }
+
+    private static async Task<IResult> MineAsync(HttpContext http, AccessStore access, SessionHouse house)
+    {
+        var mine = new List<MyRow>();
+        foreach (var token in Cookies.Sessions(http))
+        {
+            if (access.FindDevice(TokenHash.Of(token)) is { } device && await house.FindAsync(device.Session) is { State: { } state }
+                && Domain.Access.MayConnect(device.Person, device.Id, state))
+            {
+                var person = state.People[device.Person];
+                mine.Add(new(device.Session, state.Card.Reference, state.Card.Title, state.Phase, person.Name, person.Role));
+            }
+        }
+
+        return Results.Json(mine, DomainJson.Options);
+    }
+}
+
+internal sealed record EnterAsked(string Token, string Label, bool Program = false);
+
+internal sealed record CodeAsked(string Code, string Label, bool Program = false);
+
+internal sealed record MyRow(SessionId Session, string Reference, string Title, Phase Phase, string Name, Role Role);

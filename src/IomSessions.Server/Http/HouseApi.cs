@@ -1,0 +1,85 @@
+using IomSessions.Domain;
+using IomSessions.Engine;
+using IomSessions.Server.Access;
+using IomSessions.Storage.Access;
+
+namespace IomSessions.Server.Http;
+
+/// <summary>The secretariat of the house: its way in, its sessions.</summary>
+internal static class HouseApi
+{
+    private const string SecretaryName = "Secretariat";
+
+    public static void MapHouse(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api/house");
+        api.MapGet("/", (HttpContext http, AccessStore access) => IsHouse(http, access) ? Results.NoContent() : NotKnown());
+        api.MapPost("/enter", EnterAsync);
+        api.MapGet("/sessions", ListAsync);
+        api.MapPost("/sessions", PrepareAsync);
+    }
+
+    private static async Task<IResult> EnterAsync(EnterHouse ask, HttpContext http, AccessStore access, TimeProvider clock)
+    {
+        var device = Token.Draw();
+        var outcome = await access.SpendHouseLinkAsync(
+            TokenHash.Of(ask.Token), device.Hash, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        if (outcome != SpendOutcome.Ok)
+        {
+            return Refusals.Of(AccessRefusals.Of(outcome));
+        }
+
+        Cookies.Give(http, Cookies.House, device.Text);
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, AccessStore access, SessionHouse house)
+    {
+        if (!IsHouse(http, access))
+        {
+            return NotKnown();
+        }
+
+        var sessions = await house.AllAsync();
+        return Results.Json(sessions
+            .Where(live => live.State is not null)
+            .Select(live => new SessionRow(live.Id, live.State!.Card.Reference, live.State.Card.Title, live.State.Phase))
+            .OrderBy(row => row.Reference, StringComparer.Ordinal), DomainJson.Options);
+    }
+
+    private static async Task<IResult> PrepareAsync(
+        PrepareAsked ask, HttpContext http, AccessStore access, SessionHouse house, Entrance entrance)
+    {
+        if (!IsHouse(http, access))
+        {
+            return NotKnown();
+        }
+
+        var live = await house.OpenAsync(new SessionId(Guid.NewGuid()));
+        var secretary = new PersonId(Guid.NewGuid());
+        var prepare = new PrepareSession(ask.Reference, ask.Title, ask.Kind, [.. ask.Languages], secretary, SecretaryName);
+        if (await live.NoteAsync(prepare) is CommandOutcome.Refused refused)
+        {
+            return Refusals.Of(refused.Refusal);
+        }
+
+        if (await entrance.SeatSecretaryAsync(live, secretary) is not { } entered)
+        {
+            return Refusals.Of(EngineRefusals.Failed);
+        }
+
+        Cookies.Give(http, Cookies.Of(live.Id), entered.Token);
+        return Results.Json(new { session = live.Id }, DomainJson.Options);
+    }
+
+    private static bool IsHouse(HttpContext http, AccessStore access) =>
+        http.Request.Cookies[Cookies.House] is { } token && access.IsHouseDevice(TokenHash.Of(token));
+
+    private static IResult NotKnown() => Refusals.Of(EngineRefusals.NotKnown);
+}
+
+internal sealed record EnterHouse(string Token);
+
+internal sealed record PrepareAsked(string Reference, string Title, SessionKind Kind, IReadOnlyList<string> Languages);
+
+internal sealed record SessionRow(SessionId Session, string Reference, string Title, Phase Phase);

@@ -1,0 +1,49 @@
+using IomSessions.Domain;
+using IomSessions.Engine;
+using IomSessions.Server.Hubs;
+
+namespace IomSessions.Server.Http;
+
+/// <summary>Refusals over HTTP: the same shape as on the hub, with a status (DL7).</summary>
+internal static class Refusals
+{
+    public static IResult Of(Refusal refusal) => Results.Json(RefusalShown.Of(refusal), DomainJson.Options, statusCode: StatusOf(refusal.Code));
+
+    /// <summary>What the framework refuses by itself (a body that is not JSON, a call without a cookie) is told in the same shape.</summary>
+    public static void UseRefusals(this WebApplication app)
+    {
+        app.UseExceptionHandler(failed => failed.Run(http => Of(EngineRefusals.Failed).ExecuteAsync(http)));
+        app.UseStatusCodePages(async context =>
+        {
+            var http = context.HttpContext;
+            if (http.Request.Path.StartsWithSegments("/api") && RefusalOf(http.Response.StatusCode) is { } refusal)
+            {
+                var status = http.Response.StatusCode;
+                await Results.Json(RefusalShown.Of(refusal), DomainJson.Options, statusCode: status).ExecuteAsync(http);
+            }
+        });
+    }
+
+    private static Refusal? RefusalOf(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest or StatusCodes.Status415UnsupportedMediaType => Refusal.Invalid,
+        StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => EngineRefusals.NotKnown,
+        StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => Refusal.NotFound,
+        StatusCodes.Status413PayloadTooLarge => Refusal.TooLong,
+        StatusCodes.Status429TooManyRequests => Access.AccessRefusals.TooManyTries,
+        _ => null,
+    };
+
+    private static int StatusOf(string code) => code switch
+    {
+        "not_found" or "invitation_unknown" => StatusCodes.Status404NotFound,
+        "not_known" => StatusCodes.Status401Unauthorized,
+        "too_long" => StatusCodes.Status413PayloadTooLarge,
+        "too_fast" or "too_many_tries" => StatusCodes.Status429TooManyRequests,
+        "failed" => StatusCodes.Status500InternalServerError,
+        "unavailable" or "busy" => StatusCodes.Status503ServiceUnavailable,
+        "already_done" or "invitation_spent" or "invitation_expired" or "invitation_revoked" or "wrong_phase" or "limit_reached" =>
+            StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status400BadRequest,
+    };
+}

@@ -1,0 +1,96 @@
+using IomSessions.Domain;
+using IomSessions.Engine;
+using IomSessions.Server.Access;
+using IomSessions.Storage.Access;
+
+namespace IomSessions.Server.Http;
+
+/// <summary>What of a session is not live: who one is, links, codes.</summary>
+internal static class SessionApi
+{
+    public static void MapSession(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api/sessions/{session}").RequireAuthorization(Participants.SchemeName);
+        api.MapGet("/me", MeAsync);
+        api.MapPost("/code", CodeAsync);
+        api.MapPost("/leave", LeaveAsync);
+        api.MapPost("/people/{person}/invitation", InviteAsync);
+        api.MapDelete("/people/{person}/invitation", WithdrawAsync);
+    }
+
+    private static async Task<IResult> MeAsync(HttpContext http, SessionHouse house)
+    {
+        var me = Participants.Of(http.User);
+        if (await house.FindAsync(me.Session) is not { State: { } state } || Domain.Access.IsRemoved(me.Person, state))
+        {
+            return Refusals.Of(EngineRefusals.NotKnown);
+        }
+
+        var standing = Domain.Access.Standing(me.Person, me.Device, state);
+        if (standing is null or DeviceStatus.Revoked)
+        {
+            return Refusals.Of(EngineRefusals.NotKnown);
+        }
+
+        var person = state.People[me.Person];
+        return Results.Json(
+            new
+            {
+                me.Session, me.Person, me.Device, person.Name, person.Role, person.Party,
+                Pending = standing == DeviceStatus.Pending,
+            },
+            DomainJson.Options);
+    }
+
+    private static async Task<IResult> CodeAsync(HttpContext http, SessionHouse house, Entrance entrance)
+    {
+        var me = Participants.Of(http.User);
+        if (await OpenAsync(house, me) is null)
+        {
+            return Refusals.Of(EngineRefusals.NotKnown);
+        }
+
+        var (code, expires) = await entrance.CodeAsync(me);
+        return Results.Json(new { code, expires }, DomainJson.Options);
+    }
+
+    private static async Task<IResult> LeaveAsync(HttpContext http, SessionHouse house, AccessStore access, TimeProvider clock)
+    {
+        var me = Participants.Of(http.User);
+        if (await OpenAsync(house, me) is { } live)
+        {
+            await live.DoAsync(me.Person, new(Guid.NewGuid()), new RevokeDevice(me.Device));
+        }
+
+        await access.RevokeDeviceAsync(me.Session, me.Device, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        Cookies.Take(http, Cookies.Of(me.Session));
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> InviteAsync(string person, HttpContext http, SessionHouse house, Entrance entrance)
+    {
+        var me = Participants.Of(http.User);
+        if (await OpenAsync(house, me) is not { } live || !Guid.TryParseExact(person, "N", out var id))
+        {
+            return Refusals.Of(Refusal.NotFound);
+        }
+
+        var (refusal, token, expires) = await entrance.InviteAsync(live, me.Person, new(id));
+        return refusal is null
+            ? Results.Json(new { path = "/enter#" + token, token, expires }, DomainJson.Options)
+            : Refusals.Of(refusal);
+    }
+
+    private static async Task<IResult> WithdrawAsync(string person, HttpContext http, SessionHouse house, Entrance entrance)
+    {
+        var me = Participants.Of(http.User);
+        return await OpenAsync(house, me) is { } live && Guid.TryParseExact(person, "N", out var id)
+            ? await entrance.WithdrawAsync(live, me.Person, new(id)) is { } refusal ? Refusals.Of(refusal) : Results.NoContent()
+            : Refusals.Of(Refusal.NotFound);
+    }
+
+    private static async Task<LiveSession?> OpenAsync(SessionHouse house, Participant me) =>
+        await house.FindAsync(me.Session) is { State: { } state } live && Domain.Access.MayConnect(me.Person, me.Device, state)
+            ? live
+            : null;
+}

@@ -1,0 +1,106 @@
+using System.Text.Json;
+using IomSessions.Domain;
+using IomSessions.Engine;
+using IomSessions.Server.Access;
+using IomSessions.Storage.Access;
+using ISessionClient = IomSessions.Wire.ISessionClient;
+using ProtocolVersion = IomSessions.Wire.ProtocolVersion;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+
+namespace IomSessions.Server.Hubs;
+
+/// <summary>
+/// Where participants take part. Thin: says who calls, reads what is asked, lets the session's desk answer. The methods are the wire
+/// (PROTOCOL.md). Nothing is ever sent from here: only the pump sends.
+/// </summary>
+[Authorize(Participants.SchemeName)]
+public sealed class SessionHub(
+    SessionHouse house, Attendance attendance, SeatManager seats, AccessStore access, TimeProvider clock) : Hub<ISessionClient>
+{
+    public async Task<WelcomeAnswer> Hello(JsonElement hello)
+    {
+        if (Asked.Read<HelloAsked>(hello) is not { } asked || asked.Protocol != ProtocolVersion.Current)
+        {
+            return Unwelcome(EngineRefusals.WrongProtocol);
+        }
+
+        if (asked.Held() is not { } cursors || asked.HeldEnded() is not { } ended)
+        {
+            return Unwelcome(Refusal.Invalid);
+        }
+
+        if (await SessionAsync() is not { } live)
+        {
+            return Unwelcome(EngineRefusals.NotKnown);
+        }
+
+        if (attendance.SeatOf(Context, Me, live, seats, clock) is not { } seat)
+        {
+            return Unwelcome(Refusal.TooMany);
+        }
+
+        var refusal = await live.HelloAsync(seat, cursors, ended.Value, Context.ConnectionAborted);
+        return refusal is null
+            ? new(true, ProtocolVersion.Current, Me.Person, ProtocolVersion.BeatSeconds, clock.GetUtcNow(), null)
+            : Unwelcome(refusal);
+    }
+
+    public async Task<CommandAnswer> Do(JsonElement request)
+    {
+        if (Asked.Read<CommandAsked>(request) is not { Id.Value: var id } asked || id == Guid.Empty)
+        {
+            return CommandAnswer.Of(Refusal.Invalid);
+        }
+
+        if (await SessionAsync() is not { State: { } state } live || !Domain.Access.MayConnect(Me.Person, Me.Device, state))
+        {
+            return CommandAnswer.Of(EngineRefusals.NotKnown);
+        }
+
+        var outcome = await live.DoAsync(Me.Person, asked.Id, asked.Command);
+        if (outcome is CommandOutcome.Done && asked.Command is RemovePerson removed)
+        {
+            await access.RevokePersonAsync(live.Id, removed.Person, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        }
+
+        return CommandAnswer.Of(outcome);
+    }
+
+    public async Task<PreviewAnswer> Preview(JsonElement arrangement)
+    {
+        if (Asked.Read<CommandBody>(arrangement) is not Domain.Arrange asked)
+        {
+            return new(false, null, RefusalShown.Of(Refusal.Invalid));
+        }
+
+        if (await SessionAsync() is not { State: { } state } live || !Domain.Access.MayConnect(Me.Person, Me.Device, state))
+        {
+            return new(false, null, RefusalShown.Of(EngineRefusals.NotKnown));
+        }
+
+        var (refusal, consequences) = live.Preview(Me.Person, asked);
+        return new(refusal is null, consequences, refusal is null ? null : RefusalShown.Of(refusal));
+    }
+
+    public async Task Typing(string sitting)
+    {
+        if (Guid.TryParseExact(sitting, "N", out var circle) && await SessionAsync() is { State: { } state } live
+            && Domain.Access.MayConnect(Me.Person, Me.Device, state))
+        {
+            live.Typing(Me.Person, new CircleId(circle));
+        }
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        attendance.Left(Context);
+        return base.OnDisconnectedAsync(exception);
+    }
+
+    private Participant Me => Participants.Of(Context.User!);
+
+    private Task<LiveSession?> SessionAsync() => house.FindAsync(Me.Session);
+
+    private static WelcomeAnswer Unwelcome(Refusal refusal) => new(false, null, null, null, null, RefusalShown.Of(refusal));
+}

@@ -1,0 +1,36 @@
+using IomSessions.Storage.Access;
+using IomSessions.Storage.Keys;
+using IomSessions.Storage.Sqlite;
+
+namespace IomSessions.Server.Operations;
+
+/// <summary>Everything the server keeps, in one folder: the log, the keys, the access store, and beside them the master key.</summary>
+public sealed class DataFolder : IDisposable
+{
+    private DataFolder(SqliteEventStore events, SqliteKeyStore keys, AccessStore access) => (Events, Keys, Access) = (events, keys, access);
+
+    public SqliteEventStore Events { get; }
+
+    public SqliteKeyStore Keys { get; }
+
+    public AccessStore Access { get; }
+
+    /// <exception cref="MasterKeyException">The master key is missing or not this folder's.</exception>
+    public static DataFolder Open(string path)
+    {
+        Directory.CreateDirectory(path);
+        var keys = Path.Combine(path, "keys.db");
+        using var master = MasterKey.Open(Path.Combine(path, "master.key"), keys);
+        return new(
+            SqliteEventStore.Open(Path.Combine(path, "events.db")),
+            SqliteKeyStore.Open(keys, master),
+            AccessStore.Open(Path.Combine(path, "access.db")));
+    }
+
+    public void Dispose()
+    {
+        Events.Dispose();
+        Keys.Dispose();
+        Access.Dispose();
+    }
+}

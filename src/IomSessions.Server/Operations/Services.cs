@@ -1,0 +1,71 @@
+using IomSessions.Engine;
+using IomSessions.Engine.InMemory;
+using IomSessions.Server.Access;
+using IomSessions.Server.Http;
+using IomSessions.Server.Hubs;
+using ProtocolVersion = IomSessions.Wire.ProtocolVersion;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.SignalR;
+
+namespace IomSessions.Server.Operations;
+
+/// <summary>What the server is made of.</summary>
+internal static class Services
+{
+    public static void AddSessions(this IServiceCollection services, string dataPath)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => DataFolder.Open(dataPath));
+        services.AddSingleton(provider => provider.GetRequiredService<DataFolder>().Access);
+        services.AddSingleton<IDoorbell, LocalDoorbell>();
+        services.AddSingleton(provider =>
+        {
+            var folder = provider.GetRequiredService<DataFolder>();
+            var log = provider.GetRequiredService<ILogger<SessionHouse>>();
+            return new SessionHouse(new EnginePorts(
+                folder.Events, folder.Keys, provider.GetRequiredService<IDoorbell>(), provider.GetRequiredService<TimeProvider>())
+            {
+                Fault = fault => ServerLog.EngineFault(log, fault.GetType().Name, fault.StackTrace),
+            });
+        });
+        services.AddSingleton<Entrance>();
+        services.AddSingleton<Attendance>();
+    }
+
+    public static void AddAccess(this IServiceCollection services)
+    {
+        // participants are known by our own tokens; no key of the framework's is kept
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAuthentication(Participants.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, Participants>(Participants.SchemeName, null);
+        services.AddAuthorizationBuilder().AddPolicy(Participants.SchemeName, policy => policy.RequireAuthenticatedUser());
+        services.AddRateLimiter(Tries.Limit);
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            foreach (var converter in DomainJson.Options.Converters)
+            {
+                options.SerializerOptions.Converters.Add(converter);
+            }
+        });
+    }
+
+    public static void AddHub(this IServiceCollection services)
+    {
+        services.AddSingleton<SeatManager>();
+        services.AddSingleton<HubLifetimeManager<SessionHub>>(provider => provider.GetRequiredService<SeatManager>());
+        services.AddSignalR(options =>
+            {
+                options.KeepAliveInterval = TimeSpan.FromSeconds(ProtocolVersion.BeatSeconds);
+                // SignalR's own clients, left as they are, speak every 15 s: anything shorter would cut them off
+                options.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
+                options.MaximumReceiveMessageSize = Domain.Limits.FrameBytes;
+                // a person's commands are done in the order he sent them
+                options.MaximumParallelInvocationsPerClient = 1;
+                options.EnableDetailedErrors = false;
+                // frames are made once, as bytes of this one protocol
+                options.SupportedProtocols = ["json"];
+            })
+            .AddJsonProtocol(options => options.PayloadSerializerOptions = DomainJson.Options);
+    }
+}

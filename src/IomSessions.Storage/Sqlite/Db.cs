@@ -1,0 +1,94 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace IomSessions.Storage.Sqlite;
+
+/// <summary>
+/// One open connection with its prepared statements, over SQLite's own step and bind calls: a command object per row costs more than the
+/// row. Not thread-safe. Every failure is a <see cref="SqliteException"/>.
+/// </summary>
+internal sealed class Db : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, Statement> _statements = [];
+
+    private Db(SqliteConnection connection) => _connection = connection;
+
+    public sqlite3 Handle => _connection.Handle!;
+
+    /// <summary>False while a transaction is open. SQLite may end one by itself when the disk fails.</summary>
+    public bool InTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
+
+    /// <summary>Opens a database for writing, made and brought to the newest schema where needed.</summary>
+    public static Db OpenToWrite(string path, string schema)
+    {
+        OwnerOnly.Create(path);
+        var db = Open(path);
+        try
+        {
+            // FULL: a commit returns after the log is on the disk. Deleted content is overwritten, in memory and never in temporary files.
+            db.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA journal_size_limit=67108864");
+            Migrations.Apply(db, schema);
+            return db;
+        }
+        catch
+        {
+            db.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens an existing database for reading. It does not block the writer, nor is it blocked by it.</summary>
+    public static Db OpenToRead(string path)
+    {
+        var db = Open(path);
+        db.Execute("PRAGMA query_only=ON");
+        return db;
+    }
+
+    /// <summary>The statement of this text, prepared once per connection.</summary>
+    public Statement Prepare(string sql)
+    {
+        if (!_statements.TryGetValue(sql, out var statement)) _statements.Add(sql, statement = new Statement(Handle, sql));
+        return statement;
+    }
+
+    /// <summary>Runs statements separated by semicolons, passing over any rows.</summary>
+    public void Execute(string sql) => SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(Handle, sql), Handle);
+
+    public void Begin() => Prepare("BEGIN IMMEDIATE").Run();
+
+    public void Commit() => Prepare("COMMIT").Run();
+
+    public void RollbackIfOpen()
+    {
+        if (InTransaction) Prepare("ROLLBACK").Run();
+    }
+
+    /// <summary>Moves the whole write-ahead log into the database and empties it.</summary>
+    public void Checkpoint() => Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+
+    public void Dispose()
+    {
+        foreach (var statement in _statements.Values) statement.Dispose();
+        _connection.Dispose();
+    }
+
+    private static Db Open(string path)
+    {
+        var text = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, Mode = SqliteOpenMode.ReadWrite };
+        var connection = new SqliteConnection(text.ConnectionString);
+        try
+        {
+            connection.Open();
+            var db = new Db(connection);
+            db.Execute("PRAGMA busy_timeout=5000; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF");
+            return db;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,171 @@
+using System.Globalization;
+using IomSessions.Domain;
+using IomSessions.Engine;
+using Microsoft.Data.Sqlite;
+
+namespace IomSessions.Storage.Sqlite;
+
+/// <summary>
+/// Writes groups of appends, one transaction each. The only writer of the database; not thread-safe.
+/// Each append is checked before its first row is written, so a refused one has nothing to undo and needs no savepoint of its own.
+/// </summary>
+internal sealed class EventWriter(Db db) : IDisposable
+{
+    private readonly Dictionary<SessionId, long> _sessions = [];
+    private readonly Statement _session = db.Prepare("SELECT key FROM sessions WHERE id = ?1");
+    private readonly Statement _newSession = db.Prepare("INSERT INTO sessions (id) VALUES (?1) RETURNING key");
+    private readonly Statement _head = db.Prepare("SELECT version FROM events WHERE session = ?1 ORDER BY version DESC LIMIT 1");
+    private readonly Statement _tail = db.Prepare(
+        "SELECT offset FROM events WHERE session = ?1 AND circle = ?2 ORDER BY offset DESC LIMIT 1");
+    private readonly Statement _known = db.Prepare(
+        "SELECT digest, answer FROM commands WHERE session = ?1 AND person = ?2 AND command = ?3");
+    private readonly Statement _event = db.Prepare(
+        "INSERT INTO events (session, version, circle, offset, at_ms, sealed, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+    private readonly Statement _command = db.Prepare(
+        "INSERT INTO commands (session, person, command, digest, answer) VALUES (?1, ?2, ?3, ?4, ?5)");
+
+    public static EventWriter Open(string path, EventStoreOptions options)
+    {
+        var db = Db.OpenToWrite(path, "events");
+        try
+        {
+            db.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA wal_autocheckpoint={options.CheckpointPages}"));
+            if (options.MaxPages is { } pages) db.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count={pages}"));
+            return new EventWriter(db);
+        }
+        catch
+        {
+            db.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Gives every append of the group its outcome or its error. Outcomes stand only after the commit. Never throws.</summary>
+    public void Commit(ReadOnlySpan<PendingAppend> group)
+    {
+        if (TryCommit(group) is not { } error) return;
+        // one of them may be what the disk has no room for: each by itself, so that it fails alone
+        if (group.Length == 1 || IsBusy(error)) Fail(group, error);
+        else
+        {
+            foreach (var append in group)
+                if (TryCommit([append]) is { } own) Fail([append], own);
+        }
+    }
+
+    public void Dispose()
+    {
+        // whoever closes during a failure of the disk still closes; the log is replayed at the next opening
+        try { db.Checkpoint(); }
+        catch (SqliteException) { }
+        finally { db.Dispose(); }
+    }
+
+    private Exception? TryCommit(ReadOnlySpan<PendingAppend> group)
+    {
+        try
+        {
+            db.RollbackIfOpen(); // only when an earlier rollback failed
+            db.Begin();
+            foreach (var append in group) append.Decided(Append(append.Batch));
+            db.Commit();
+            return null;
+        }
+#pragma warning disable CA1031 // whatever it is: nothing is committed, the callers must hear of it, and the next group must be tried
+        catch (Exception e)
+        {
+            Rollback();
+            return e;
+        }
+#pragma warning restore CA1031
+    }
+
+    private void Rollback()
+    {
+        _sessions.Clear(); // some of these keys were given out by the transaction that is gone
+        try { db.RollbackIfOpen(); }
+        catch (SqliteException) { }
+    }
+
+    private static void Fail(ReadOnlySpan<PendingAppend> group, Exception error)
+    {
+        foreach (var append in group) append.Failed(error is SqliteException e ? Unavailable.From(e) : error);
+    }
+
+    // somebody else holds the file, and each try waits for the whole busy timeout
+    private static bool IsBusy(Exception e) => e is SqliteException { SqliteErrorCode: 5 or 6 };
+
+    private AppendResult Append(AppendBatch batch)
+    {
+        var session = KeyOf(batch.Session);
+        // before the version: a command sent again always stands on an old version, and its sender waits for the first answer
+        if (Known(session, batch.Commands) is { } known) return new(new AppendOutcome.Duplicate(known));
+        if (batch.ExpectedVersion != HeadOf(session)) return new(new AppendOutcome.Conflict());
+        if (!Dense(session, batch.Events)) return new(AppendShape.NotDense());
+        var key = session ?? NewSession(batch.Session);
+        foreach (var e in batch.Events) Write(key, e);
+        foreach (var command in batch.Commands) Write(key, command);
+        return new(new AppendOutcome.Appended());
+    }
+
+    private long? KeyOf(SessionId session)
+    {
+        if (_sessions.TryGetValue(session, out var key)) return key;
+        if (One(_session.Bind(1, session.Value)) is not { } found) return null;
+        _sessions.Add(session, found);
+        return found;
+    }
+
+    private long NewSession(SessionId session)
+    {
+        _newSession.Bind(1, session.Value).Step();
+        var key = _newSession.Long(0);
+        _newSession.Step(); // to its end
+        _newSession.Reset();
+        _sessions.Add(session, key);
+        return key;
+    }
+
+    private long HeadOf(long? session) => session is { } key ? One(_head.Bind(1, key)) ?? 0 : 0;
+
+    private List<StoredCommand>? Known(long? session, IReadOnlyList<StoredCommand> commands)
+    {
+        if (session is not { } key) return null;
+        List<StoredCommand>? known = null;
+        foreach (var c in commands)
+        {
+            if (_known.Bind(1, key).Bind(2, c.By.Value).Bind(3, c.Id.Value).Step())
+                (known ??= []).Add(c with { Digest = _known.Blob(0), Answer = _known.Blob(1) });
+            _known.Reset();
+        }
+        return known;
+    }
+
+    private bool Dense(long? session, IReadOnlyList<StoredEvent> events)
+    {
+        for (var i = 0; i < events.Count; i++)
+        {
+            var before = i - 1;
+            while (before >= 0 && events[before].Circle != events[i].Circle) before--;
+            var tail = before >= 0 ? events[before].Offset : TailOf(session, events[i].Circle);
+            if (events[i].Offset != tail + 1) return false;
+        }
+        return true;
+    }
+
+    private long TailOf(long? session, CircleId circle) =>
+        session is { } key ? One(_tail.Bind(1, key).Bind(2, circle.Value)) ?? 0 : 0;
+
+    private void Write(long session, StoredEvent e) => _event.Bind(1, session).Bind(2, e.Version).Bind(3, e.Circle.Value)
+        .Bind(4, e.Offset).Bind(5, e.AtMs).Bind(6, e.Sealed).Bind(7, e.Hash).Run();
+
+    private void Write(long session, StoredCommand c) =>
+        _command.Bind(1, session).Bind(2, c.By.Value).Bind(3, c.Id.Value).Bind(4, c.Digest).Bind(5, c.Answer).Run();
+
+    private static long? One(Statement statement)
+    {
+        long? value = statement.Step() ? statement.Long(0) : null;
+        statement.Reset();
+        return value;
+    }
+}

@@ -1,0 +1,38 @@
+namespace IomSessions.Storage.Sqlite;
+
+/// <summary>Files that only the account of the server may open, whatever its umask says.</summary>
+internal static class OwnerOnly
+{
+    private const UnixFileMode ReadWrite = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Makes an empty file unless there is one. SQLite gives its write-ahead log the same mode.</summary>
+    public static void Create(string path)
+    {
+        CreateFolder(path);
+        using var file = new FileStream(path, Options(FileMode.OpenOrCreate));
+    }
+
+    /// <summary>Makes a file with this content, on the disk when it returns.</summary>
+    /// <exception cref="IOException">There is one already.</exception>
+    public static void CreateNew(string path, ReadOnlySpan<byte> content)
+    {
+        CreateFolder(path);
+        using var file = new FileStream(path, Options(FileMode.CreateNew));
+        file.Write(content);
+        file.Flush(flushToDisk: true);
+    }
+
+    private static void CreateFolder(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, ReadWrite | UnixFileMode.UserExecute);
+    }
+
+    private static FileStreamOptions Options(FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.ReadWrite };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = ReadWrite;
+        return options;
+    }
+}

@@ -1,0 +1,77 @@
+using IomSessions.Domain;
+using IomSessions.Engine;
+using Microsoft.Data.Sqlite;
+
+namespace IomSessions.Storage.Sqlite;
+
+/// <summary>
+/// The log in one SQLite file, for one node. A commit is on the disk before its append returns. Reads run on the caller's thread, each
+/// on a connection of its own; they neither block the writer nor wait for it. Thread-safe.
+/// </summary>
+/// <remarks>The file must lie on a local disk: the write-ahead log does not work over a network.</remarks>
+public sealed class SqliteEventStore : IEventStore, IDisposable
+{
+    private readonly WriteQueue _writes;
+    private readonly ReaderPool _reads;
+
+    private SqliteEventStore(WriteQueue writes, ReaderPool reads) => (_writes, _reads) = (writes, reads);
+
+    /// <summary>Opens the database, made where it is missing (readable by its owner only) and brought to the newest schema.</summary>
+    /// <exception cref="StoreUnavailableException">The file cannot be opened, or is no database.</exception>
+    /// <exception cref="InvalidOperationException">A newer version of the program has written it.</exception>
+    public static SqliteEventStore Open(string path, EventStoreOptions? options = null)
+    {
+        options ??= new EventStoreOptions();
+        try
+        {
+            var writes = new WriteQueue(EventWriter.Open(path, options), options);
+            return new SqliteEventStore(writes, new ReaderPool(path, options.IdleReaders));
+        }
+        catch (SqliteException e)
+        {
+            throw Unavailable.From(e);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// The continuations of several callers run one after the other on one thread: they must not block. Cancelling works only while
+    /// the queue is full; once queued, the append is carried out.
+    /// </remarks>
+    /// <exception cref="ArgumentException">The batch is malformed, or leaves a hole in a circle.</exception>
+    /// <exception cref="StoreUnavailableException">It could not be stored; nothing was acknowledged.</exception>
+    public ValueTask<AppendOutcome> AppendAsync(AppendBatch batch, CancellationToken stop = default)
+    {
+        AppendShape.Demand(batch);
+        stop.ThrowIfCancellationRequested();
+        return _writes.AppendAsync(batch, stop);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StoredEvent>> ReadAsync(SessionId session, long after, int max, CancellationToken stop = default) =>
+        new(_reads.Read((session, after, max), static (r, a) => r.Read(a.session, a.after, a.max)));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StoredEvent>> ReadCircleAsync(
+        SessionId session, CircleId circle, long after, int max, CancellationToken stop = default) =>
+        new(_reads.Read((session, circle, after, max), static (r, a) => r.ReadCircle(a.session, a.circle, a.after, a.max)));
+
+    /// <inheritdoc/>
+    public ValueTask<long> HeadAsync(SessionId session, CancellationToken stop = default) =>
+        new(_reads.Read(session, static (r, s) => r.Head(s)));
+
+    /// <inheritdoc/>
+    public ValueTask<StoredCommand?> FindCommandAsync(SessionId session, PersonId by, CommandId id, CancellationToken stop = default) =>
+        new(_reads.Read((session, by, id), static (r, a) => r.Find(a.session, a.by, a.id)));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<SessionId>> SessionsAsync(CancellationToken stop = default) =>
+        new(_reads.Read(0, static (r, _) => r.Sessions()));
+
+    /// <summary>Writes what is queued, moves the write-ahead log into the database and closes it.</summary>
+    public void Dispose()
+    {
+        _reads.Dispose();
+        _writes.Dispose();
+    }
+}

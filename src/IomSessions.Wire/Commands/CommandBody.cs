@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+
+namespace IomSessions.Wire;
+
+/// <summary>A thing that can be asked for; the cases stand beside their noun.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type", IgnoreUnrecognizedTypeDiscriminators = true)]
+[JsonDerivedType(typeof(AddParty), "party.add")]
+[JsonDerivedType(typeof(RegisterPerson), "person.register")]
+[JsonDerivedType(typeof(RecordCredentials), "credentials.record")]
+[JsonDerivedType(typeof(GrantAuthority), "authority.grant")]
+[JsonDerivedType(typeof(RevokeAuthority), "authority.revoke")]
+[JsonDerivedType(typeof(ProposeProtocol), "protocol.propose")]
+[JsonDerivedType(typeof(AcceptProtocol), "protocol.accept")]
+[JsonDerivedType(typeof(ChangePhase), "phase.change")]
+[JsonDerivedType(typeof(GiveUndertaking), "undertaking.give")]
+[JsonDerivedType(typeof(ConsentToMediator), "mediator.consent")]
+[JsonDerivedType(typeof(AdmitPeople), "person.admit")]
+[JsonDerivedType(typeof(SuspendPerson), "person.suspend")]
+[JsonDerivedType(typeof(RemovePerson), "person.remove")]
+[JsonDerivedType(typeof(ConfirmDevice), "device.confirm")]
+[JsonDerivedType(typeof(RevokeDevice), "device.revoke")]
+[JsonDerivedType(typeof(MakeRoom), "room.make")]
+[JsonDerivedType(typeof(RenameRoom), "room.rename")]
+[JsonDerivedType(typeof(CloseRoom), "room.close")]
+[JsonDerivedType(typeof(Arrange), "arrange")]
+[JsonDerivedType(typeof(GoHome), "home.go")]
+[JsonDerivedType(typeof(MakeInvite), "invite.make")]
+[JsonDerivedType(typeof(AcceptInvite), "invite.accept")]
+[JsonDerivedType(typeof(DeclineInvite), "invite.decline")]
+[JsonDerivedType(typeof(Say), "say")]
+[JsonDerivedType(typeof(SayInDelegation), "delegation.say")]
+[JsonDerivedType(typeof(SayOnBench), "bench.say")]
+public abstract record CommandBody;
+
+/// <summary>A command of a type that this version does not know: to be refused, not to break the connection.</summary>
+public sealed record UnknownCommand : CommandBody;

@@ -1,0 +1,17 @@
+namespace IomSessions.Wire;
+
+/// <summary>What the server calls on a participant's program. The method names are the wire.</summary>
+public interface ISessionClient
+{
+    Task Events(IReadOnlyList<WireEvent> events);
+
+    Task Beat(Beat beat);
+
+    Task Presence(Presence presence);
+
+    Task Typing(TypingSignal typing);
+
+    Task Reset(Reset reset);
+
+    Task Goodbye(Goodbye goodbye);
+}

@@ -1,0 +1,17 @@
+namespace IomSessions.Wire;
+
+/// <summary>What a participant's program may call. The method names are the wire.</summary>
+public interface ISessionHub
+{
+    /// <summary>Comes first; may be called again to compare cursors.</summary>
+    Task<Welcome> Hello(Hello hello);
+
+    /// <summary>Asks for something; the same id asks for the same thing once (DL4).</summary>
+    Task<Reply> Do(Request request);
+
+    /// <summary>What an arrangement would do, without doing it (RM4).</summary>
+    Task<PreviewReply> Preview(Arrange arrange);
+
+    /// <summary>Says that the caller is writing in this sitting. Never stored, never answered.</summary>
+    Task Typing(string sitting);
+}

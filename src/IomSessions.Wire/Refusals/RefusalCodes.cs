@@ -1,0 +1,50 @@
+namespace IomSessions.Wire;
+
+/// <summary>Every code that a refusal can carry.</summary>
+public static class RefusalCodes
+{
+    // decided by the session's rules
+    public const string NotFound = "not_found";
+    public const string NotAllowed = "not_allowed";
+    public const string NotAuthorised = "not_authorised";
+    public const string WrongPhase = "wrong_phase";
+    public const string NotAdmitted = "not_admitted";
+    public const string Invalid = "invalid";
+    public const string TooLong = "too_long";
+    public const string LimitReached = "limit_reached";
+    public const string NoSpeechHere = "no_speech_here";
+    public const string NoMediator = "no_mediator";
+    public const string SittingChanged = "sitting_changed";
+    public const string FloorChanged = "floor_changed";
+    public const string NeedsConfirmation = "needs_confirmation";
+    public const string WrongRoom = "wrong_room";
+    public const string WentHome = "went_home";
+    public const string AlreadyDone = "already_done";
+    public const string InviteLapsed = "invite_lapsed";
+    public const string NeedsConsent = "needs_consent";
+    public const string NotReady = "not_ready";
+    public const string NeedsUndertaking = "needs_undertaking";
+
+    // decided at the door
+
+    /// <summary>This device is nobody's here.</summary>
+    public const string NotKnown = "not_known";
+
+    /// <summary>This device opens nothing until it is confirmed (PE6).</summary>
+    public const string DevicePending = "device_pending";
+
+    /// <summary>The link was used, has expired or was revoked; which of these is not told.</summary>
+    public const string InvitationSpent = "invitation_spent";
+
+    /// <summary>The other side speaks another version of the wire.</summary>
+    public const string WrongProtocol = "wrong_protocol";
+
+    /// <summary>The same id with another body (DL4).</summary>
+    public const string IdReused = "id_reused";
+
+    /// <summary>More at once than one person may send. Retry.</summary>
+    public const string TooFast = "too_fast";
+
+    /// <summary>The server cannot take it now. Retry.</summary>
+    public const string Unavailable = "unavailable";
+}

@@ -1,0 +1,165 @@
+using IomSessions.Storage.Sqlite;
+using Xunit;
+
+namespace IomSessions.Engine.Tests.Storage;
+
+public sealed class SqliteEventStoreTests : EventStoreContract, IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly SqliteEventStore _store;
+
+    public SqliteEventStoreTests() => _store = SqliteEventStore.Open(_folder.File("events.db"));
+
+    protected override IEventStore Store => _store;
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task ST1_every_acknowledged_append_is_in_the_files_at_any_moment()
+    {
+        var source = _folder.File("live.db");
+        // without checkpoints, so that copying the two files one after the other shows one moment, as a crash would
+        using var live = SqliteEventStore.Open(source, new EventStoreOptions { CheckpointPages = 0 });
+        var acknowledged = new long[8];
+        var sessions = Enumerable.Range(0, acknowledged.Length).Select(_ => Batches.Session()).ToArray();
+        using var half = new CountdownEvent(acknowledged.Length);
+        using var over = new CancellationTokenSource();
+        var writers = sessions.Select((session, w) => Task.Run(async () =>
+        {
+            var circle = Batches.Circle();
+            for (var v = 0L; v < 20 || !over.IsCancellationRequested; v++)
+            {
+                Assert.IsType<AppendOutcome.Appended>(await live.AppendAsync(Batches.One(session, v, circle, v + 1, Batches.Command())));
+                Volatile.Write(ref acknowledged[w], v + 1);
+                if (v == 10) half.Signal();
+            }
+        })).ToArray();
+
+        Assert.True(half.Wait(TimeSpan.FromSeconds(30)));
+        var promised = acknowledged.Select((_, w) => Volatile.Read(ref acknowledged[w])).ToArray();
+        File.Copy(source, _folder.File("crashed.db"));
+        File.Copy(source + "-wal", _folder.File("crashed.db-wal"));
+        await over.CancelAsync();
+        await Task.WhenAll(writers);
+
+        using var found = SqliteEventStore.Open(_folder.File("crashed.db"));
+        for (var w = 0; w < sessions.Length; w++)
+        {
+            var head = await found.HeadAsync(sessions[w]);
+            Assert.True(head >= promised[w], $"acknowledged {promised[w]}, found {head}");
+            Assert.Equal(head, (await found.ReadAsync(sessions[w], 0, int.MaxValue)).Count);
+        }
+    }
+
+    [Fact]
+    public async Task ST1_a_full_disk_fails_the_append_that_has_no_room_and_no_other()
+    {
+        using var store = SqliteEventStore.Open(_folder.File("full.db"), new EventStoreOptions { MaxPages = 200 });
+        var huge = Batches.Session();
+        var small = Enumerable.Range(0, 40).Select(_ => Batches.Session()).ToArray();
+        var tasks = new List<Task<AppendOutcome>>();
+        Task<AppendOutcome>? failing = null;
+        foreach (var session in small)
+        {
+            tasks.Add(Task.Run(async () => await store.AppendAsync(Batches.One(session, 0, Batches.Circle(), 1))));
+            if (tasks.Count != 20) continue;
+            var event1 = Batches.Event(1, Batches.Circle(), 1, new byte[2_000_000]);
+            failing = Task.Run(async () => await store.AppendAsync(new AppendBatch(huge, 0, [event1], [])));
+        }
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => failing!);
+        Assert.All(await Task.WhenAll(tasks), o => Assert.IsType<AppendOutcome.Appended>(o));
+        Assert.Equal(0, await store.HeadAsync(huge));
+        foreach (var session in small) Assert.Equal(1, await store.HeadAsync(session));
+        Assert.Equal(small.Length, (await store.SessionsAsync()).Count);
+    }
+
+    [Fact]
+    public void ST1_in_one_group_the_append_that_has_no_room_fails_alone()
+    {
+        using var writer = EventWriter.Open(_folder.File("group.db"), new EventStoreOptions { MaxPages = 200 });
+        PendingAppend[] group =
+        [
+            new(Batches.One(Batches.Session(), 0, Batches.Circle(), 1)),
+            new(new AppendBatch(Batches.Session(), 0, [Batches.Event(1, Batches.Circle(), 1, new byte[2_000_000])], [])),
+            new(Batches.One(Batches.Session(), 0, Batches.Circle(), 1)),
+        ];
+        writer.Commit(group);
+        foreach (var append in group) append.Complete();
+        Assert.True(group[0].Done.IsCompletedSuccessfully);
+        Assert.IsType<StoreUnavailableException>(group[1].Done.Exception!.InnerException);
+        Assert.True(group[2].Done.IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task ST1_a_reader_neither_waits_for_an_open_transaction_nor_sees_it()
+    {
+        var session = Batches.Session();
+        using var other = Db.OpenToWrite(_folder.File("events.db"), "events");
+        other.Begin();
+        other.Execute("INSERT INTO sessions (id) VALUES (zeroblob(16))");
+        Assert.Empty(await _store.SessionsAsync());
+        Assert.Equal(0, await _store.HeadAsync(session));
+    }
+
+    [Fact]
+    public async Task ST1_the_log_outlives_its_closing_and_leaves_no_side_file()
+    {
+        var path = _folder.File("again.db");
+        var (session, command) = (Batches.Session(), Batches.Command());
+        using (var store = SqliteEventStore.Open(path)) await store.AppendAsync(Batches.One(session, 0, Batches.Circle(), 1, command));
+        Assert.False(File.Exists(path + "-wal"));
+
+        using var again = SqliteEventStore.Open(path);
+        Assert.Equal(1, await again.HeadAsync(session));
+        Assert.IsType<AppendOutcome.Duplicate>(await again.AppendAsync(Batches.One(session, 0, Batches.Circle(), 1, command)));
+    }
+
+    [Fact]
+    public async Task ST1_a_closed_store_refuses_everything()
+    {
+        var store = SqliteEventStore.Open(_folder.File("closed.db"));
+        store.Dispose();
+        store.Dispose();
+        var batch = Batches.One(Batches.Session(), 0, Batches.Circle(), 1);
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await store.AppendAsync(batch));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await store.HeadAsync(batch.Session));
+    }
+
+    [Fact]
+    public void ST1_a_commit_waits_for_the_disk_and_deleted_content_is_overwritten()
+    {
+        using var db = Db.OpenToWrite(_folder.File("pragmas.db"), "events");
+        Assert.Equal(2, Number(db, "PRAGMA synchronous"));
+        Assert.Equal(1, Number(db, "PRAGMA secure_delete"));
+        Assert.Equal(1, Number(db, "PRAGMA user_version"));
+        static long Number(Db db, string pragma)
+        {
+            var row = db.Prepare(pragma);
+            row.Step();
+            var value = row.Long(0);
+            row.Reset();
+            return value;
+        }
+    }
+
+    [Fact]
+    public void ST1_a_database_of_a_newer_program_is_not_opened()
+    {
+        var path = _folder.File("newer.db");
+        using (var db = Db.OpenToWrite(path, "events")) db.Execute("PRAGMA user_version=99");
+        Assert.Throws<InvalidOperationException>(() => SqliteEventStore.Open(path));
+    }
+
+    [Fact]
+    public void PE7_the_files_are_readable_by_their_owner_only()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        foreach (var name in new[] { "events.db", "events.db-wal" })
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_folder.File(name)));
+    }
+}
