@@ -11,6 +11,14 @@ const preact = [
   { find: /^react$/, replacement: 'preact/compat' },
 ];
 
+// Under Node these would be taken in their CommonJS builds, which require a React that nobody else here uses.
+const modules = [
+  { find: /^@testing-library\/react$/, replacement: '@testing-library/react/dist/@testing-library/react.esm.js' },
+  { find: /^(react-remove-scroll|react-remove-scroll-bar|react-style-singleton|use-callback-ref|use-sidecar)$/, replacement: '$1/dist/es2015/index.js' },
+  { find: /^@dnd-kit\/(core|accessibility|utilities)$/, replacement: '@dnd-kit/$1/dist/$1.esm.js' },
+  { find: /^react-remove-scroll-bar\/constants$/, replacement: 'react-remove-scroll-bar/dist/es2015/constants.js' },
+];
+
 export default defineConfig({
   resolve: { alias: preact },
   server: {
@@ -27,6 +35,7 @@ export default defineConfig({
     },
   },
   test: {
+    alias: modules,
     environment: 'jsdom',
     include: ['test/**/*.test.{ts,tsx}'],
     setupFiles: ['test/setup.ts'],

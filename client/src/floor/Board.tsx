@@ -50,12 +50,9 @@ function Group({ kind, rooms }: { kind: RoomKind; rooms: RoomOnFloor[] }) {
   if (rooms.length === 0) return null;
   return (
     <section className="board-group" data-kind={kind} aria-label={t(`room.kinds.${kind}`)}>
-      <h3 className="eyebrow">{t(`room.kinds.${kind}`)}</h3>
-      <div className="board-rooms">
-        {rooms.map((room) => (
-          <RoomPlace key={room.room} room={room} />
-        ))}
-      </div>
+      {rooms.map((room) => (
+        <RoomPlace key={room.room} room={room} />
+      ))}
     </section>
   );
 }

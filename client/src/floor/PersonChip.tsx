@@ -21,10 +21,12 @@ export function PersonChip({ person, room }: { person: Id; room: RoomOnFloor }) 
     <div className="chip" data-dragging={isDragging} data-planned={planning && plan.has(person)}>
       <div ref={setNodeRef} className="chip-grip" {...attributes} {...listeners} aria-label={label} aria-roledescription={t('drag.role')}>
         <Presence here={here.has(person)} />
-        <span className="chip-name">{name}</span>
-        <span className="chip-role">{t(`role.${who.role}`)}</span>
-        {wentHome && <span className="tag">{t('floor.wentHome')}</span>}
-        {planning && plan.has(person) && <span className="tag strong">{t('plan.moved')}</span>}
+        <span className="chip-text">
+          <span className="chip-name">{name}</span>
+          <span className="chip-role">{t(`role.${who.role}`)}</span>
+          {wentHome && <span className="tag">{t('floor.wentHome')}</span>}
+          {planning && plan.has(person) && <span className="tag strong">{t('plan.moved')}</span>}
+        </span>
       </div>
       <MoveMenu name={name} people={[person]} room={room} person={person} />
     </div>

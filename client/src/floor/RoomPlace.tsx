@@ -16,25 +16,30 @@ export function RoomPlace({ room }: { room: RoomOnFloor }) {
   return (
     <article className="place" ref={setNodeRef} data-over={isOver} data-kind={room.kind} data-party={partyIndex(view, room.party)}>
       <header className="row spread">
-        <h4>
-          {room.name}
-          {mine && <span className="tag strong">{t('floor.youAreHere')}</span>}
-        </h4>
+        <div>
+          <p className="eyebrow">
+            {t(`room.kindName.${room.kind}`)}
+            {mine && <span className="tag strong">{t('floor.youAreHere')}</span>}
+          </p>
+          <h3>{room.name}</h3>
+        </div>
         <RoomMenu room={room} />
       </header>
       {room.people.length === 0 && <p className="small soft place-empty">{t('floor.emptyRoom')}</p>}
-      {grouped(view, room.people).map((group) => (
-        <div key={group.name} className="chip-group" data-party={partyIndex(view, group.party)}>
-          {group.party === null ? <p className="chip-group-name">{group.name}</p> : <GroupChip group={group} room={room} />}
-          <ul>
-            {group.people.map((person) => (
-              <li key={person}>
-                <PersonChip person={person} room={room} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      <div className="place-groups">
+        {grouped(view, room.people).map((group) => (
+          <div key={group.name} className="chip-group" data-party={partyIndex(view, group.party)}>
+            {group.party === null ? <p className="chip-group-name">{group.name}</p> : <GroupChip group={group} room={room} />}
+            <ul>
+              {group.people.map((person) => (
+                <li key={person}>
+                  <PersonChip person={person} room={room} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
     </article>
   );
 }

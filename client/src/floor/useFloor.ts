@@ -28,17 +28,19 @@ export function useFloor() {
   const [question, setQuestion] = useState<Question | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [consequences, setConsequences] = useState<Consequences | null>(null);
+  const [previewed, setPreviewed] = useState<{ consequences: Consequences; seen: readonly RoomOnFloor[] } | null>(null);
 
   const change = (next: Plan) => {
     setPlan(next);
-    setConsequences(null);
+    setPreviewed(null);
   };
   const settle = (refusal: Refusal, again: Question['again']) => {
     const { detail } = refusal;
     if (refusal.code === 'needs_confirmation' && detail?.consequences) setQuestion({ consequences: detail.consequences, again });
-    else if (refusal.code === 'floor_changed') setConflict({ sentence: sentenceOf(refusal), rooms: detail?.rooms ?? [] });
-    else setProblem(sentenceOf(refusal));
+    else if (refusal.code === 'floor_changed') {
+      setPreviewed(null);
+      setConflict({ sentence: sentenceOf(refusal), rooms: detail?.rooms ?? [] });
+    } else setProblem(sentenceOf(refusal));
   };
 
   /** Does a command that may be asked about a second time; the second is a command of its own, with what was affirmed. */
@@ -54,10 +56,9 @@ export function useFloor() {
     return attempt();
   };
 
-  const applyPlan = async (what: Plan, done?: () => void): Promise<void> => {
+  /** The basis is the floor it was decided on, also for the second asking: a change in between is a conflict, not a surprise. */
+  const applyPlan = async (what: Plan, done?: () => void, seen = rooms): Promise<void> => {
     if (what.size === 0) return;
-    // The basis is what is on screen now, also for the second asking: a change in between is a conflict, not a surprise.
-    const seen = rooms;
     await doConfirmed((confirm) => arrangeOf(view, seen, what, confirm), done);
   };
 
@@ -67,9 +68,10 @@ export function useFloor() {
   };
 
   const look = async () => {
-    const reply = await preview(arrangeOf(view, rooms, plan));
+    const seen = rooms;
+    const reply = await preview(arrangeOf(view, seen, plan));
     if (!reply) setProblem(t('problem.noAnswer'));
-    else if (reply.ok) setConsequences(reply.consequences);
+    else if (reply.ok) setPreviewed({ consequences: reply.consequences, seen });
     else settle(reply.refusal, async () => undefined);
   };
 
@@ -81,14 +83,15 @@ export function useFloor() {
   return {
     rooms,
     shown: planning ? projected(view, rooms, plan) : rooms,
-    planning, plan, question, conflict, problem, consequences,
+    planning, plan, question, conflict, problem,
+    consequences: previewed?.consequences ?? null,
     startPlan: (first: Plan = nothing) => {
       setPlanning(true);
       change(first);
     },
     endPlan,
     look,
-    apply: () => void applyPlan(plan, endPlan),
+    apply: () => void applyPlan(plan, endPlan, previewed?.seen),
     applyPlan,
     move,
     doConfirmed,

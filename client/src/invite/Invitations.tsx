@@ -1,11 +1,10 @@
 import { useSession } from '../line/context';
-import { list, t } from '../messages';
-import { nameOf } from '../people/PersonLine';
+import { t } from '../messages';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
-import { holds, personOf } from '../session/select';
+import { holds } from '../session/select';
 
-/** Invitations back to a room, with the names of those who would be there. */
+/** Invitations back to a room. Who is there now is not told: one must not learn where others are. */
 export function Invitations() {
   const { view } = useSession();
   const { act, busy, problem } = useAct();
@@ -14,10 +13,9 @@ export function Invitations() {
   return (
     <div role="alert" className="stack">
       {open.map((invite) => {
-        const names = list(invite.with.map((id) => nameOf(personOf(view, id).name)));
         return (
           <section key={invite.invite} className="move-notice">
-            <p>{invite.with.length === 0 ? t('invited.alone', { room: invite.roomName }) : t('invited.with', { room: invite.roomName, names })}</p>
+            <p>{t('invited', { room: invite.roomName })}</p>
             <div className="row">
               <button type="button" className="primary" disabled={busy} onClick={() => void act({ type: 'invite.accept', invite: invite.invite, delegation: false })}>
                 {t('invited.accept')}

@@ -160,6 +160,8 @@ export class Line {
   }
 
   #take(events: Envelope[]): void {
+    // While much is being caught up no beat comes; what does come shows that the line lives.
+    this.#listen();
     let { view } = this.#snapshot;
     let gap = false;
     for (const event of events) {

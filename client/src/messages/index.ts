@@ -6,7 +6,7 @@ import { en } from './en';
 export type MessageId = keyof typeof en;
 
 i18n.setMessagesCompiler(compileMessage);
-i18n.loadAndActivate({ locale: 'en', messages: en });
+i18n.loadAndActivate({ locale: 'en-GB', messages: en });
 
 /** The words for `id` in the language on screen. */
 export const t = (id: MessageId, values?: Record<string, string | number>): string => i18n._(id, values ?? {});
@@ -19,9 +19,18 @@ export function when(at: string): string {
   const date = new Date(at);
   const today = date.toDateString() === new Date().toDateString();
   const style: Intl.DateTimeFormatOptions = today
-    ? { hour: '2-digit', minute: '2-digit' }
-    : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' };
+    ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+    : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
   return new Intl.DateTimeFormat(i18n.locale, style).format(date);
+}
+
+/** The name of a language in the language on screen; the code itself when it has none. */
+export function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames(i18n.locale, { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 export { i18n };

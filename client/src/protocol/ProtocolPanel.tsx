@@ -22,6 +22,7 @@ export function ProtocolPanel() {
   const mayAccept = waits && self?.party && holds(view, 'accept') && !waits.acceptedBy.includes(self.party);
   return (
     <div className="stack">
+      <div className="protocol-columns">
       <section className="stack-tight">
         <h3>{t(force.number === null ? 'protocol.strictest' : 'protocol.inForce')}</h3>
         {force.number === null && <p className="small soft">{t('protocol.strictest.lead')}</p>}
@@ -44,6 +45,7 @@ export function ProtocolPanel() {
           )}
         </section>
       )}
+      </div>
       <Problem sentence={problem} />
       {mayPropose && !proposing && <div><button type="button" onClick={() => setProposing(true)}>{t('protocol.propose')}</button></div>}
       {mayPropose && proposing && <ProtocolForm start={newest?.protocol ?? null} onDone={() => setProposing(false)} />}

@@ -27,7 +27,7 @@ export function Register() {
       <h2>{t('register.title')}</h2>
       {groups.length === 0 && <p className="soft">{t('register.empty')}</p>}
       {groups.map((group) => (
-        <section key={group.party ?? group.name} className="company-group" data-party={partyIndex(view, group.party)}>
+        <section key={group.party ?? group.name} className="register-group" data-party={partyIndex(view, group.party)}>
           <h3>{group.name}</h3>
           {group.people.length === 0 && <p className="small soft">{t('register.nobody')}</p>}
           <ul className="rows">

@@ -23,8 +23,8 @@ export function SecretariatPage() {
       <div className="secretariat-forms">
         {preparing && <AddParty />}
         <AddPerson />
-        <section className="sheet stack"><h2>{t('protocol.title')}</h2><ProtocolPanel /></section>
       </div>
+      <section className="sheet stack"><h2>{t('protocol.title')}</h2><ProtocolPanel /></section>
     </main>
   );
 }

@@ -94,7 +94,6 @@ export interface Invite {
   person: Id;
   room: Id;
   roomName: string;
-  with: readonly Id[];
   state: 'open' | 'accepted' | 'declined' | 'lapsed';
 }
 

@@ -1,4 +1,4 @@
-import type { Authority, CircleKind, Disclosure, Id, Outcome, Phase, Protocol, Role, RoomKind, RoomOnFloor, SessionKind } from './protocol';
+import type { Authority, CircleKind, Consequences, Disclosure, Id, Outcome, Phase, Protocol, Role, RoomKind, RoomOnFloor, SessionKind } from './protocol';
 
 /** One line of one circle's log. */
 export interface Envelope {
@@ -51,7 +51,8 @@ export type BenchEvent =
   | { type: 'went.home'; people: Id[] };
 
 export type InviteEvent =
-  | { type: 'invite.made'; invite: Id; person: Id; room: Id; roomName: string; with: Id[] }
+  | { type: 'invite.made'; invite: Id; person: Id; room: Id; roomName: string }
+  | { type: 'invite.confirmed'; invite: Id; confirmed: Pick<Consequences, 'meetings' | 'takenOut'> }
   | { type: 'invite.accepted' | 'invite.declined' | 'invite.lapsed'; invite: Id; person: Id };
 
 export type SittingEvent =

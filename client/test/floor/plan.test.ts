@@ -1,37 +1,51 @@
 import { describe, expect, it } from 'vitest';
-import { arrangeOf, planned, projected, recallAll } from '../../src/floor/plan';
-import type { RoomOnFloor } from '../../src/wire/protocol';
+import { arrangeOf, basisOf, movesOf, planned, projected, recallAll } from '../../src/floor/plan';
+import { reduce } from '../../src/session/reduce';
+import { emptyView } from '../../src/session/view';
+import { carter, floor, israel, people } from '../fixtures/camp-david';
 import { id } from '../fixtures/log';
 
-const person = (name: string, role: 'mediator' | 'head' | 'adviser', party: string | null) =>
-  ({ person: id(name), name, role, party: party && id(party) });
-const view = { people: Object.fromEntries([person('m', 'mediator', null), person('a1', 'head', 'A'), person('a2', 'adviser', 'A'), person('b1', 'head', 'B')].map((p) => [p.person, p])) };
-const room = (name: string, kind: RoomOnFloor['kind'], people: string[], party: string | null = null): RoomOnFloor =>
-  ({ room: id(name), kind, name, party: party && id(party), sitting: people.length > 0 ? id(`s-${name}`) : null, people: people.map(id) });
-const rooms = [room('joint', 'joint', []), room('homeA', 'home', ['a1', 'a2'], 'A'), room('homeB', 'home', ['b1'], 'B'), room('med', 'mediators', ['m']), room('c', 'caucus', [])];
+const view = carter().events.reduce(reduce, emptyView);
+const none = new Map();
 
-describe('an arrangement', () => {
-  it('RM3_moves_a_whole_delegation_as_a_party', () => {
-    const plan = planned(view, rooms, new Map(), [id('a1'), id('a2')], id('c'));
-    expect(arrangeOf(view, rooms, plan).moves).toEqual([{ room: id('c'), people: [], parties: [id('A')] }]);
-  });
-
-  it('RM5_names_the_sitting_that_each_person_and_room_was_seen_in', () => {
-    const plan = planned(view, rooms, new Map(), [id('a1'), id('m')], id('homeB'));
-    expect(arrangeOf(view, rooms, plan).basis).toEqual({
-      people: { [id('a1')]: id('s-homeA'), [id('m')]: id('s-med') },
-      rooms: { [id('homeB')]: id('s-homeB') },
+describe('a plan', () => {
+  it('RM5_names_the_sitting_of_each_person_moved_and_of_each_room_filled', () => {
+    const plan = planned(view, floor, none, people('begin', 'weizman'), id('joint'));
+    expect(basisOf(view, floor, plan)).toEqual({
+      people: { [id('begin')]: id('s-caucus'), [id('weizman')]: id('s-hi') },
+      rooms: { [id('joint')]: id('s-joint') },
     });
   });
 
-  it('does not move whoever is put back where he is', () => {
-    const plan = planned(view, rooms, new Map(), [id('b1')], id('joint'));
-    expect(planned(view, rooms, plan, [id('b1')], id('homeB')).size).toBe(0);
+  it('RM5_an_empty_room_is_named_with_no_sitting', () => {
+    const plan = planned(view, floor, none, people('carter'), id('mediators'));
+    expect(basisOf(view, floor, plan).rooms).toEqual({ [id('mediators')]: null });
   });
 
-  it('RM7_recall_leads_everybody_home', () => {
-    const spread = projected(view, rooms, planned(view, rooms, new Map(), ['m', 'a1', 'b1'].map(id), id('joint')));
-    const plan = recallAll(view, spread);
-    expect([...plan].map(([who, to]) => [who, to])).toEqual([[id('m'), null], [id('a1'), null], [id('b1'), null]]);
+  it('RM3_a_whole_delegation_moves_as_a_party_a_part_of_it_as_people', () => {
+    const all = planned(view, floor, none, people('begin', 'dayan', 'weizman', 'rubin'), id('joint'));
+    expect(movesOf(view, floor, all)).toEqual([{ room: id('joint'), people: [], parties: [israel] }]);
+    const some = planned(view, floor, none, people('begin', 'dayan'), id('joint'));
+    expect(movesOf(view, floor, some)).toEqual([{ room: id('joint'), people: people('begin', 'dayan'), parties: [] }]);
+  });
+
+  it('RM7_recall_sends_each_home_and_names_the_home_room_in_the_basis', () => {
+    const plan = recallAll(view, floor);
+    expect([...plan.values()].every((room) => room === null)).toBe(true);
+    expect(basisOf(view, floor, plan).rooms).toMatchObject({ [id('home-e')]: id('s-he'), [id('home-i')]: id('s-hi'), [id('mediators')]: null });
+    expect(plan.has(id('weizman'))).toBe(false);
+  });
+
+  it('RM4_shows_the_floor_as_it_would_be_and_puts_back_who_is_put_back', () => {
+    const plan = planned(view, floor, none, people('weizman'), id('joint'));
+    expect(projected(view, floor, plan)[0]?.people).toContain(id('weizman'));
+    expect(planned(view, floor, plan, people('weizman'), id('home-i')).size).toBe(0);
+  });
+
+  it('RM4_what_was_affirmed_goes_with_the_second_asking_only', () => {
+    const plan = planned(view, floor, none, people('weizman'), id('joint'));
+    expect(arrangeOf(view, floor, plan)).not.toHaveProperty('confirm');
+    const confirm = { meetings: [[id('egypt'), israel] as [string, string]], takenOut: [] };
+    expect(arrangeOf(view, floor, plan, confirm).confirm).toEqual(confirm);
   });
 });

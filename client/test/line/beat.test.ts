@@ -1,24 +1,46 @@
 import { describe, expect, it } from 'vitest';
 import { heldHash, noHash, xor } from '../../src/line/beat';
+import { backoff } from '../../src/line/backoff';
+import { helloFor } from '../../src/line/cursors';
 import { reduce } from '../../src/session/reduce';
 import { emptyView } from '../../src/session/view';
 import { carter } from '../fixtures/camp-david';
+import { id } from '../fixtures/log';
+
+const view = carter().events.reduce(reduce, emptyView);
 
 describe('the beat', () => {
-  it('DL6_is_the_XOR_of_the_heads_of_all_that_one_holds', () => {
-    const { events } = carter();
-    const heads = new Map(events.map((event) => [event.circle, event.hash]));
-    expect(heldHash(events.reduce(reduce, emptyView))).toBe([...heads.values()].reduce(xor, noHash));
+  it('DL6_xor_digit_by_digit', () => {
+    expect(xor('f'.repeat(32), '0f'.repeat(16))).toBe('f0'.repeat(16));
+    expect(xor(noHash, 'a1'.repeat(16))).toBe('a1'.repeat(16));
   });
 
-  it('DL6_differs_when_the_last_event_is_lost', () => {
-    const { events } = carter();
-    expect(heldHash(events.slice(0, -1).reduce(reduce, emptyView))).not.toBe(heldHash(events.reduce(reduce, emptyView)));
+  it('DL6_covers_the_heads_of_all_circles_held', () => {
+    const heads = Object.values(view.circles).map((c) => c.hash);
+    expect(heldHash(view)).toBe(heads.reduce(xor, noHash));
+    expect(heldHash(emptyView)).toBe(noHash);
+  });
+});
+
+describe('the cursors', () => {
+  it('DL2_ended_sittings_go_as_one_digest_everything_else_by_itself', () => {
+    const hello = helloFor(view);
+    expect(hello.closed).toEqual({ count: 1, hash: view.circles[id('s-0')]?.hash });
+    const circles = hello.cursors.map((c) => c.circle);
+    expect(circles).toContain(id('s-caucus'));
+    expect(circles).toContain(id('bench'));
+    expect(circles).not.toContain(id('s-0'));
   });
 
-  it('XORs digit by digit, and twice gives the first again', () => {
-    const [a, b] = ['f'.repeat(32), '0123456789abcdef'.repeat(2)];
-    expect(xor(a, b)).toBe('fedcba9876543210'.repeat(2));
-    expect(xor(xor(a, b), b)).toBe(a);
+  it('DL2_nothing_held_asks_for_everything', () => {
+    expect(helloFor(emptyView)).toEqual({ protocol: 1, cursors: [], closed: null });
+  });
+});
+
+describe('the backoff', () => {
+  it('DL2_full_jitter_from_5_s_doubling_to_30_s_without_end', () => {
+    const most = (attempt: number) => backoff(attempt, () => 1);
+    expect([0, 1, 2, 3, 1_000].map(most)).toEqual([5_000, 10_000, 20_000, 30_000, 30_000]);
+    expect(backoff(5, () => 0)).toBe(0);
   });
 });

@@ -1,0 +1,77 @@
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { LineContext } from '../../src/line/context';
+import { SessionScreen } from '../../src/session/SessionScreen';
+import { carter, egypt, israel, people } from '../fixtures/camp-david';
+import { id } from '../fixtures/log';
+import { Stage } from '../fixtures/stage';
+
+const consequences = { rooms: [{ room: id('joint'), people: people('vance', 'sadat', 'weizman') }], meetings: [[egypt, israel] as [string, string]], takenOut: people('begin'), firstTime: [] };
+
+const open = () => {
+  const stage = new Stage(carter().events);
+  render(<LineContext.Provider value={stage}><SessionScreen /></LineContext.Provider>);
+  return stage;
+};
+
+describe('the floor', () => {
+  it('RM10_shows_every_room_and_who_is_in_it', () => {
+    open();
+    for (const room of ['Joint room', 'Holly Cabin', 'Israel', 'Egypt']) expect(screen.getAllByRole('heading', { name: new RegExp(room) }).length).toBeGreaterThan(0);
+    expect(screen.getByLabelText('Ezer Weizman, Adviser')).toBeTruthy();
+  });
+
+  it('RM4_a_move_that_brings_parties_together_asks_a_second_time_and_names_them', async () => {
+    const stage = open();
+    stage.answer = (command) => command.type === 'arrange' && !command.confirm
+      ? { ok: false, refusal: { code: 'needs_confirmation', sentence: '', retry: true, detail: { consequences } } }
+      : { ok: true, answer: null };
+    fireEvent.click(screen.getByRole('button', { name: 'Recall everyone' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain('Egypt and Israel');
+    expect(dialog.textContent).toContain('Menachem Begin');
+    expect(stage.done).toHaveLength(1);
+    fireEvent.click(screen.getByRole('button', { name: 'Yes, move them' }));
+    await waitFor(() => expect(stage.done[1]).toMatchObject({ type: 'arrange', confirm: { meetings: [[egypt, israel]], takenOut: people('begin') } }));
+  });
+
+  it('RM5_of_two_mediators_the_slower_is_told_what_changed', async () => {
+    const stage = open();
+    stage.answer = () => ({ ok: false, refusal: { code: 'floor_changed', sentence: 'The floor has changed.', retry: false, detail: { rooms: [
+      { room: id('joint'), kind: 'joint', name: 'Joint room', party: null, sitting: id('x'), people: people('sadat') }] } } });
+    fireEvent.click(screen.getByRole('button', { name: 'Recall everyone' }));
+    expect(await screen.findByText('Joint room is now: Anwar el-Sadat')).toBeTruthy();
+  });
+
+  it('RM4_a_plan_moves_nobody_before_it_is_applied_and_is_previewed_first', async () => {
+    const stage = open();
+    stage.previewAnswer = { ok: true, consequences };
+    fireEvent.click(screen.getByRole('button', { name: 'Plan moves' }));
+    const apply = screen.getByRole('button', { name: 'Apply all' }) as HTMLButtonElement;
+    expect(apply.disabled).toBe(true);
+    fireEvent.click(screen.getByRole('button', { name: 'Discard' }));
+    expect(screen.queryByRole('button', { name: 'Apply all' })).toBeNull();
+    expect(stage.done).toEqual([]);
+  });
+
+  it('RM5_a_plan_is_applied_on_the_floor_that_was_previewed_not_on_a_later_one', async () => {
+    const stage = open();
+    stage.previewAnswer = { ok: true, consequences };
+    fireEvent.click(screen.getByRole('button', { name: 'Plan moves' }));
+    const menu = screen.getByRole('button', { name: 'More for Ezer Weizman' });
+    fireEvent.keyDown(menu, { key: 'Enter' });
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Joint room' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Preview' }));
+    await screen.findByText('These parties would meet');
+    act(() => stage.tell({ kind: 'bench', circle: id('bench'), offset: 4, hash: 'e'.repeat(32), at: '2026-09-06T13:00:00Z', body: { type: 'floor.changed', rooms: [
+      { room: id('joint'), kind: 'joint', name: 'Joint room', party: null, sitting: id('s-later'), people: people('vance', 'sadat') }] } }));
+    fireEvent.click(screen.getByRole('button', { name: 'Apply all' }));
+    await waitFor(() => expect(stage.done[0]).toMatchObject({ basis: { rooms: { [id('joint')]: id('s-joint') } } }));
+  });
+
+  it('PE3_the_lobby_is_admitted_one_by_one_or_by_party', async () => {
+    const stage = open();
+    fireEvent.click(screen.getAllByRole('button', { name: 'Admit', hidden: true })[0] as HTMLElement);
+    await waitFor(() => expect(stage.done[0]).toMatchObject({ type: 'person.admit' }));
+  });
+});

@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Line } from '../../src/line/line';
+import { NobodyHere, type OpenWire, type WireHandlers } from '../../src/line/wire';
+import type { Command } from '../../src/wire/commands';
+import { carter, dayan } from '../fixtures/camp-david';
+import { id } from '../fixtures/log';
+
+/** A hub by hand: every connection and every call on it is written down. */
+class Hub {
+  readonly calls: { method: string; argument: unknown }[] = [];
+  handlers: WireHandlers | null = null;
+  opened = 0;
+  hello: () => unknown = () => ({ ok: true, protocol: 1, person: id('dayan'), beatSeconds: 5, now: '' });
+  reply: () => Promise<unknown> = async () => ({ ok: true, answer: null });
+  open: OpenWire = async (_session, handlers) => {
+    this.opened++;
+    this.handlers = handlers;
+    return {
+      invoke: async <T,>(method: string, argument: unknown) => {
+        this.calls.push({ method, argument });
+        return (method === 'Hello' ? this.hello() : await this.reply()) as T;
+      },
+      close: () => undefined,
+    };
+  };
+  did = () => this.calls.filter((c) => c.method === 'Do').map((c) => c.argument as { id: string; command: Command });
+}
+
+const say: Command = { type: 'say', sitting: id('s-caucus'), text: 'A word', language: 'en' };
+const settle = () => vi.advanceTimersByTimeAsync(0);
+let hub: Hub;
+let line: Line;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  hub = new Hub();
+  line = new Line(id('session'), hub.open);
+  line.start();
+  await settle();
+});
+
+afterEach(() => {
+  line.stop();
+  vi.useRealTimers();
+});
+
+describe('the line', () => {
+  it('DL2_says_hello_first_and_is_connected_only_after_the_welcome', () => {
+    expect(hub.calls[0]?.method).toBe('Hello');
+    expect(line.snapshot().line.at).toBe('connected');
+  });
+
+  it('DL4_a_command_without_an_answer_goes_again_with_the_same_id_and_is_answered_once', async () => {
+    hub.reply = () => new Promise(() => undefined);
+    const answered = vi.fn();
+    void line.do(say).then(answered);
+    await settle();
+    hub.handlers?.closed();
+    expect(line.snapshot().line.at).toBe('reconnecting');
+    expect(line.snapshot().unsent).toBe(1);
+    hub.reply = async () => ({ ok: true, answer: null });
+    await vi.advanceTimersByTimeAsync(5_000);
+    const [first, second] = hub.did();
+    expect(second).toEqual(first);
+    expect(answered).toHaveBeenCalledTimes(1);
+    expect(line.snapshot().unsent).toBe(0);
+  });
+
+  it('DL3_own_words_are_an_echo_until_the_event_arrives', async () => {
+    hub.handlers?.events(dayan().events);
+    await line.do(say);
+    expect(line.snapshot().echoes).toMatchObject([{ stored: true }]);
+    hub.handlers?.events(dayan().add('sitting', id('s-caucus'), { type: 'said', by: id('dayan'), text: 'A word', language: 'en', rule: 'confidentialUnlessReleased' }).events.filter((e) => e.kind === 'sitting' && e.circle === id('s-caucus')).map((e, at) => ({ ...e, offset: at + 1 })));
+    expect(line.snapshot().echoes).toEqual([]);
+  });
+
+  it('DL6_one_wrong_beat_says_hello_again_on_the_same_connection', async () => {
+    hub.handlers?.beat('1'.repeat(32));
+    await settle();
+    expect(hub.calls.filter((c) => c.method === 'Hello')).toHaveLength(2);
+    expect(hub.opened).toBe(1);
+  });
+
+  it('DL6_what_is_being_caught_up_keeps_the_line_alive', async () => {
+    await vi.advanceTimersByTimeAsync(14_000);
+    hub.handlers?.events([]);
+    await vi.advanceTimersByTimeAsync(14_000);
+    expect(line.snapshot().line.at).toBe('connected');
+  });
+
+  it('DL6_fifteen_seconds_without_a_beat_is_a_dead_line', async () => {
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(line.snapshot().line.at).toBe('reconnecting');
+  });
+
+  it('DL2_a_reset_forgets_everything_held', () => {
+    hub.handlers?.events(carter().events);
+    expect(line.snapshot().view.self).not.toBeNull();
+    hub.handlers?.reset();
+    expect(line.snapshot().view.circles).toEqual({});
+  });
+
+  it('PE4_after_removal_nothing_is_left_on_the_screen_and_nobody_comes_back', async () => {
+    hub.handlers?.events(carter().events);
+    hub.handlers?.goodbye({ code: 'removed', sentence: 'You have been removed.', retry: false });
+    expect(line.snapshot().view.self).toBeNull();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(hub.opened).toBe(1);
+    expect(line.snapshot().line).toMatchObject({ at: 'over', code: 'removed' });
+  });
+
+  it('PE4_a_removed_device_that_is_no_longer_known_does_not_try_again', async () => {
+    hub.open = async () => Promise.reject(new NobodyHere());
+    const other = new Line(id('session'), hub.open);
+    other.start();
+    await settle();
+    expect(other.snapshot().line.at).toBe('over');
+  });
+
+  it('PE6_a_pending_device_waits_and_comes_back_when_it_is_confirmed', async () => {
+    hub.hello = () => ({ ok: false, refusal: { code: 'device_pending', sentence: '', retry: true } });
+    const other = new Line(id('session'), hub.open);
+    other.start();
+    await settle();
+    expect(other.snapshot().line.at).toBe('pending');
+    hub.hello = () => ({ ok: true, protocol: 1, person: id('dayan'), beatSeconds: 5, now: '' });
+    hub.handlers?.goodbye({ code: 'device_confirmed', sentence: '', retry: true });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(other.snapshot().line.at).toBe('connected');
+    other.stop();
+  });
+});

@@ -1,0 +1,96 @@
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { LineContext } from '../../src/line/context';
+import { SessionScreen } from '../../src/session/SessionScreen';
+import type { Command } from '../../src/wire/commands';
+import { dayan, people } from '../fixtures/camp-david';
+import { id } from '../fixtures/log';
+import { Stage } from '../fixtures/stage';
+
+const open = () => {
+  const log = dayan();
+  const stage = new Stage(log.events, people('carter', 'dayan'));
+  render(<LineContext.Provider value={stage}><SessionScreen /></LineContext.Provider>);
+  const move = (room: string, name: string, ...keys: string[]) => {
+    log.add('sitting', id(`s-${room}-${keys.length}`), { type: 'sitting.opened', room: id(room), name, kind: 'joint', people: people(...keys) });
+    act(() => stage.tell(...log.events.slice(-1)));
+  };
+  const area = () => screen.getByRole('textbox', { name: /^Say in/, hidden: true }) as HTMLTextAreaElement;
+  const write = (text: string) => fireEvent.input(area(), { target: { value: text } });
+  const send = () => fireEvent.keyDown(area(), { key: 'Enter' });
+  const said = () => stage.done.filter((c): c is Extract<Command, { type: 'say' }> => c.type === 'say');
+  return { stage, move, area, write, send, said };
+};
+
+describe('the room', () => {
+  it('RM9_shows_everybody_who_can_hear_with_role_and_delegation', () => {
+    open();
+    expect(screen.getByText('3 people can hear what is said here')).toBeTruthy();
+    expect(screen.getAllByRole('heading', { name: 'Israel' }).length).toBeGreaterThan(0);
+    expect(screen.getAllByText('Head of delegation').length).toBeGreaterThan(0);
+  });
+
+  it('SI2_words_name_the_sitting_on_screen', async () => {
+    const { write, send, said } = open();
+    write('A word');
+    send();
+    await waitFor(() => expect(said()).toMatchObject([{ sitting: id('s-caucus'), text: 'A word' }]));
+  });
+
+  it('RM6_a_move_is_told_in_words_at_once_and_stays_until_dismissed', () => {
+    const { move } = open();
+    move('joint', 'Joint room', 'dayan', 'sadat', 'vance');
+    const notice = screen.getByText(/You are now in Joint room with Anwar el-Sadat and Cyrus Vance/);
+    expect(notice.closest('[role="alert"]')).not.toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Understood' }));
+    expect(screen.queryByText(/You are now in Joint room/)).toBeNull();
+  });
+
+  it('SI2_words_begun_in_another_company_are_not_sent_before_one_is_asked', async () => {
+    const { move, write, send, said, area } = open();
+    write('Between us');
+    move('joint', 'Joint room', 'dayan', 'sadat', 'vance');
+    expect(area().value).toBe('Between us');
+    send();
+    expect(said()).toEqual([]);
+    fireEvent.click(await screen.findByRole('button', { name: 'Send to these people' }));
+    await waitFor(() => expect(said()).toMatchObject([{ sitting: id('s-joint-3'), text: 'Between us' }]));
+  });
+
+  it('SI2_a_refusal_keeps_the_text_and_shows_who_is_there_now', async () => {
+    const { stage, write, send, said, area } = open();
+    stage.answer = (command) =>
+      command.type === 'say' && command.sitting === id('s-caucus')
+        ? { ok: false, refusal: { code: 'sitting_changed', sentence: 'The people here have changed.', retry: false, detail: {
+            room: { room: id('caucus'), name: 'Holly Cabin', kind: 'caucus', sitting: id('s-after'), people: people('dayan', 'carter', 'kamel') } } } }
+        : { ok: true, answer: null };
+    write('Between us');
+    send();
+    const dialog = await screen.findByRole('dialog', { name: 'Other people are here now' });
+    expect(dialog.textContent).toContain('Mohamed Ibrahim Kamel');
+    expect(area().value).toBe('Between us');
+    fireEvent.click(screen.getByRole('button', { name: 'Do not send, keep my text' }));
+    expect(area().value).toBe('Between us');
+    expect(said()).toHaveLength(1);
+  });
+
+  it('SI2_tells_who_had_left_and_did_not_receive_it', async () => {
+    const { stage, write, send } = open();
+    stage.answer = () => ({ ok: true, answer: { left: people('begin') } });
+    write('A word');
+    send();
+    expect(await screen.findByText('Menachem Begin had already left and did not receive this.')).toBeTruthy();
+  });
+
+  it('PE5_without_mediators_a_caucus_takes_no_speech_and_says_why', () => {
+    const { stage } = open();
+    act(() => stage.tell({ kind: 'hall', circle: id('hall'), offset: (stage.snapshot().view.circles[id('hall')]?.offset ?? 0) + 1, hash: '0'.repeat(32), at: '2026-09-06T13:00:00Z', body: { type: 'mediators.absent' } }));
+    expect(screen.getByText('No mediator is connected. Speech here is paused until one is back.')).toBeTruthy();
+  });
+
+  it('DL3_a_lost_line_says_what_is_not_sent', () => {
+    const { stage } = open();
+    act(() => stage.show({ line: { at: 'reconnecting', since: Date.now() }, unsent: 2 }));
+    expect(screen.getByText('2 not sent, kept here.')).toBeTruthy();
+  });
+});
