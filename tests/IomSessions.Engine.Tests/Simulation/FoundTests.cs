@@ -10,4 +10,18 @@ public sealed class FoundTests
     /// much another delegation had said.</summary>
     [Fact]
     public async Task SI4_a_dying_line_does_not_tell_how_much_others_said() => Assert.Null(await Twice.RunAsync(83, CircleKind.Party));
+
+    /// <summary>Histories in which a dead line was taken for one that somebody reads.</summary>
+    [Theory]
+    [InlineData(1191, CircleKind.Party)]
+    [InlineData(2533, CircleKind.Sitting)]
+    public async Task SI4_signals_and_events_come_in_the_same_order(int seed, CircleKind kind) =>
+        Assert.Null(await Twice.RunAsync(seed, kind));
+
+    /// <summary>What a comparison of cursors makes come again is older than what is on its way.</summary>
+    [Theory]
+    [InlineData(75)]
+    [InlineData(282)]
+    [InlineData(2342)]
+    public async Task DL2_a_comparison_in_the_middle_of_a_lost_line_ends_whole(int seed) => Assert.Null(await HistoryTests.RunAsync(seed));
 }

@@ -255,7 +255,11 @@ internal sealed class World
             }
         }
 
-        Transcript?.Sent(client, Step, _plan.OnWire?.Invoke(node, frame) ?? frame);
+        // what is posted to a dead line reaches nobody
+        if (client.Outlet == outlet)
+        {
+            Transcript?.Sent(client, Step, _plan.OnWire?.Invoke(node, frame) ?? frame);
+        }
     }
 
     // after a turn nobody is connected whom the log as known there keeps out (PE4)
