@@ -18,7 +18,7 @@ describe('the floor', () => {
   it('RM10_shows_every_room_and_who_is_in_it', () => {
     open();
     for (const room of ['Joint room', 'Holly Cabin', 'Israel', 'Egypt']) expect(screen.getAllByRole('heading', { name: new RegExp(room) }).length).toBeGreaterThan(0);
-    expect(screen.getByLabelText('Ezer Weizman, Adviser')).toBeTruthy();
+    expect(screen.getByLabelText('Weizman, Adviser')).toBeTruthy();
   });
 
   it('RM4_a_move_that_brings_parties_together_asks_a_second_time_and_names_them', async () => {
@@ -29,7 +29,7 @@ describe('the floor', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Recall everyone' }));
     const dialog = await screen.findByRole('dialog');
     expect(dialog.textContent).toContain('Egypt and Israel');
-    expect(dialog.textContent).toContain('Menachem Begin');
+    expect(dialog.textContent).toContain('Begin');
     expect(stage.done).toHaveLength(1);
     fireEvent.click(screen.getByRole('button', { name: 'Yes, move them' }));
     await waitFor(() => expect(stage.done[1]).toMatchObject({ type: 'arrange', confirm: { meetings: [[egypt, israel]], takenOut: people('begin') } }));
@@ -40,7 +40,7 @@ describe('the floor', () => {
     stage.answer = () => ({ ok: false, refusal: { code: 'floor_changed', sentence: 'The floor has changed.', retry: false, detail: { rooms: [
       { room: id('joint'), kind: 'joint', name: 'Joint room', party: null, sitting: id('x'), people: people('sadat') }] } } });
     fireEvent.click(screen.getByRole('button', { name: 'Recall everyone' }));
-    expect(await screen.findByText('Joint room is now: Anwar el-Sadat')).toBeTruthy();
+    expect(await screen.findByText('Joint room is now: Sadat')).toBeTruthy();
   });
 
   it('RM4_a_plan_moves_nobody_before_it_is_applied_and_is_previewed_first', async () => {
@@ -58,7 +58,7 @@ describe('the floor', () => {
     const stage = open();
     stage.previewAnswer = { ok: true, consequences };
     fireEvent.click(screen.getByRole('button', { name: 'Plan moves' }));
-    const menu = screen.getByRole('button', { name: 'More for Ezer Weizman' });
+    const menu = screen.getByRole('button', { name: 'More for Weizman' });
     fireEvent.keyDown(menu, { key: 'Enter' });
     fireEvent.click(await screen.findByRole('menuitem', { name: 'Joint room' }));
     fireEvent.click(screen.getByRole('button', { name: 'Preview' }));

@@ -40,7 +40,7 @@ describe('the room', () => {
   it('RM6_a_move_is_told_in_words_at_once_and_stays_until_dismissed', () => {
     const { move } = open();
     move('joint', 'Joint room', 'dayan', 'sadat', 'vance');
-    const notice = screen.getByText(/You are now in Joint room with Anwar el-Sadat and Cyrus Vance/);
+    const notice = screen.getByText(/You are now in Joint room with Sadat and Vance/);
     expect(notice.closest('[role="alert"]')).not.toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Understood' }));
     expect(screen.queryByText(/You are now in Joint room/)).toBeNull();
@@ -67,7 +67,7 @@ describe('the room', () => {
     write('Between us');
     send();
     const dialog = await screen.findByRole('dialog', { name: 'Other people are here now' });
-    expect(dialog.textContent).toContain('Mohamed Ibrahim Kamel');
+    expect(dialog.textContent).toContain('Kamel');
     expect(area().value).toBe('Between us');
     fireEvent.click(screen.getByRole('button', { name: 'Do not send, keep my text' }));
     expect(area().value).toBe('Between us');
@@ -79,7 +79,7 @@ describe('the room', () => {
     stage.answer = () => ({ ok: true, answer: { left: people('begin') } });
     write('A word');
     send();
-    expect(await screen.findByText('Menachem Begin had already left and did not receive this.')).toBeTruthy();
+    expect(await screen.findByText('Begin had already left and did not receive this.')).toBeTruthy();
   });
 
   it('PE5_without_mediators_a_caucus_takes_no_speech_and_says_why', () => {
