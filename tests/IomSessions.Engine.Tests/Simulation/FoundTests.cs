@@ -23,5 +23,6 @@ public sealed class FoundTests
     [InlineData(75)]
     [InlineData(282)]
     [InlineData(2342)]
+    [InlineData(4866)]
     public async Task DL2_a_comparison_in_the_middle_of_a_lost_line_ends_whole(int seed) => Assert.Null(await HistoryTests.RunAsync(seed));
 }

@@ -16,6 +16,9 @@ internal sealed class SimClient(PersonId person, DeviceId device, Oracle oracle)
     private int _onTheWay;
     private Dictionary<CircleId, long>? _positions;
     private bool _lossy;
+
+    // a whole circle may be missing: then what ended for it is not what ended first, and its digest cannot be right
+    private bool _holed;
     private bool _compared;
 
     public PersonId Person { get; } = person;
@@ -69,7 +72,7 @@ internal sealed class SimClient(PersonId person, DeviceId device, Oracle oracle)
     {
         _book.Clear();
         _ended.Clear();
-        (_sitting, _bench, _self, _admitted, _newest) = (null, null, null, false, 0);
+        (_sitting, _bench, _self, _admitted, _newest, _holed) = (null, null, null, false, 0, false);
     }
 
     /// <summary>What it says of itself: every circle, or those that ended together.</summary>
@@ -110,7 +113,7 @@ internal sealed class SimClient(PersonId person, DeviceId device, Oracle oracle)
         {
             if (lose && frame.Target == Target.Events)
             {
-                _lossy = true;
+                (_lossy, _holed) = (true, true);
             }
             else
             {
@@ -143,7 +146,7 @@ internal sealed class SimClient(PersonId person, DeviceId device, Oracle oracle)
 
                 break;
             case Target.Reset:
-                Demand(MayBeReset || oracle.WasSuspended(Person), "told to forget, though the log is the one it knew");
+                Demand(MayBeReset || _holed || oracle.WasSuspended(Person), "told to forget, though the log is the one it knew");
                 Resets++;
                 Forget();
                 break;
