@@ -28,7 +28,7 @@ public static class Decider
             return Refusal.NotFound;
         }
 
-        return by.Status == PersonStatus.Admitted || command.Body is GiveUndertaking or RevokeDevice
+        return by.Status == PersonStatus.Admitted || command.Body is GiveUndertaking or ConfirmDevice or RevokeDevice
             ? ByParticipant(state, command, by)
             : Refusal.NotAdmitted;
     }

@@ -26,6 +26,7 @@ public static class Evolution
             PartyAdded body => was with
             {
                 Parties = was.Parties.SetItem(body.Party, new Party(body.Party, body.Name, default, default)),
+                Protocol = Agreeing.Join(was.Protocol),
             },
             DelegationOpened body => was.Open(told.Circle, body),
             SelfOpened body => was.Open(told.Circle, body),
@@ -62,9 +63,11 @@ public static class Evolution
             InviteLapsed body => was.Without(body.Invite),
             MediatorsAbsent => was with { MediatorsAbsent = true },
             MediatorsBack => was with { MediatorsAbsent = false },
+            CaucusBegan body => was with { CaucusesBegun = was.CaucusesBegun.Add(new(body.Parties)) },
+            CaucusEnded body => was with { CaucusesBegun = was.CaucusesBegun.Remove(new(body.Parties)) },
             CaucusesHeld => was with { CaucusesToTell = [] },
             // facts that are told and change nothing here
-            Said or PersonRegistered or PersonLeft or DelegationListed or CaucusBegan or CaucusEnded
+            Said or PersonRegistered or PersonLeft or DelegationListed
                 or InvitationIssued or InvitationRevoked or InvitationRedeemed => was,
             _ => throw new UnreachableException($"No evolution for {told.Body.GetType().Name}"),
         };

@@ -6,7 +6,8 @@ namespace IomSessions.Domain;
 internal static class Words
 {
     public static bool IsName(string? name) =>
-        !string.IsNullOrWhiteSpace(name) && name.Length <= Limits.NameLength && IsText(name) && !name.Any(char.IsControl);
+        !string.IsNullOrWhiteSpace(name) && name.Length <= Limits.NameLength && IsText(name) && !name.Any(char.IsControl)
+        && name.EnumerateRunes().Any(Rune.IsLetterOrDigit) && !name.EnumerateRunes().Any(Deceives);
 
     public static bool IsLanguage(string? tag) =>
         tag is { Length: >= 2 and <= Limits.LanguageLength } && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
@@ -19,6 +20,11 @@ internal static class Words
         _ when string.IsNullOrWhiteSpace(text) || !IsText(text) => Refusal.Invalid,
         _ => null,
     };
+
+    // Marks that turn the direction of what follows, or show nothing, make one name look like another on the list of who can hear
+    // (RM9). The two joiners are letters' business in Persian and the scripts of India.
+    private static bool Deceives(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.Format && rune.Value is not (0x200C or 0x200D);
 
     // Half a surrogate pair cannot be stored as UTF-8 and would come back as another text than was said.
     private static bool IsText(string text)

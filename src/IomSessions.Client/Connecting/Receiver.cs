@@ -8,18 +8,18 @@ internal sealed class Receiver(ILine line, CursorBook book, Noticeboard board, T
     /// <summary>Comparisons in a row that did not help; then the line is given up, so that a fault cannot become a storm.</summary>
     private const int Comparisons = 5;
 
-    private readonly BeatCheck _beats = new();
     private ITimer? _silence;
     private int _compared;
 
     /// <summary>Why the server ended the line, or null.</summary>
     public Goodbye? Farewell { get; private set; }
 
-    /// <summary>From here on a line without beats is dead (DL6).</summary>
+    /// <summary>From here on a silent line is dead (DL6).</summary>
     public void Watch() => _silence = clock.CreateTimer(_ => line.Kill(), null, Silence, Timeout.InfiniteTimeSpan);
 
     public async Task Events(IReadOnlyList<WireEvent> events)
     {
+        Heard();
         foreach (var told in events)
         {
             var taken = Taken.Again;
@@ -35,18 +35,13 @@ internal sealed class Receiver(ILine line, CursorBook book, Noticeboard board, T
 
     public Task Beat(Beat beat)
     {
-        _silence?.Change(Silence, Timeout.InfiniteTimeSpan);
-        var told = RollingHash.Parse(beat.Hash);
-        if (_beats.Differs(book.Root, told))
+        Heard();
+        if (RollingHash.Parse(beat.Hash) != book.Root)
         {
             return CompareAsync();
         }
 
-        if (told == book.Root)
-        {
-            _compared = 0;
-        }
-
+        _compared = 0;
         return Task.CompletedTask;
     }
 
@@ -59,7 +54,6 @@ internal sealed class Receiver(ILine line, CursorBook book, Noticeboard board, T
         () =>
         {
             book.Forget();
-            _beats.Clear();
             return true;
         },
         line.Dead);
@@ -79,6 +73,8 @@ internal sealed class Receiver(ILine line, CursorBook book, Noticeboard board, T
         }
     }
 
+    private void Heard() => _silence?.Change(Silence, Timeout.InfiniteTimeSpan);
+
     private static TimeSpan Silence => TimeSpan.FromSeconds(ProtocolVersion.SilenceSeconds);
 
     private async Task CompareAsync()
@@ -89,7 +85,6 @@ internal sealed class Receiver(ILine line, CursorBook book, Noticeboard board, T
             return;
         }
 
-        _beats.Clear();
         var welcome = await line.HelloAsync(book.Greeting());
         if (!welcome.Ok)
         {

@@ -16,12 +16,16 @@ public sealed record Caucus(ImmutableArray<PartyId> Parties)
     /// <summary>The caucuses that are being held.</summary>
     public static HashSet<Caucus> Held(Session state) => Held(state, state.Rooms.Values.Select(room => room.People));
 
-    /// <summary>What the hall is told when the floor changes. A caucus that only changes its room or its persons is not told.</summary>
+    /// <summary>
+    /// What the hall is told when the floor changes. A caucus that only changes its room or its persons is not told. A caucus keeps the
+    /// rule under which it began: the end is told of those whose beginning was told, and of no other.
+    /// </summary>
     public static IEnumerable<EventBody> Notices(Session state, FloorChanged floor)
     {
         var (before, after) = (Held(state), HeldAfter(state, floor));
-        return InOrder(before.Except(after)).Select(caucus => (EventBody)new CaucusEnded(caucus.Parties))
-            .Concat(InOrder(after.Except(before)).Select(caucus => new CaucusBegan(caucus.Parties)));
+        var begun = state.Protocol.InForce.CaucusNotice == CaucusNotice.Now ? after.Except(before) : [];
+        return InOrder(state.CaucusesBegun.Except(after)).Select(caucus => (EventBody)new CaucusEnded(caucus.Parties))
+            .Concat(InOrder(begun).Select(caucus => new CaucusBegan(caucus.Parties)));
     }
 
     public static HashSet<Caucus> HeldAfter(Session state, FloorChanged floor)
@@ -51,7 +55,7 @@ public sealed record Caucus(ImmutableArray<PartyId> Parties)
 /// <summary>Hall, if the protocol says "now".</summary>
 public sealed record CaucusBegan(ImmutableArray<PartyId> Parties) : EventBody;
 
-/// <summary>Hall, if the protocol says "now".</summary>
+/// <summary>Hall, if its beginning was told.</summary>
 public sealed record CaucusEnded(ImmutableArray<PartyId> Parties) : EventBody;
 
 /// <summary>Hall, at an adjournment, if the protocol said "afterwards" when they were held.</summary>

@@ -52,7 +52,7 @@ internal static class Inviting
             return Refusal.NotFound;
         }
 
-        if (!Homes.MayBeIn(person, room) || Homes.IsHome(room.Kind))
+        if (!Homes.MayBeIn(person, room) || room.Id == person.Room)
         {
             return Refusal.WrongRoom;
         }
@@ -68,7 +68,7 @@ internal static class Inviting
         }
 
         var events = Tell(state, person, new InviteMade(ask.Invite, person.Id, room.Id, room.Name));
-        events.Add(new(state.Bench, new InviteConfirmed(ask.Invite, ask.Confirm ?? Confirmation.Nothing)));
+        events.Add(new(state.Bench, new InviteConfirmed(ask.Invite, Kept(state, ask.Confirm))));
         return events;
     }
 
@@ -93,8 +93,9 @@ internal static class Inviting
             .Where(i => i.Id == invite.Id
                 || (ask.Delegation && i.Room == invite.Room && state.People[i.Person].Party == by.Party))
             .Where(i => state.People[i.Person].Room is not null)
+            .OrderBy(i => i.Id != invite.Id)
+            .ThenBy(i => i.Id.Value)
             .DistinctBy(i => i.Person)
-            .OrderBy(i => i.Id.Value)
             .ToList();
         var people = accepted.Select(i => state.People[i.Person]).ToList();
 
@@ -105,6 +106,8 @@ internal static class Inviting
         }
 
         var events = accepted.SelectMany(i => Tell(state, state.People[i.Person], new InviteAccepted(i.Id, i.Person))).ToList();
+        // who has come back is moved by mediators again; an older invitation must not lead him out of a room later
+        events.AddRange(LapseOf(state, i => !accepted.Contains(i) && people.Exists(p => p.Id == i.Person)));
         events.AddRange(Seating.Change(state, people.ToDictionary(p => p.Id, _ => (RoomId?)invite.Room), draw));
         return events;
     }
@@ -127,6 +130,17 @@ internal static class Inviting
 
             return events;
         });
+
+    // The log keeps what names parties of this session, once; whom the invited leaves is his own choice when he accepts.
+    private static Confirmation Kept(Session state, Confirmation? given) =>
+        given is null || given.Meetings.IsDefaultOrEmpty
+            ? Confirmation.Nothing
+            : new(
+                [
+                    .. given.Meetings.Select(Meeting.Between).Distinct()
+                        .Where(pair => state.Parties.ContainsKey(pair.One) && state.Parties.ContainsKey(pair.Other)),
+                ],
+                Company.Nobody);
 
     private static Consequences Coming(Session state, Person by, IEnumerable<Person> people, RoomId room) =>
         Consequences.Of(state, by, people.ToDictionary(p => p.Id, _ => (RoomId?)room));

@@ -56,7 +56,7 @@ internal static class Devices
             return Refusal.TooMany;
         }
 
-        return person.WasAdmitted && !ask.Vouched
+        return !ask.Vouched && (person.WasAdmitted || HasOpenDevice(state, person))
             ? Tell(state, person, new DevicePending(ask.Device, person.Id, ask.Label))
             : new List<Event> { new(person.Circle, new DeviceOpened(ask.Device, person.Id, ask.Label)) };
     }
@@ -71,9 +71,14 @@ internal static class Devices
             ? Refusal.NotFound
             : Tell(state, state.People[device.Person], new DeviceRevoked(device.Id, device.Person));
 
+    // the first link makes him known here; whoever follows with another may be somebody else
+    private static bool HasOpenDevice(Session state, Person person) =>
+        state.Devices.Values.Any(device => device.Person == person.Id && device.Status == DeviceStatus.Open);
+
     private static Device? Find(Session state, DeviceId id, Person by) =>
         state.Devices.TryGetValue(id, out var device)
-        && (device.Person == by.Id || MayConfirm(by, state.People[device.Person])) ? device : null;
+        && state.People[device.Person] is { Status: not PersonStatus.Removed } whom
+        && (whom.Id == by.Id || MayConfirm(by, whom)) ? device : null;
 
     private static bool MayConfirm(Person by, Person whom) =>
         by.Status == PersonStatus.Admitted && by.Id != whom.Id && whom.Party switch

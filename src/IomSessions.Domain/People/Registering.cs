@@ -107,6 +107,11 @@ internal static class Registering
             return Refusal.NotAuthorised;
         }
 
+        if (state.Phase == Phase.Concluded)
+        {
+            return Refusal.WrongPhase;
+        }
+
         if (!state.People.TryGetValue(ask.Mediator, out var mediator) || mediator.Status != PersonStatus.AwaitingConsent)
         {
             return Refusal.NotFound;

@@ -64,6 +64,9 @@ internal static class Agreeing
         // what was tightened before stays tight: it was in force, and loosening it again is loosening
         new(told.Number, told.Protocol, book.InForce, []);
 
+    /// <summary>A party that comes has accepted nothing: the strictest holds again until it has (SE2).</summary>
+    public static ProtocolBook Join(ProtocolBook book) => book with { Accepted = Protocol.Strictest };
+
     public static ProtocolBook Accept(ProtocolBook book, ProtocolAccepted told, IEnumerable<PartyId> parties)
     {
         var by = book.AcceptedBy.Add(told.Party);

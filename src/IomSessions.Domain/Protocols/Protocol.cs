@@ -45,7 +45,8 @@ public sealed record Protocol(
         Disclosure = (Disclosure)Math.Min((int)accepted.Disclosure, (int)proposed.Disclosure),
         CaucusNotice = (CaucusNotice)Math.Min((int)accepted.CaucusNotice, (int)proposed.CaucusNotice),
         ExistencePublic = accepted.ExistencePublic && proposed.ExistencePublic,
-        RetentionDays = Math.Min(accepted.RetentionDays, proposed.RetentionDays),
+        // shorter destroys what people may read, longer keeps what should be gone: neither is stricter, so it waits for everybody
+        RetentionDays = accepted.RetentionDays,
         Receipts = accepted.Receipts && proposed.Receipts,
     };
 }

@@ -57,7 +57,7 @@ public static class Arranging
             return (Refusal.WrongPhase, []);
         }
 
-        if (ask.Moves.IsDefaultOrEmpty || ask.Moves.Length > Limits.Moves || ask.Basis is null
+        if (ask.Moves.IsDefaultOrEmpty || ask.Moves.Length > Limits.Moves || ask.Basis is not { People: not null, Rooms: not null }
             || ask.Moves.Any(move => move is null || move.People.IsDefault || move.Parties.IsDefault))
         {
             return (Refusal.Invalid, []);

@@ -75,6 +75,11 @@ internal static class RoomKeeping
             return Refusal.NotAllowed;
         }
 
+        if (state.Phase == Phase.Concluded)
+        {
+            return Refusal.WrongPhase;
+        }
+
         if (!state.Rooms.TryGetValue(ask.Room, out var room) || room.Closed || room.Kind != RoomKind.Caucus)
         {
             return Refusal.NotFound;

@@ -52,11 +52,7 @@ internal static class Seating
 
         var floor = new FloorChanged([.. rows]);
         events.Add(new(state.Bench, floor));
-        if (state.Protocol.InForce.CaucusNotice == CaucusNotice.Now)
-        {
-            events.AddRange(Caucus.Notices(state, floor).Select(notice => new Event(state.Hall, notice)));
-        }
-
+        events.AddRange(Caucus.Notices(state, floor).Select(notice => new Event(state.Hall, notice)));
         return events;
     }
 

@@ -29,8 +29,9 @@ internal static class Phases
         }
 
         var events = new List<Event>();
-        if (state.Phase == Phase.Open)
+        if (ask.To != Phase.Open)
         {
+            // also from an adjournment: a mediator may be on a visit in a home room
             events.AddRange(GoingHome.Everybody(state, draw));
             events.AddRange(Inviting.LapseOf(state, _ => true));
             Tell(Evolution.Apply(state, events), events);

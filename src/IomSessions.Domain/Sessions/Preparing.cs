@@ -5,17 +5,19 @@ internal static class Preparing
 {
     public static Decision Decide(Session? state, PrepareSession ask, Command command)
     {
-        if (state is not null)
-        {
-            return Refusal.AlreadyDone;
-        }
-
+        // asked first, so that a stranger does not learn whether the session exists
         if (command.By != Command.House)
         {
             return Refusal.NotAllowed;
         }
 
+        if (state is not null)
+        {
+            return Refusal.AlreadyDone;
+        }
+
         if (!Words.IsName(ask.Reference) || !Words.IsName(ask.Title) || !Words.IsName(ask.SecretaryName)
+            || ask.Secretary == Command.House || !Enum.IsDefined(ask.Kind)
             || ask.Languages.IsDefaultOrEmpty || ask.Languages.Length > Limits.Languages || !ask.Languages.All(Words.IsLanguage))
         {
             return Refusal.Invalid;

@@ -35,6 +35,9 @@ public sealed record Session
     /// <summary>Caucuses held since the last adjournment under the rule <see cref="CaucusNotice.Afterwards"/>.</summary>
     public ImmutableList<Caucus> CaucusesToTell { get; init; } = [];
 
+    /// <summary>Caucuses whose beginning the hall was told and whose end it was not told yet.</summary>
+    public ImmutableList<Caucus> CaucusesBegun { get; init; } = [];
+
     /// <summary>No mediator has been connected for five minutes (PE5).</summary>
     public bool MediatorsAbsent { get; init; }
 

@@ -10,14 +10,13 @@ internal static class Cursors
         Ledger ledger, PersonId person, IReadOnlyList<Cursor> cursors, EndedCircles? ended, CancellationToken stop)
     {
         var now = ledger.Now;
-        var state = now.State!;
         var held = new Dictionary<CircleId, long>();
         foreach (var cursor in cursors)
         {
-            // what he may not read any more is not compared: his copy is his, and he gets nothing of it
-            if (!Access.MayRead(person, cursor.Circle, state))
+            // what he may not read any more (suspended: anything but his own circle) he is told to forget; the same for what never was
+            if (!Access.MayRead(person, cursor.Circle, now.State!))
             {
-                continue;
+                return null;
             }
 
             var head = now.HeadOf(cursor.Circle);
@@ -38,19 +37,26 @@ internal static class Cursors
         return ended is not { } over || TakeEnded(now, person, over, held) ? held : null;
     }
 
+    // What ended for a client is what it heard of first: everything comes in the order of the log, so it is a beginning of the row of
+    // all that has ended, also when more has ended since.
     private static bool TakeEnded(Applied now, PersonId person, EndedCircles over, Dictionary<CircleId, long> held)
     {
-        var (count, mark) = (0, UInt128.Zero);
-        foreach (var (circle, head) in now.Heads)
+        if (over.Count < 0)
         {
-            if (now.State!.Circles[circle].Ended && !held.ContainsKey(circle) && Access.MayRead(person, circle, now.State))
-            {
-                held[circle] = head.Offset;
-                count++;
-                mark ^= head.Mark;
-            }
+            return false;
         }
 
-        return count == over.Count && mark == over.Mark;
+        var state = now.State!;
+        var first = now.Heads
+            .Where(head => state.Circles[head.Key].Ended && !held.ContainsKey(head.Key) && Access.MayRead(person, head.Key, state))
+            .OrderBy(head => head.Value.Opened)
+            .Take(over.Count)
+            .ToList();
+        foreach (var (circle, head) in first)
+        {
+            held[circle] = head.Offset;
+        }
+
+        return first.Count == over.Count && first.Aggregate(UInt128.Zero, (mark, head) => mark ^ head.Value.Mark) == over.Mark;
     }
 }

@@ -12,7 +12,8 @@ internal sealed class MediatorWatch(TimeProvider clock, Action<bool> absent)
 
     public void Look(Session state, List<Seat> seats)
     {
-        var here = seats.Exists(seat => seat.Standing == SeatStanding.Joined && state.People[seat.Person].IsMediator);
+        var here = seats.Exists(seat => seat.Standing == SeatStanding.Joined
+            && state.People[seat.Person] is { IsMediator: true, Status: PersonStatus.Admitted });
         if (here || state.Phase != Phase.Open)
         {
             _lastSeen = clock.GetTimestamp();

@@ -18,8 +18,8 @@ internal abstract record Note
 
     public sealed record Typing(PersonId Person, CircleId Sitting) : Note;
 
-    /// <summary>A reread has come to the end of the log.</summary>
-    public sealed record Reread(Seat Seat) : Note;
+    /// <summary>A reread has ended: at the end of the log, at a full queue, or because the store failed.</summary>
+    public sealed record Reread(Seat Seat, bool Failed) : Note;
 
     /// <summary>A full queue has room again.</summary>
     public sealed record Drained(Seat Seat) : Note;

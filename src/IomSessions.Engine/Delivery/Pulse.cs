@@ -15,7 +15,8 @@ internal sealed class Pulse(TimeProvider clock)
         seat.Progress = (seat.Outlet.Sent, clock.GetTimestamp());
     }
 
-    public void Beat(List<Seat> seats, Applied now)
+    /// <summary>Ends what is stalled, and notes whose beat is due.</summary>
+    public void Look(List<Seat> seats)
     {
         var at = clock.GetTimestamp();
         foreach (var seat in seats.Where(seat => seat.Standing == SeatStanding.Joined))
@@ -28,11 +29,19 @@ internal sealed class Pulse(TimeProvider clock)
             else if (at >= seat.NextBeat)
             {
                 seat.NextBeat += Ticks(Cadence);
-                if (!seat.CatchingUp)
-                {
-                    seat.Outlet.TryPost(Frame.Of(Target.Beat, new BeatSignal(Marks.Text(Hash(seat.Person, now)))));
-                }
+                seat.BeatDue = true;
             }
+        }
+    }
+
+    /// <summary>Sends the beats that are due. Whoever catches up gets his when he has, wherever he is read to from: at hand or store,
+    /// which depends on how much all others say.</summary>
+    public static void Beat(List<Seat> seats, Applied now)
+    {
+        foreach (var seat in seats.Where(seat => seat is { BeatDue: true, Standing: SeatStanding.Joined, CatchingUp: false }))
+        {
+            seat.BeatDue = false;
+            seat.Outlet.TryPost(Frame.Of(Target.Beat, new BeatSignal(Marks.Text(Hash(seat.Person, now)))));
         }
     }
 

@@ -8,7 +8,9 @@ namespace IomSessions.Engine;
 /// posts. Live delivery and replay differ only in where the events are read from.
 /// </summary>
 /// <param name="reread">Runs a reread from the store beside the turns, so that one reader harms nobody else (DL5).</param>
-public sealed class Pump(Ledger ledger, TimeProvider clock, Action<Func<Task>> reread, Action<bool> mediatorsAbsent)
+/// <param name="fault">Called with each defect met; never with content.</param>
+public sealed class Pump(
+    Ledger ledger, TimeProvider clock, Action<Func<Task>> reread, Action<bool> mediatorsAbsent, Action<Exception> fault)
 {
     private readonly Channel<Note> _notes = Channel.CreateUnbounded<Note>(new UnboundedChannelOptions { SingleReader = true });
     private readonly List<Seat> _seats = [];
@@ -40,19 +42,21 @@ public sealed class Pump(Ledger ledger, TimeProvider clock, Action<Func<Task>> r
             Take(note);
         }
 
-        if (ledger.Now.State is not { } state)
+        if (ledger.Now.State is null)
         {
             return;
         }
 
-        Deliver(state);
+        // one state for the whole turn: the desk may go on meanwhile, and nobody may hear from a state that was not asked about him
+        var now = Deliver(tick);
         if (tick)
         {
-            _pulse.Beat(_seats, ledger.Now);
-            _watch.Look(state, _seats);
+            _pulse.Look(_seats);
+            _watch.Look(now.State!, _seats);
         }
 
-        _presence.TellIfChanged(_seats, ledger.Now.State!);
+        Pulse.Beat(_seats, now);
+        _presence.TellIfChanged(_seats, now.State!);
         _seats.RemoveAll(seat => seat.Standing == SeatStanding.Gone);
     }
 
@@ -63,7 +67,7 @@ public sealed class Pump(Ledger ledger, TimeProvider clock, Action<Func<Task>> r
             case Note.Join join:
                 Join(join.Seat, join.Held);
                 break;
-            case Note.Wait wait:
+            case Note.Wait { Seat.Standing: SeatStanding.New } wait:
                 wait.Seat.Standing = SeatStanding.Waiting;
                 Add(wait.Seat);
                 break;
@@ -74,6 +78,9 @@ public sealed class Pump(Ledger ledger, TimeProvider clock, Action<Func<Task>> r
                 break;
             case Note.Reread done:
                 done.Seat.Rereading = false;
+                done.Seat.Resting = done.Failed;
+                done.Seat.Blocked &= !done.Seat.DrainedMeanwhile;
+                done.Seat.DrainedMeanwhile = false;
                 if (done.Seat.NextJoin is { } next)
                 {
                     done.Seat.NextJoin = null;
@@ -83,7 +90,7 @@ public sealed class Pump(Ledger ledger, TimeProvider clock, Action<Func<Task>> r
                 break;
             case Note.Drained drained:
                 drained.Seat.Blocked = false;
-                _presence.Stale = true;
+                drained.Seat.DrainedMeanwhile = drained.Seat.Rereading;
                 break;
             case Note.Typing typing:
                 Type(typing);
@@ -110,7 +117,14 @@ public sealed class Pump(Ledger ledger, TimeProvider clock, Action<Func<Task>> r
 
         if (held is null)
         {
-            seat.Outlet.TryPost(Frame.Of(Target.Reset, new ResetSignal("log_changed")));
+            if (!seat.Outlet.TryPost(Frame.Of(Target.Reset, new ResetSignal("log_changed"))))
+            {
+                // it must not hear everything again without having been told to forget
+                Dismiss(seat, GoodbyeSignal.TooSlow);
+                return;
+            }
+
+            seat.PresenceTold = null;
         }
 
         seat.Outlet.Drained = () => Tell(new Note.Drained(seat));
@@ -131,32 +145,47 @@ public sealed class Pump(Ledger ledger, TimeProvider clock, Action<Func<Task>> r
         }
     }
 
-    private void Deliver(Session state)
+    private Applied Deliver(bool tick)
     {
         var (events, now) = ledger.After(_seen);
-        state = now.State ?? state;
+        var state = now.State!;
         var readable = new Readable(state);
         foreach (var seat in _seats)
         {
             LookAtRights(seat, state);
             seat.CatchingUp |= events is null;
+            seat.Resting &= !tick;
         }
 
         Live.Post(events ?? [], _seats, readable);
         _presence.Stale |= events is null || events.Any(one => Presence.Moves(one.Event.Body));
         _seen = now.Version;
-        foreach (var seat in _seats.Where(seat => seat is { Standing: SeatStanding.Joined, CatchingUp: true, Rereading: false, Blocked: false }))
+        foreach (var seat in _seats.Where(seat => seat is { Standing: SeatStanding.Joined, CatchingUp: true, Rereading: false, Blocked: false, Resting: false }))
         {
-            if (!Replay.FromTail(seat, ledger, readable) && !seat.Blocked)
+            if (!Replay.FromTail(seat, ledger, now, readable) && !seat.Blocked)
             {
                 seat.Rereading = true;
-                reread(async () =>
-                {
-                    await Replay.FromStoreAsync(seat, ledger);
-                    Tell(new Note.Reread(seat));
-                });
+                reread(() => RereadAsync(seat));
             }
         }
+
+        return now;
+    }
+
+    private async Task RereadAsync(Seat seat)
+    {
+        var failed = true;
+        try
+        {
+            await Replay.FromStoreAsync(seat, ledger);
+            failed = false;
+        }
+        catch (Exception failure)
+        {
+            fault(failure);
+        }
+
+        Tell(new Note.Reread(seat, failed));
     }
 
     // Removal and revocation cut a connection before the next frame; a new right to an old circle is caught up on (PE4, PE6).

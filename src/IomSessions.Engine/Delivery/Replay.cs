@@ -7,14 +7,14 @@ internal static class Replay
 {
     /// <summary>From the events at hand, if all that is missing is among them.</summary>
     /// <returns>False: it is not; the store has to be read.</returns>
-    public static bool FromTail(Seat seat, Ledger ledger, Readable readable)
+    public static bool FromTail(Seat seat, Ledger ledger, Applied now, Readable readable)
     {
-        var (events, now) = ledger.AtHand();
         var missing = Missing(seat, now, readable);
         if (missing.Count > 0)
         {
             var ahead = new Positions(seat);
-            List<Recorded> found = [.. events.Where(one => missing.Contains(one.Circle) && ahead.Takes(one.Circle, one.Offset))];
+            List<Recorded> found = [.. ledger.AtHand()
+                .Where(one => one.Version <= now.Version && missing.Contains(one.Circle) && ahead.Takes(one.Circle, one.Offset))];
             if (found.DistinctBy(one => one.Circle).Count() < missing.Count)
             {
                 return false;

@@ -25,6 +25,18 @@ public sealed class Seat(PersonId person, DeviceId device, IOutlet outlet)
     /// <summary>The queue was full; nothing is tried until it has drained.</summary>
     internal bool Blocked { get; set; }
 
+    /// <summary>A reread failed; the next is tried when time has passed.</summary>
+    internal bool Resting { get; set; }
+
+    /// <summary>The queue drained while a reread was under way.</summary>
+    internal bool DrainedMeanwhile { get; set; }
+
+    /// <summary>A beat is due and goes out as soon as the connection has caught up.</summary>
+    internal bool BeatDue { get; set; }
+
+    /// <summary>Who is connected has to be told again.</summary>
+    internal bool PresenceDue { get; set; }
+
     internal long AccessEpoch { get; set; } = -1;
 
     internal long NextBeat { get; set; }

@@ -9,7 +9,7 @@ internal sealed class Batch
 
     public List<Event> Events { get; } = [];
 
-    public List<(Pending By, Answer? Answer)> Accepted { get; } = [];
+    public List<(Pending By, Answer? Answer, bool Changed)> Accepted { get; } = [];
 
     public List<(Pending By, Refusal Refusal)> Refused { get; } = [];
 
@@ -61,7 +61,7 @@ internal sealed class Batch
                 case Decision.Accepted accepted:
                     State = accepted.Events.IsEmpty ? State : Evolution.Apply(State, accepted.Events);
                     Events.AddRange(accepted.Events);
-                    Accepted.Add((pending, accepted.Answer));
+                    Accepted.Add((pending, accepted.Answer, !accepted.Events.IsEmpty));
                     break;
                 case Decision.Refused refused:
                     Refused.Add((pending, refused.Refusal));

@@ -18,7 +18,7 @@ public abstract record CommandOutcome
 public static class EngineRefusals
 {
     public static readonly Refusal Unavailable = new(
-        "unavailable", "The server cannot store anything at the moment. Nothing was changed; please try again.", Retry: true);
+        "unavailable", "The server cannot store anything at the moment. Please send it again.", Retry: true);
 
     public static readonly Refusal Failed = new("failed", "The server could not carry this out. Nothing was changed.");
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using IomSessions.Domain;
 
@@ -19,6 +20,8 @@ public sealed class Desk(
     private readonly Channel<Pending?> _queue = Channel.CreateBounded<Pending?>(
         new BoundedChannelOptions(Limits.QueuedCommands) { SingleReader = true });
 
+    private readonly ConcurrentQueue<TaskCompletionSource> _readers = new();
+
     /// <summary>Asks for a command; the answer comes after the commit.</summary>
     public Task<CommandOutcome> SubmitAsync(Command command)
     {
@@ -31,6 +34,15 @@ public sealed class Desk(
     /// <summary>Asks to read what others have appended. Never waits; when the queue is full a turn is coming anyway.</summary>
     public void Refresh() => _queue.Writer.TryWrite(null);
 
+    /// <summary>Completes when everything is known that was stored before the call.</summary>
+    public Task CatchUpAsync()
+    {
+        var reader = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _readers.Enqueue(reader);
+        Refresh();
+        return reader.Task;
+    }
+
     public ValueTask<bool> WaitAsync(CancellationToken stop) => _queue.Reader.WaitToReadAsync(stop);
 
     public void Close() => _queue.Writer.TryComplete();
@@ -38,7 +50,7 @@ public sealed class Desk(
     /// <summary>One turn over what waits now.</summary>
     public async Task TurnAsync(CancellationToken stop)
     {
-        var (waiting, refresh) = (new List<Pending>(), false);
+        var (waiting, readers, refresh) = (new List<Pending>(), new List<TaskCompletionSource>(), false);
         while (waiting.Count < Limits.CommandsPerAppend && _queue.Reader.TryRead(out var next))
         {
             if (next is null)
@@ -51,11 +63,18 @@ public sealed class Desk(
             }
         }
 
+        while (_readers.TryDequeue(out var reader))
+        {
+            readers.Add(reader);
+            refresh = true;
+        }
+
         try
         {
             if (refresh)
             {
                 await ledger.CatchUpAsync(stop);
+                readers.ForEach(reader => reader.TrySetResult());
             }
 
             for (var attempt = 0; waiting.Exists(one => !one.IsAnswered); attempt++)
@@ -73,6 +92,7 @@ public sealed class Desk(
         {
             // Whether the store has taken the batch is not known: the same command id sent again finds out.
             Refuse(waiting, EngineRefusals.Unavailable);
+            readers.ForEach(reader => reader.TrySetException(failure));
             await ledger.CatchUpAsync(stop);
             throw;
         }
@@ -90,7 +110,9 @@ public sealed class Desk(
         {
             await ledger.Codec.EnsureAsync(batch.Events.Select(told => told.Circle), stop);
             var (rows, recorded) = batch.Seal(ledger, clock.GetUtcNow().ToUnixTimeMilliseconds());
+            // a command that changed nothing is not kept, whatever else stands in the same append
             var commands = batch.Accepted
+                .Where(one => one.Changed)
                 .Select(one => new StoredCommand(one.By.Command.By, one.By.Command.Id, one.By.Digest,
                     ledger.Codec.SealAnswer(one.By.Command, one.Answer)))
                 .ToList();
@@ -107,20 +129,31 @@ public sealed class Desk(
                     break;
             }
         }
+        else if (waiting.Count > 0 && await store.HeadAsync(session, stop) != ledger.Now.Version)
+        {
+            // no append has shown that this is the newest state: an answer that changes nothing must rest on it too
+            await ledger.CatchUpAsync(stop);
+            return;
+        }
 
-        foreach (var (by, answer) in batch.Accepted)
+        foreach (var (by, answer, _) in batch.Accepted.Where(one => one.Changed))
         {
             by.Answer(new CommandOutcome.Done(answer));
         }
 
+        foreach (var (by, answer, _) in batch.Accepted.Where(one => !one.Changed))
+        {
+            await AnswerUnlessKnownAsync(by, new CommandOutcome.Done(answer), stop);
+        }
+
         foreach (var (by, refusal) in batch.Refused)
         {
-            await RefuseAsync(by, refusal, stop);
+            await AnswerUnlessKnownAsync(by, new CommandOutcome.Refused(refusal), stop);
         }
     }
 
-    // A command that is refused now may be one that was carried out before: then the first answer stands.
-    private async ValueTask RefuseAsync(Pending pending, Refusal refusal, CancellationToken stop)
+    // A command that changes nothing now may be one that was carried out before: then the first answer stands.
+    private async ValueTask AnswerUnlessKnownAsync(Pending pending, CommandOutcome outcome, CancellationToken stop)
     {
         if (await store.FindCommandAsync(session, pending.Command.By, pending.Command.Id, stop) is { } known)
         {
@@ -128,7 +161,7 @@ public sealed class Desk(
         }
         else
         {
-            pending.Answer(new CommandOutcome.Refused(refusal));
+            pending.Answer(outcome);
         }
     }
 

@@ -18,7 +18,10 @@ public sealed class Ledger
     private readonly Lock _gate = new();
     private volatile Applied _now = Applied.Nothing;
 
-    private Ledger(SessionId session, IEventStore store, Codec codec) => (_session, _store, Codec) = (session, store, codec);
+    private readonly int _kept;
+
+    private Ledger(SessionId session, IEventStore store, Codec codec, int kept) =>
+        (_session, _store, Codec, _kept) = (session, store, codec, kept);
 
     /// <summary>The newest applied state; consistent in itself.</summary>
     public Applied Now => _now;
@@ -26,10 +29,11 @@ public sealed class Ledger
     public Codec Codec { get; }
 
     /// <summary>Opens a session's log as it stands; an empty one for a session that does not exist yet.</summary>
+    /// <param name="kept">How many of the newest events are kept at hand; a simulation keeps few, to read from the store often.</param>
     public static async Task<Ledger> OpenAsync(
-        SessionId session, IEventStore store, IKeyStore keys, Sealer sealer, CancellationToken stop = default)
+        SessionId session, IEventStore store, IKeyStore keys, Sealer sealer, int kept = Tail, CancellationToken stop = default)
     {
-        var ledger = new Ledger(session, store, new Codec(session, await keys.OpenAsync(session, stop), keys, sealer));
+        var ledger = new Ledger(session, store, new Codec(session, await keys.OpenAsync(session, stop), keys, sealer), kept);
         await ledger.CatchUpAsync(stop);
         return ledger;
     }
@@ -65,7 +69,10 @@ public sealed class Ledger
         var heads = _now.Heads.ToBuilder();
         foreach (var row in rows)
         {
-            heads[row.Circle] = new Head(row.Offset, row.Hash);
+            heads[row.Circle] = new Head(row.Offset, row.Hash)
+            {
+                Opened = heads.TryGetValue(row.Circle, out var before) ? before.Opened : row.Version,
+            };
         }
 
         lock (_gate)
@@ -73,7 +80,7 @@ public sealed class Ledger
             foreach (var one in recorded)
             {
                 _tail.Enqueue(one);
-                if (_tail.Count > Tail)
+                if (_tail.Count > _kept)
                 {
                     _tail.Dequeue();
                 }
@@ -100,12 +107,12 @@ public sealed class Ledger
         }
     }
 
-    /// <summary>All events at hand.</summary>
-    public (IReadOnlyList<Recorded> Events, Applied Now) AtHand()
+    /// <summary>The events at hand.</summary>
+    public IReadOnlyList<Recorded> AtHand()
     {
         lock (_gate)
         {
-            return ([.. _tail], _now);
+            return [.. _tail];
         }
     }
 

@@ -17,4 +17,7 @@ public sealed record Head(long Offset, byte[] Hash)
     public static Head Start { get; } = new(0, Chain.Start);
 
     public UInt128 Mark { get; } = Chain.Mark(Hash);
+
+    /// <summary>The version of the circle's first event.</summary>
+    public long Opened { get; init; }
 }

@@ -13,21 +13,27 @@ internal sealed class Presence
 
     public void TellIfChanged(List<Seat> seats, Session state)
     {
-        if (!Stale)
+        if (Stale)
+        {
+            Stale = false;
+            seats.ForEach(seat => seat.PresenceDue = true);
+        }
+
+        if (!seats.Exists(MayBeTold))
         {
             return;
         }
 
-        Stale = false;
         var connected = seats.Where(seat => seat.Standing == SeatStanding.Joined)
             .Select(seat => state.People[seat.Person]).DistinctBy(person => person.Id).ToList();
         var frames = new Dictionary<Company, Frame>();
-        foreach (var seat in seats.Where(seat => seat is { Standing: SeatStanding.Joined, CatchingUp: false }))
+        foreach (var seat in seats.Where(MayBeTold))
         {
             var viewer = state.People[seat.Person];
             var here = Company.Of(connected.Where(other => Access.MaySeePresence(viewer, other)).Select(other => other.Id));
             if (here.Equals(seat.PresenceTold))
             {
+                seat.PresenceDue = false;
                 continue;
             }
 
@@ -38,8 +44,11 @@ internal sealed class Presence
 
             if (seat.Outlet.TryPost(frame))
             {
-                seat.PresenceTold = here;
+                (seat.PresenceTold, seat.PresenceDue) = (here, false);
             }
         }
     }
+
+    // who catches up is told when he has
+    private static bool MayBeTold(Seat seat) => seat is { PresenceDue: true, Standing: SeatStanding.Joined, CatchingUp: false };
 }

@@ -13,7 +13,7 @@ public sealed class LiveSession
     internal LiveSession(SessionId id, Ledger ledger, EnginePorts ports)
     {
         (Id, Ledger, _ports) = (id, ledger, ports);
-        Pump = new Pump(ledger, ports.Clock, ports.RunBeside, absent => _ = NoteAsync(new NoteMediators(absent)));
+        Pump = new Pump(ledger, ports.Clock, ports.RunBeside, absent => _ = NoteAsync(new NoteMediators(absent)), ports.Fault);
         Desk = new Desk(id, ledger, ports.Store, ports.Clock, Committed, ports.Fault);
     }
 
@@ -46,6 +46,20 @@ public sealed class LiveSession
     /// </summary>
     public async Task<Refusal?> HelloAsync(Seat seat, IReadOnlyList<Cursor> cursors, EndedCircles? ended, CancellationToken stop = default)
     {
+        // what the client heard of on another node must be known here before its cursors are compared
+        try
+        {
+            if (await _ports.Store.HeadAsync(Id, stop) > Ledger.Now.Version)
+            {
+                await Desk.CatchUpAsync().WaitAsync(stop);
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            _ports.Fault(failure);
+            return EngineRefusals.Unavailable;
+        }
+
         if (State is not { } state || Access.IsRemoved(seat.Person, state))
         {
             return EngineRefusals.NotKnown;

@@ -91,7 +91,7 @@ public sealed class SessionHouse : IAsyncDisposable
 
     private async Task<Running> StartAsync(SessionId id)
     {
-        var ledger = await Ledger.OpenAsync(id, _ports.Store, _ports.Keys, _ports.Sealer, _stop.Token);
+        var ledger = await Ledger.OpenAsync(id, _ports.Store, _ports.Keys, _ports.Sealer, stop: _stop.Token);
         var live = new LiveSession(id, ledger, _ports);
         var stop = _stop.Token;
         return new Running(live, Task.Run(() => live.RunAsync(stop), stop));

@@ -14,7 +14,7 @@ internal sealed class DemoDoor(DemoCast cast, TextWriter output) : IDisposable
     public async Task PrintAsync(DemoScript script, CancellationToken stop)
     {
         var rows = new List<(string Role, string Name, Uri Link)>();
-        foreach (var actor in script.Visitors.Select(key => cast.Actors[key]))
+        foreach (var actor in Visitors(script))
         {
             rows.Add((RoleOf(actor), actor.Card.Name, await LinkAsync(actor, stop)));
         }
@@ -32,7 +32,9 @@ internal sealed class DemoDoor(DemoCast cast, TextWriter output) : IDisposable
 
     /// <summary>Confirms what is redeemed, and puts a new link in its place; until cancelled.</summary>
     public Task KeepAsync(DemoScript script, CancellationToken stop) =>
-        Task.WhenAll(script.Visitors.Select(key => KeepAsync(cast.Actors[key], stop)));
+        Task.WhenAll(Visitors(script).Select(actor => KeepAsync(actor, stop)));
+
+    private IEnumerable<DemoActor> Visitors(DemoScript script) => script.Visitors.Select(key => cast.Actors[key]).Prepend(cast.Secretary);
 
     public void Dispose() => _printing.Dispose();
 

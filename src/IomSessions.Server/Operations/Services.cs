@@ -57,7 +57,8 @@ internal static class Services
         services.AddSignalR(options =>
             {
                 options.KeepAliveInterval = TimeSpan.FromSeconds(ProtocolVersion.BeatSeconds);
-                options.ClientTimeoutInterval = TimeSpan.FromSeconds(ProtocolVersion.SilenceSeconds);
+                // SignalR's own clients, left as they are, speak every 15 s: anything shorter would cut them off
+                options.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
                 options.MaximumReceiveMessageSize = Domain.Limits.FrameBytes;
                 // a person's commands are done in the order he sent them
                 options.MaximumParallelInvocationsPerClient = 1;

@@ -1,5 +1,6 @@
 using IomSessions.Domain;
 using IomSessions.Storage.Access;
+using Device = IomSessions.Storage.Access.Device;
 using Xunit;
 
 namespace IomSessions.Engine.Tests.Storage;

@@ -1,0 +1,167 @@
+import { expect, test } from '@playwright/test';
+import { comeIn, credentials, invitation, register, roomOf, row, say, type Somebody, somebody } from './people';
+import { Server } from './server';
+
+const parties = ['Aldova', 'Brenia', 'Cordia'];
+const cast = [
+  { name: 'Ines Maru', role: 'Mediator' },
+  { name: 'Teo Lind', role: 'Mediator' },
+  { name: 'Ada Alder', role: 'Head of delegation', party: 'Aldova' },
+  { name: 'Aron Ash', role: 'Counsel', party: 'Aldova' },
+  { name: 'Bea Birk', role: 'Head of delegation', party: 'Brenia' },
+  { name: 'Cato Cedar', role: 'Head of delegation', party: 'Cordia' },
+];
+
+test('a session from the first link to the recall: everybody hears what is his and nothing else', async ({ browser }) => {
+  const server = await Server.start();
+  const [, first] = await server.says(/secretariat: (\S+)/);
+  const secretary = await somebody(browser, 'Secretariat');
+  const who: Record<string, Somebody> = {};
+  const links: Record<string, string> = {};
+
+  await test.step('the secretariat prepares: parties, people, credentials, protocol, invitations', async () => {
+    const { page } = secretary;
+    await page.goto(first!);
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByLabel('Reference').fill('IOM/2026/7');
+    await page.getByLabel('Title').fill('Waters of the lake');
+    await page.getByRole('button', { name: 'Prepare' }).click();
+    for (const party of parties) {
+      await page.getByLabel('Name of the party').fill(party);
+      await page.getByRole('button', { name: 'Add the party' }).click();
+      await expect(page.getByRole('heading', { name: party })).toBeVisible();
+    }
+    for (const person of cast) await register(page, person.name, person.role, person.party);
+    for (const head of ['Ada Alder', 'Bea Birk', 'Cato Cedar']) await credentials(page, head);
+    await page.getByRole('button', { name: 'Propose a protocol' }).click();
+    await page.getByLabel('Notice of caucuses').selectOption('now');
+    await page.getByRole('button', { name: /^Propose/ }).last().click();
+    for (const person of cast) links[person.name] = await invitation(page, person.name);
+    await page.screenshot({ path: 'test-results/secretariat.png' });
+  });
+
+  await test.step('the link opens nothing by itself, works once, and a used one says so', async () => {
+    for (const { name } of cast) {
+      who[name] = await somebody(browser, name, name === 'Aron Ash' ? { width: 360, height: 740 } : undefined);
+      await comeIn(who[name]!, links[name]!);
+    }
+    const thief = await somebody(browser, 'thief');
+    await thief.page.goto(links['Ada Alder']!);
+    await thief.page.getByRole('button', { name: 'Take part' }).click();
+    await expect(thief.page.getByText(/has been used already/)).toBeVisible();
+    await thief.context.close();
+  });
+
+  const ines = who['Ines Maru']!, teo = who['Teo Lind']!, ada = who['Ada Alder']!, aron = who['Aron Ash']!, bea = who['Bea Birk']!, cato = who['Cato Cedar']!;
+
+  await test.step('PE3 in the lobby one sees one’s own delegation and nobody else', async () => {
+    await expect(ada.page.getByText('You are waiting to be admitted')).toBeVisible();
+    await expect(ada.page.getByText('Aron Ash')).toBeVisible();
+    await expect(ada.page.getByText('Bea Birk')).toHaveCount(0);
+    await aron.page.screenshot({ path: 'test-results/lobby.png' });
+  });
+
+  await test.step('a mediator admits them and opens the session', async () => {
+    await ines.page.getByRole('tab', { name: /Lobby/ }).click();
+    await ines.page.screenshot({ path: 'test-results/lobby-of-the-floor.png' });
+    for (const party of parties) {
+      const waiting = ines.page.getByRole('tabpanel').locator('section', { has: ines.page.getByRole('heading', { name: party }) });
+      await waiting.getByRole('button', { name: /^Admit/ }).first().click();
+      await expect(waiting).toHaveCount(0);
+    }
+    await expect(ines.page.getByText('Nobody is waiting.')).toBeVisible();
+    await ines.page.getByRole('tab', { name: 'My room' }).click();
+    for (const head of [ada, bea, cato]) {
+      await head.page.getByRole('tab', { name: /Protocol/ }).click();
+      await head.page.getByRole('button', { name: /^Accept for/ }).click();
+    }
+    await ines.page.getByRole('button', { name: 'Open the session' }).click();
+    await expect(ines.page.getByRole('button', { name: 'Adjourn' })).toBeVisible();
+  });
+
+  await test.step('RM4 bringing parties together is confirmed by name; everybody is in the joint room', async () => {
+    const joint = ines.page.locator('article.place', { has: ines.page.getByRole('heading', { name: 'Joint room' }) });
+    for (const [at, party] of parties.entries()) {
+      await ines.page.getByRole('button', { name: `More for Delegation of ${party}` }).click();
+      await ines.page.getByRole('menuitem', { name: 'Joint room' }).click();
+      if (party !== parties[0]) {
+        const dialog = ines.page.getByRole('dialog');
+        await expect(dialog).toContainText(party);
+        await dialog.getByRole('button', { name: 'Yes, move them' }).click();
+        await expect(dialog).toHaveCount(0);
+      }
+      await expect(joint.getByRole('button', { name: `More for Delegation of ${party}` })).toBeVisible();
+      await expect(roomOf([ada, bea, cato][at]!).getByRole('heading', { name: 'Joint room' })).toBeVisible();
+    }
+    for (const mediator of ['Ines Maru', 'Teo Lind']) {
+      await ines.page.getByRole('button', { name: `More for ${mediator}` }).click();
+      await ines.page.getByRole('menuitem', { name: 'Joint room' }).click();
+      await expect(joint.getByRole('button', { name: `More for ${mediator}` })).toBeVisible();
+    }
+    for (const one of [ada, aron, bea, cato, teo]) await expect(roomOf(one).getByRole('heading', { name: 'Joint room' })).toBeVisible();
+    await ada.page.screenshot({ path: 'test-results/room-joint.png' });
+    await say(ada, 'We thank the mediators for receiving us.');
+    for (const one of [aron, bea, cato]) await expect(roomOf(one).getByText('We thank the mediators')).toBeVisible();
+  });
+
+  await test.step('into caucuses: each delegation in its own room, and what is said there stays there', async () => {
+    await ines.page.getByRole('button', { name: 'Into caucuses' }).click();
+    await ines.page.getByRole('menuitem', { name: 'Move every delegation now' }).click();
+    await expect(roomOf(ada).getByRole('heading', { name: 'Caucus, Aldova' })).toBeVisible();
+    await expect(roomOf(bea).getByRole('heading', { name: 'Caucus, Brenia' })).toBeVisible();
+    await expect(roomOf(ada).getByText(/You are now in/)).toBeVisible();
+    await ines.page.getByRole('button', { name: 'More for Ines Maru' }).click();
+    await ines.page.getByRole('menuitem', { name: 'Caucus, Aldova' }).click();
+    await expect(roomOf(ada).getByText('Ines Maru').first()).toBeVisible();
+    await say(ada, 'Between us: the northern shore matters less.');
+    await expect(roomOf(ines).getByText('the northern shore matters less')).toBeVisible();
+    await expect(roomOf(aron).getByText('the northern shore matters less')).toBeVisible();
+    await ines.page.screenshot({ path: 'test-results/floor.png' });
+    await aron.page.screenshot({ path: 'test-results/room-phone.png' });
+    for (const one of [bea, cato, teo]) await expect(one.page.getByText('northern shore')).toHaveCount(0);
+  });
+
+  await test.step('RM8 a reload in a caucus comes back to it, with all that was said', async () => {
+    await aron.page.reload();
+    await expect(roomOf(aron).getByRole('heading', { name: 'Caucus, Aldova' })).toBeVisible();
+    await expect(roomOf(aron).getByText('the northern shore matters less')).toBeVisible();
+  });
+
+  await test.step('a lost line is shown as lost, words wait, and nothing is lost or said twice', async () => {
+    await ada.context.setOffline(true);
+    await server.kill();
+    await roomOf(ada).getByRole('textbox').fill('Said while the line was down.');
+    await roomOf(ada).getByRole('button', { name: 'Send' }).click();
+    await expect(ada.page.getByText(/No connection since/)).toBeVisible();
+    await expect(ada.page.getByText(/not sent, kept here/)).toBeVisible();
+    await server.up();
+    await ada.context.setOffline(false);
+    await expect(roomOf(ines).getByText('Said while the line was down.')).toHaveCount(1, { timeout: 60_000 });
+    await expect(roomOf(ada).getByText('Said while the line was down.')).toHaveCount(1);
+    await expect(ada.page.getByText('Connected', { exact: true })).toBeVisible();
+  });
+
+  await test.step('recall: everybody is home, never in the joint room', async () => {
+    await expect(ines.page.getByText('Connected', { exact: true })).toBeVisible({ timeout: 60_000 });
+    await ines.page.getByRole('button', { name: 'Recall everyone' }).click();
+    const dialog = ines.page.getByRole('dialog');
+    await expect(dialog).toContainText('Ada Alder');
+    await dialog.getByRole('button', { name: 'Yes, move them' }).click();
+    await expect(roomOf(ada).getByRole('heading', { level: 2, name: 'Aldova', exact: true })).toBeVisible({ timeout: 40_000 });
+    await expect(roomOf(bea).getByRole('heading', { level: 2, name: 'Brenia', exact: true })).toBeVisible({ timeout: 40_000 });
+    await ada.page.getByRole('tab', { name: 'Earlier' }).click();
+    await expect(ada.page.getByText('Caucus, Aldova').first()).toBeVisible();
+  });
+
+  await test.step('PE4 a removed person is out at once and stays out', async () => {
+    await row(secretary.page, 'Aron Ash').getByRole('button', { name: 'Remove' }).click();
+    await secretary.page.getByLabel('On whose written order').fill('Head of the delegation of Aldova');
+    await secretary.page.getByRole('button', { name: 'Remove Aron Ash' }).click();
+    await expect(aron.page.getByText('You no longer take part in this session')).toBeVisible();
+    await expect(aron.page.getByText('northern shore')).toHaveCount(0);
+    await aron.page.reload();
+    await expect(aron.page.getByText(/does not take part|no longer take part/)).toBeVisible();
+  });
+
+  await server.stop();
+});

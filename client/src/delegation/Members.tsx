@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { useSession } from '../line/context';
+import { list, t } from '../messages';
+import { PersonLine } from '../people/PersonLine';
+import { RemoveDialog } from '../people/RemoveDialog';
+import { holds, ownDelegation } from '../session/select';
+import type { Id } from '../wire/protocol';
+import { AuthoritiesDialog } from './AuthoritiesDialog';
+
+/** One's own delegation: who holds which authority; a holder of `appoint` changes it. */
+export function Members() {
+  const { view } = useSession();
+  const [editing, setEditing] = useState<Id | null>(null);
+  const [removing, setRemoving] = useState<Id | null>(null);
+  const appoints = holds(view, 'appoint');
+  return (
+    <>
+      <ul className="rows">
+        {ownDelegation(view).map(({ person }) => (
+          <li key={person} className="member">
+            <PersonLine person={person} />
+            <p className="small soft">{authoritiesIn(view.authorities[person] ?? [])}</p>
+            {appoints && (
+              <div className="row">
+                <button type="button" className="tiny" onClick={() => setEditing(person)}>{t('authority.change')}</button>
+                {person !== view.self?.person && (
+                  <button type="button" className="tiny danger" onClick={() => setRemoving(person)}>{t('remove.button')}</button>
+                )}
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {editing && <AuthoritiesDialog person={editing} onClose={() => setEditing(null)} />}
+      {removing && <RemoveDialog person={removing} onClose={() => setRemoving(null)} />}
+    </>
+  );
+}
+
+const authoritiesIn = (held: readonly Parameters<typeof nameOfAuthority>[0][]): string =>
+  held.length === 0 ? t('authority.none') : t('authority.holds', { what: list(held.map(nameOfAuthority)) });
+
+const nameOfAuthority = (authority: import('../wire/protocol').Authority) => t(`authority.${authority}`);

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { useSession } from '../line/context';
+import { t } from '../messages';
+import { Menu, MenuItem } from '../parts/Menu';
+import { partyName } from '../session/select';
+import { newId } from '../wire/ids';
+import type { Id, RoomOnFloor } from '../wire/protocol';
+import { useTheFloor } from './context';
+import { NameDialog } from './NameDialog';
+import { membersOf, type Plan, planned, recallAll } from './plan';
+
+/** The great moves: everybody into caucuses, everybody home, and planning. */
+export function FloorTools() {
+  const { view, do: act } = useSession();
+  const { rooms, planning, startPlan, applyPlan, doConfirmed } = useTheFloor();
+  const [naming, setNaming] = useState(false);
+  const open = view.hall.phase === 'open';
+
+  /** A caucus room for each party, made where there is none, and each delegation planned into its own. */
+  const intoCaucuses = async (): Promise<Plan> => {
+    let plan: Plan = new Map();
+    const taken = new Set<Id>();
+    for (const { party } of view.hall.parties) {
+      const members = membersOf(view, rooms, party);
+      if (members.length === 0) continue;
+      const name = t('floor.caucusOf', { party: partyName(view, party) });
+      const free = rooms.find((r) => r.kind === 'caucus' && !taken.has(r.room) && r.name === name);
+      const room = free?.room ?? newId();
+      taken.add(room);
+      if (!free) {
+        const made = await act({ type: 'room.make', room, name });
+        if (!made.ok) continue;
+      }
+      const known: readonly RoomOnFloor[] = free ? rooms : [...rooms, { room, kind: 'caucus', name, party: null, sitting: null, people: [] }];
+      plan = planned(view, known, plan, members, room);
+    }
+    return plan;
+  };
+
+  return (
+    <div className="row floor-tools">
+      {!planning && (
+        <button type="button" onClick={() => startPlan()} disabled={!open && view.hall.phase !== 'adjourned'}>{t('plan.start')}</button>
+      )}
+      <Menu button={<button type="button" disabled={!open}>{t('floor.caucuses')}</button>}>
+        <MenuItem onSelect={() => void intoCaucuses().then((plan) => startPlan(plan))}>{t('floor.caucuses.plan')}</MenuItem>
+        <MenuItem onSelect={() => void intoCaucuses().then((plan) => applyPlan(plan))}>{t('floor.caucuses.now')}</MenuItem>
+      </Menu>
+      <button type="button" disabled={!open || planning} onClick={() => void applyPlan(recallAll(view, rooms))}>{t('floor.recall')}</button>
+      <button type="button" disabled={!open} onClick={() => setNaming(true)}>{t('floor.makeRoom')}</button>
+      <NameDialog
+        open={naming}
+        title={t('floor.makeRoom')}
+        name=""
+        onName={(name) => void doConfirmed(() => ({ type: 'room.make', room: newId(), name }))}
+        onClose={() => setNaming(false)}
+      />
+    </div>
+  );
+}

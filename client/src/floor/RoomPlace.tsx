@@ -1,0 +1,40 @@
+import { useDroppable } from '@dnd-kit/core';
+import { useSession } from '../line/context';
+import { t } from '../messages';
+import { grouped } from '../people/Company';
+import { currentSitting, partyIndex } from '../session/select';
+import type { RoomOnFloor } from '../wire/protocol';
+import { GroupChip } from './GroupChip';
+import { PersonChip } from './PersonChip';
+import { RoomMenu } from './RoomMenu';
+
+/** One room as a place: who is in it, grouped by delegation; people are dropped onto it. */
+export function RoomPlace({ room }: { room: RoomOnFloor }) {
+  const { view } = useSession();
+  const { setNodeRef, isOver } = useDroppable({ id: room.room, data: { name: room.name } });
+  const mine = currentSitting(view)?.room === room.room;
+  return (
+    <article className="place" ref={setNodeRef} data-over={isOver} data-kind={room.kind} data-party={partyIndex(view, room.party)}>
+      <header className="row spread">
+        <h4>
+          {room.name}
+          {mine && <span className="tag strong">{t('floor.youAreHere')}</span>}
+        </h4>
+        <RoomMenu room={room} />
+      </header>
+      {room.people.length === 0 && <p className="small soft place-empty">{t('floor.emptyRoom')}</p>}
+      {grouped(view, room.people).map((group) => (
+        <div key={group.name} className="chip-group" data-party={partyIndex(view, group.party)}>
+          {group.party === null ? <p className="chip-group-name">{group.name}</p> : <GroupChip group={group} room={room} />}
+          <ul>
+            {group.people.map((person) => (
+              <li key={person}>
+                <PersonChip person={person} room={room} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </article>
+  );
+}

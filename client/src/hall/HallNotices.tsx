@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useSession } from '../line/context';
+import { list, t, when } from '../messages';
+import { partyName } from '../session/select';
+import type { HallNotice, SessionView } from '../session/view';
+
+/** A notice of procedure in words. */
+export function noticeSentence(view: SessionView, notice: HallNotice): string {
+  const names = (parties: readonly string[]) => list(parties.map((p) => partyName(view, p)));
+  switch (notice.type) {
+    case 'caucus.began': return t('notice.caucusBegan', { parties: names(notice.parties) });
+    case 'caucus.ended': return t('notice.caucusEnded', { parties: names(notice.parties) });
+    case 'caucuses.held': return t('notice.caucusesHeld', { caucuses: notice.caucuses.map(names).join('; ') });
+    case 'person.announced': return t('notice.announced', { name: notice.name });
+    case 'person.left': return t('notice.personLeft', { name: notice.name });
+    case 'phase.changed': return notice.outcome
+      ? t('notice.concluded', { outcome: t(`outcome.${notice.outcome}`) })
+      : t(`notice.phase.${notice.phase}`);
+    case 'mediators.absent': return t('notice.mediatorsAbsent');
+    case 'mediators.back': return t('notice.mediatorsBack');
+  }
+}
+
+/** What everybody admitted is told: the newest in one line, the rest on demand. */
+export function HallNotices() {
+  const { view } = useSession();
+  const [open, setOpen] = useState(false);
+  const { notices } = view.hall;
+  const newest = notices.at(-1);
+  if (!newest) return null;
+  const shown = open ? notices.toReversed() : [newest];
+  return (
+    <section className="hall" aria-label={t('hall.title')}>
+      <ul role="log" aria-live="polite">
+        {shown.map((notice) => (
+          <li key={notice.key}><time dateTime={notice.at}>{when(notice.at)}</time> {noticeSentence(view, notice)}</li>
+        ))}
+      </ul>
+      {notices.length > 1 && (
+        <button type="button" className="quiet tiny" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? t('hall.less') : t('hall.more', { count: notices.length - 1 })}
+        </button>
+      )}
+    </section>
+  );
+}

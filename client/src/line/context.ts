@@ -1,0 +1,22 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Id } from '../wire/protocol';
+import type { Line, LineSnapshot } from './line';
+
+/** What a page needs of a line; the fixtures of tests give the same. */
+export type SessionLine = Pick<Line, 'snapshot' | 'subscribe' | 'do' | 'preview' | 'type' | 'tryNow'> & { session: Id };
+
+export const LineContext = createContext<SessionLine | null>(null);
+
+/** The line of the session on screen. */
+export function useLine(): SessionLine {
+  const line = useContext(LineContext);
+  if (!line) throw new Error('no session here');
+  return line;
+}
+
+/** The session as it is now, and what one can do in it. */
+export function useSession(): LineSnapshot & SessionLine {
+  const line = useLine();
+  const now = useSyncExternalStore(line.subscribe, line.snapshot);
+  return { ...line, ...now };
+}

@@ -1,0 +1,24 @@
+import { currentSitting } from '../session/select';
+import type { SessionView } from '../session/view';
+import type { Cursor, HelloArgument } from '../wire/protocol';
+import { noHash, xor } from './beat';
+
+/**
+ * What we hold, for `Hello`. Sittings that ended and benches that were superseded never grow again, so they go as one digest:
+ * after months of caucuses a reconnect stays small.
+ */
+export function helloFor(view: SessionView): HelloArgument {
+  const open = new Set([currentSitting(view)?.sitting, view.bench?.circle]);
+  const cursors: Cursor[] = [];
+  let count = 0;
+  let hash = noHash;
+  for (const [circle, held] of Object.entries(view.circles)) {
+    if ((held.kind === 'sitting' || held.kind === 'bench') && !open.has(circle)) {
+      count++;
+      hash = xor(hash, held.hash);
+    } else {
+      cursors.push({ circle, offset: held.offset, hash: held.hash });
+    }
+  }
+  return { protocol: 1, cursors, closed: count === 0 ? null : { count, hash } };
+}

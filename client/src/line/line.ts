@@ -1,0 +1,232 @@
+import { placeOf, reduce } from '../session/reduce';
+import { emptyView, type SessionView } from '../session/view';
+import type { Arrange, Command } from '../wire/commands';
+import type { Envelope } from '../wire/events';
+import { newId } from '../wire/ids';
+import type { Goodbye, Id, PreviewReply, Reply, Welcome } from '../wire/protocol';
+import { backoff } from './backoff';
+import { heldHash } from './beat';
+import { helloFor } from './cursors';
+import { type Echo, PendingCommands } from './pending';
+import type { LineState } from './state';
+import { TypingNow } from './typing';
+import { NobodyHere, type OpenWire, type Wire } from './wire';
+
+/** Everything a page shows of the session and of its line, at one moment. */
+export interface LineSnapshot {
+  line: LineState;
+  view: SessionView;
+  here: ReadonlySet<Id>;
+  typing: readonly Id[];
+  echoes: readonly Echo[];
+  unsent: number;
+}
+
+/** A beat that has not come for so long means that the line is dead. */
+const silence = 15_000;
+
+/** The line of one session: connects, compares cursors, resumes without end, and loses no command under way. */
+export class Line {
+  readonly #session: Id;
+  readonly #open: OpenWire;
+  readonly #pending = new PendingCommands();
+  readonly #typing = new TypingNow(() => this.#publish({}));
+  readonly #watchers = new Set<() => void>();
+  #snapshot: LineSnapshot = { line: { at: 'connecting' }, view: emptyView, here: new Set(), typing: [], echoes: [], unsent: 0 };
+  #wire: Wire | null = null;
+  #attempt = 0;
+  /** Names the connection that counts; whatever an older one still says is not heard. */
+  #epoch = 0;
+  #greeting: number | null = null;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #silence: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(session: Id, open: OpenWire) {
+    this.#session = session;
+    this.#open = open;
+  }
+
+  readonly snapshot = (): LineSnapshot => this.#snapshot;
+
+  readonly subscribe = (watcher: () => void): (() => void) => {
+    this.#watchers.add(watcher);
+    return () => void this.#watchers.delete(watcher);
+  };
+
+  /** Begins to connect, and stays at it until `stop` or a goodbye for good. */
+  start(): void {
+    void this.#connect();
+  }
+
+  stop(): void {
+    this.#epoch++;
+    this.#drop();
+  }
+
+  /** Tries at once: the browser says that the network is back, or the person asks for it. */
+  readonly tryNow = (): void => {
+    if (this.#wire || this.#snapshot.line.at === 'over') return;
+    clearTimeout(this.#retry);
+    void this.#connect();
+  };
+
+  /** Does a command. The answer may come much later, over another connection; it comes once. */
+  readonly do = (command: Command): Promise<Reply> =>
+    new Promise((answered) => {
+      const pending = { id: newId(), command, answered };
+      this.#pending.add(pending);
+      this.#publish({});
+      if (this.#snapshot.line.at === 'connected') void this.#send(pending.id, command);
+    });
+
+  /** Asks what an arrangement would bring about. Changes nothing, so it is not kept across a lost line. */
+  readonly preview = async (arrange: Arrange): Promise<PreviewReply | null> => {
+    try {
+      return (await this.#wire?.invoke<PreviewReply>('Preview', arrange)) ?? null;
+    } catch {
+      return null;
+    }
+  };
+
+  readonly type = (sitting: Id): void => {
+    if (this.#snapshot.line.at === 'connected') this.#wire?.invoke('Typing', sitting).catch(() => undefined);
+  };
+
+  async #connect(): Promise<void> {
+    const epoch = ++this.#epoch;
+    const current = () => epoch === this.#epoch;
+    const guard = <T extends unknown[]>(then: (...args: T) => void) => (...args: T) => void (current() && then(...args));
+    try {
+      const wire = await this.#open(this.#session, {
+        events: guard((events) => this.#take(events)),
+        beat: guard((hash) => this.#beat(hash)),
+        presence: guard((here) => this.#publish({ here: new Set(here) })),
+        typing: guard((sitting, person) => this.#typing.saw(sitting, person)),
+        reset: guard(() => this.#forget()),
+        goodbye: guard((goodbye) => this.#goodbye(goodbye)),
+        closed: guard(() => this.#lost()),
+      });
+      if (!current()) return wire.close();
+      this.#wire = wire;
+      this.#listen();
+      await this.#hello();
+    } catch (error) {
+      if (!current()) return;
+      if (error instanceof NobodyHere) this.#end('not_known', '');
+      else this.#lost();
+    }
+  }
+
+  async #hello(): Promise<void> {
+    const epoch = this.#epoch;
+    if (this.#greeting === epoch) return;
+    this.#greeting = epoch;
+    try {
+      const welcome = await this.#wire?.invoke<Welcome>('Hello', helloFor(this.#snapshot.view));
+      if (epoch !== this.#epoch || !welcome) return;
+      if (!welcome.ok) return this.#refused(welcome);
+      this.#attempt = 0;
+      if (this.#snapshot.line.at !== 'connected') {
+        this.#publish({ line: { at: 'connected', since: Date.now() } });
+        for (const { id, command } of this.#pending.waiting) void this.#send(id, command);
+      }
+    } catch {
+      if (epoch === this.#epoch) this.#lost();
+    } finally {
+      if (this.#greeting === epoch) this.#greeting = null;
+    }
+  }
+
+  #refused({ refusal }: Extract<Welcome, { ok: false }>): void {
+    if (refusal.code === 'device_pending') {
+      clearTimeout(this.#silence);
+      this.#publish({ line: { at: 'pending', refusal } });
+    } else if (refusal.retry) {
+      this.#lost();
+    } else {
+      this.#end(refusal.code, refusal.sentence);
+    }
+  }
+
+  async #send(id: Id, command: Command): Promise<void> {
+    try {
+      const reply = await this.#wire?.invoke<Reply>('Do', { id, command });
+      if (!reply) return;
+      this.#pending.answer(id, reply);
+      this.#publish({});
+    } catch {
+      // No answer: it may or may not have been done. It stays, and goes again with the same id once the line is back.
+    }
+  }
+
+  #take(events: Envelope[]): void {
+    let { view } = this.#snapshot;
+    let gap = false;
+    for (const event of events) {
+      gap ||= placeOf(view, event) === 'gap';
+      const after = reduce(view, event);
+      if (after !== view) {
+        this.#pending.arrived(event, after.self?.person);
+        if (event.body.type === 'said') this.#typing.spoke(event.body.by);
+      }
+      view = after;
+    }
+    this.#publish({ view });
+    if (gap) void this.#hello();
+  }
+
+  #beat(hash: string): void {
+    this.#listen();
+    if (this.#snapshot.line.at === 'connected' && hash !== heldHash(this.#snapshot.view)) void this.#hello();
+  }
+
+  #listen(): void {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => this.#lost(), silence);
+  }
+
+  #forget(): void {
+    this.#pending.forgetStored();
+    this.#publish({ view: emptyView });
+  }
+
+  #goodbye({ code, sentence, retry }: Goodbye): void {
+    if (retry) return this.#lost();
+    if (code === 'device_confirmed') return this.#lost();
+    this.#end(code, sentence);
+  }
+
+  #end(code: string, sentence: string): void {
+    this.#epoch++;
+    this.#drop();
+    // Removed means removed: what was on this screen goes too.
+    this.#publish({ line: { at: 'over', code, sentence }, view: emptyView, here: new Set() });
+  }
+
+  #lost(): void {
+    this.#epoch++;
+    this.#drop();
+    const { line } = this.#snapshot;
+    if (line.at !== 'reconnecting') this.#publish({ line: { at: 'reconnecting', since: Date.now() }, here: new Set() });
+    this.#retry = setTimeout(() => void this.#connect(), backoff(this.#attempt++));
+  }
+
+  #drop(): void {
+    clearTimeout(this.#retry);
+    clearTimeout(this.#silence);
+    this.#typing.clear();
+    this.#wire?.close();
+    this.#wire = null;
+  }
+
+  #publish(change: Partial<LineSnapshot>): void {
+    this.#snapshot = {
+      ...this.#snapshot,
+      ...change,
+      typing: this.#typing.people,
+      echoes: this.#pending.echoes,
+      unsent: this.#pending.waiting.length,
+    };
+    for (const watcher of this.#watchers) watcher();
+  }
+}

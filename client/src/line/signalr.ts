@@ -1,0 +1,29 @@
+import { HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
+import type { Envelope } from '../wire/events';
+import type { Goodbye, Id } from '../wire/protocol';
+import { NobodyHere, type OpenWire } from './wire';
+
+/** The hub over SignalR. Its own reconnecting is not used: it gives up, and knows nothing of cursors. */
+export const openSignalR: OpenWire = async (session, handlers) => {
+  const hub = new HubConnectionBuilder()
+    .withUrl(`/hub/session?session=${encodeURIComponent(session)}`)
+    .configureLogging(LogLevel.None)
+    .build();
+  hub.on('Events', (events: Envelope[]) => handlers.events(events));
+  hub.on('Beat', (beat: { hash: string }) => handlers.beat(beat.hash));
+  hub.on('Presence', (presence: { here: Id[] }) => handlers.presence(presence.here));
+  hub.on('Typing', (typing: { sitting: Id; person: Id }) => handlers.typing(typing.sitting, typing.person));
+  hub.on('Reset', () => handlers.reset());
+  hub.on('Goodbye', (goodbye: Goodbye) => handlers.goodbye(goodbye));
+  hub.onclose(() => handlers.closed());
+  try {
+    await hub.start();
+  } catch (error) {
+    if (error instanceof Error && error.message.includes("'401'")) throw new NobodyHere();
+    throw error;
+  }
+  return {
+    invoke: (method, argument) => hub.invoke(method, argument),
+    close: () => void hub.stop(),
+  };
+};

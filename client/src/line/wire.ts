@@ -1,0 +1,25 @@
+import type { Envelope } from '../wire/events';
+import type { Goodbye, Id } from '../wire/protocol';
+
+/** What the hub calls on us. */
+export interface WireHandlers {
+  events(events: Envelope[]): void;
+  beat(hash: string): void;
+  presence(here: Id[]): void;
+  typing(sitting: Id, person: Id): void;
+  reset(): void;
+  goodbye(goodbye: Goodbye): void;
+  closed(): void;
+}
+
+/** One connection to the hub; a new one is made for every attempt. */
+export interface Wire {
+  invoke<T>(method: 'Hello' | 'Do' | 'Preview' | 'Typing', argument: unknown): Promise<T>;
+  close(): void;
+}
+
+/** This browser is nobody in the session: trying again would not help. */
+export class NobodyHere extends Error {}
+
+/** Opens a connection, or throws: `NobodyHere` when the server does not know us. */
+export type OpenWire = (session: Id, handlers: WireHandlers) => Promise<Wire>;

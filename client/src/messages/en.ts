@@ -1,0 +1,9 @@
+import { entry } from './en/entry';
+import { floor } from './en/floor';
+import { general } from './en/general';
+import { room } from './en/room';
+import { secretariat } from './en/secretariat';
+import { terms } from './en/terms';
+
+/** Every word on screen, in English. A translation has the same keys; a test holds that. */
+export const en = { ...general, ...entry, ...terms, ...room, ...floor, ...secretariat };

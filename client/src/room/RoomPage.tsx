@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { Consents } from '../delegation/Consents';
+import { DelegationTalk } from '../delegation/DelegationTalk';
+import { Members } from '../delegation/Members';
+import { DeviceCode } from '../device/DeviceCode';
+import { DeviceConfirmations } from '../device/DeviceConfirmations';
+import { OwnDevices } from '../device/OwnDevices';
+import { Invitations } from '../invite/Invitations';
+import { useSession } from '../line/context';
+import { t } from '../messages';
+import { Tabs } from '../parts/Tabs';
+import { ProtocolPanel } from '../protocol/ProtocolPanel';
+import { currentSitting, holds } from '../session/select';
+import { EarlierSittings } from './EarlierSittings';
+import { GoHome } from './GoHome';
+import { RoomView } from './RoomView';
+
+/** The screen of everybody who is not a mediator: his room first; on a phone the rest is one tap away. */
+export function RoomPage() {
+  const { view } = useSession();
+  const sitting = currentSitting(view);
+  const [tab, setTab] = useState('delegation');
+  const party = view.self?.party ?? null;
+  const newest = view.hall.protocols.at(-1);
+  const toAccept = newest && party && holds(view, 'accept') && !newest.acceptedBy.includes(party) ? 1 : 0;
+  const tabs = [
+    ...(party ? [{ id: 'delegation', name: t('tab.delegation'), content: <DelegationTalk /> }] : []),
+    { id: 'earlier', name: t('tab.earlier'), content: <EarlierSittings /> },
+    { id: 'protocol', name: t('tab.protocol'), count: toAccept, content: <ProtocolPanel /> },
+    { id: 'members', name: t('tab.members'), content: <div className="stack">{party && <Members />}<DeviceCode /><OwnDevices /></div> },
+  ];
+  return (
+    <main className="room-page">
+      <div className="room-notices">
+        <Invitations />
+        <DeviceConfirmations />
+        <Consents />
+      </div>
+      <section className="sheet room-main">
+        {sitting ? <RoomView sitting={sitting} /> : <p className="soft empty">{t('room.none')}</p>}
+        {sitting && <GoHome sitting={sitting} />}
+      </section>
+      <aside className="sheet room-side" aria-label={t('room.side')}>
+        <Tabs label={t('room.side')} tabs={tabs} value={tabs.some((one) => one.id === tab) ? tab : 'earlier'} onChange={setTab} />
+      </aside>
+    </main>
+  );
+}

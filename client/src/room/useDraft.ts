@@ -1,0 +1,54 @@
+import { useRef, useState } from 'react';
+import { useSession } from '../line/context';
+import { list, t } from '../messages';
+import { nameOf } from '../people/PersonLine';
+import { sentenceOf } from '../parts/Problem';
+import { personOf } from '../session/select';
+import type { Sitting } from '../session/view';
+import { emptyDraft, presentRoom, refused, wouldSurprise, written } from './draft';
+
+/** Writing and sending in the room one is in. */
+export function useDraft(now: Sitting, language: string) {
+  const { view, do: act, type } = useSession();
+  const [draft, setDraft] = useState(emptyDraft);
+  const [left, setLeft] = useState<string | null>(null);
+  const typed = useRef(0);
+
+  const write = (text: string) => {
+    setDraft((d) => written(d, text, now.sitting));
+    if (text.trim() !== '' && Date.now() - typed.current > 2_000) {
+      typed.current = Date.now();
+      type(now.sitting);
+    }
+  };
+
+  const sendTo = async (sitting: string) => {
+    const text = draft.text.trim();
+    setDraft(emptyDraft);
+    setLeft(null);
+    const reply = await act({ type: 'say', sitting, text, language });
+    if (!reply.ok) return setDraft((d) => refused(d, text, sitting, reply.refusal, sentenceOf(reply.refusal)));
+    const gone = reply.answer?.left ?? [];
+    if (gone.length > 0) {
+      const names = list(gone.map((id) => nameOf(personOf(view, id).name)));
+      setLeft(t('room.left', { names, count: gone.length }));
+    }
+  };
+
+  const send = () => {
+    const begun = view.sittings.find((s) => s.sitting === draft.sitting);
+    if (wouldSurprise(draft, begun, now)) return setDraft({ ...draft, question: { room: presentRoom(now) } });
+    void sendTo(draft.sitting ?? now.sitting);
+  };
+
+  return {
+    draft,
+    left,
+    write,
+    send,
+    /** Yes, to these people: the sitting that the question named, which may meanwhile have changed once more. */
+    confirm: () => draft.question && void sendTo(draft.question.room.sitting),
+    keep: () => setDraft((d) => ({ ...d, question: null })),
+    forgetLeft: () => setLeft(null),
+  };
+}

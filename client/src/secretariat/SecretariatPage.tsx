@@ -1,0 +1,30 @@
+import { useSession } from '../line/context';
+import { t } from '../messages';
+import { ProtocolPanel } from '../protocol/ProtocolPanel';
+import { AddParty } from './AddParty';
+import { AddPerson } from './AddPerson';
+import { Readiness } from './Readiness';
+import { Register } from './Register';
+
+/** The secretariat prepares and administers: it sees a list of people, never the floor, and reads no room. */
+export function SecretariatPage() {
+  const { view } = useSession();
+  const { hall, self } = view;
+  const preparing = hall.phase === 'preparing';
+  return (
+    <main className="page wide secretariat">
+      <header className="stack-tight hero">
+        <p className="eyebrow">{hall.reference}{hall.kind && `, ${t(`kind.${hall.kind}`)}`}</p>
+        <h1>{hall.title || self?.title}</h1>
+        <p className="soft">{t('secretariat.lead')}</p>
+      </header>
+      {preparing && <Readiness />}
+      <Register />
+      <div className="secretariat-forms">
+        {preparing && <AddParty />}
+        <AddPerson />
+        <section className="sheet stack"><h2>{t('protocol.title')}</h2><ProtocolPanel /></section>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,46 @@
+import { Frame } from '../app/Frame';
+import { Nowhere } from '../app/Nowhere';
+import { DevicePending } from '../device/DevicePending';
+import { FloorPage } from '../floor/FloorPage';
+import { HallNotices } from '../hall/HallNotices';
+import { useSession } from '../line/context';
+import { StateLine } from '../line/StateLine';
+import { LobbyPage } from '../lobby/LobbyPage';
+import { t } from '../messages';
+import { RoomPage } from '../room/RoomPage';
+import { SecretariatPage } from '../secretariat/SecretariatPage';
+import { Undertaking } from '../undertaking/Undertaking';
+
+/** The screen that fits who one is and how far one has come. */
+export function SessionScreen() {
+  const { view } = useSession();
+  const { hall, self } = view;
+  return (
+    <Frame
+      middle={self && <><span className="frame-title">{hall.title || self.title}</span><span className="tag">{t(`phase.${hall.phase}`)}</span></>}
+      end={<StateLine />}
+    >
+      <Screen />
+    </Frame>
+  );
+}
+
+function Screen() {
+  const { line, view } = useSession();
+  const { self } = view;
+  if (line.at === 'over') {
+    const key = line.code === 'removed' || line.code === 'device_revoked' || line.code === 'not_known' ? line.code : 'other';
+    return <Nowhere title={t(`over.${key}`)} text={line.sentence || t('over.text')} />;
+  }
+  if (line.at === 'pending') return <DevicePending sentence={line.refusal.sentence} />;
+  if (!self) return <p className="soft empty" role="status">{t('app.loading')}</p>;
+  if (self.role === 'secretariat') return <SecretariatPage />;
+  if (self.standing === 'undertaking') return <Undertaking />;
+  if (self.standing === 'lobby') return <LobbyPage />;
+  return (
+    <>
+      <HallNotices />
+      {view.bench ? <FloorPage /> : <RoomPage />}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Envelope, HallEvent } from '../wire/events';
+import { knowPerson } from './people';
+import type { Hall, HallNotice, SessionView } from './view';
+
+/** Procedure only: what everybody admitted is told. */
+export function reduceHall(view: SessionView, event: Envelope, body: HallEvent): SessionView {
+  const hall = (change: Partial<Hall>): SessionView => ({ ...view, hall: { ...view.hall, ...change } });
+  const base = { key: `${event.circle}/${event.offset}`, at: event.at };
+  const told = (notice: HallNotice) => [...view.hall.notices, notice];
+  switch (body.type) {
+    case 'session.prepared':
+      return hall({ reference: body.reference, title: body.title, kind: body.kind, languages: body.languages });
+    case 'phase.changed':
+      return hall({ phase: body.phase, outcome: body.outcome, notices: told({ ...base, ...body }) });
+    case 'protocol.proposed':
+      return hall({ protocols: [...view.hall.protocols, { number: body.number, protocol: body.protocol, acceptedBy: [] }] });
+    case 'protocol.accepted':
+      return hall({
+        protocols: view.hall.protocols.map((proposed) =>
+          proposed.number === body.number && !proposed.acceptedBy.includes(body.party)
+            ? { ...proposed, acceptedBy: [...proposed.acceptedBy, body.party] }
+            : proposed),
+      });
+    case 'party.added':
+      return hall({ parties: [...view.hall.parties.filter((p) => p.party !== body.party), { party: body.party, name: body.name }] });
+    case 'person.announced': {
+      const known = knowPerson(view, body);
+      const proposedMediators = view.hall.proposedMediators.filter((m) => m.person !== body.person);
+      const notice: HallNotice = { ...base, type: body.type, person: body.person, name: body.name };
+      return { ...known, hall: { ...known.hall, proposedMediators, notices: told(notice) } };
+    }
+    case 'person.left':
+      return hall({ notices: told({ ...base, type: body.type, person: body.person, name: view.people[body.person]?.name ?? '' }) });
+    case 'mediator.proposed': {
+      const known = knowPerson(view, { person: body.person, name: body.name, role: 'mediator', party: null });
+      const proposed = { person: body.person, name: body.name, consents: [] };
+      return { ...known, hall: { ...known.hall, proposedMediators: [...known.hall.proposedMediators, proposed] } };
+    }
+    case 'mediator.consented':
+      return hall({
+        proposedMediators: view.hall.proposedMediators.map((m) =>
+          m.person === body.mediator && !m.consents.includes(body.party) ? { ...m, consents: [...m.consents, body.party] } : m),
+      });
+    case 'caucus.began':
+    case 'caucus.ended':
+    case 'caucuses.held':
+      return hall({ notices: told({ ...base, ...body }) });
+    case 'mediators.absent':
+    case 'mediators.back':
+      return hall({ mediatorsAbsent: body.type === 'mediators.absent', notices: told({ ...base, ...body }) });
+    default:
+      return view;
+  }
+}

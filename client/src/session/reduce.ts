@@ -1,0 +1,43 @@
+import type { BenchEvent, Envelope, HallEvent, InviteEvent, OwnEvent, PeopleEvent, SittingEvent } from '../wire/events';
+import { reduceBench } from './bench';
+import { reduceHall } from './hall';
+import { reduceInvite } from './invites';
+import { reduceOwn } from './own';
+import { reducePeople } from './registry';
+import { reduceSaid, reduceSitting } from './sitting';
+import type { SessionView } from './view';
+
+/** How an event stands to what we hold: the next one, one we have, or one that leaves a gap. */
+export function placeOf(view: SessionView, event: Envelope): 'next' | 'held' | 'gap' {
+  const held = view.circles[event.circle]?.offset ?? 0;
+  if (event.offset <= held) return 'held';
+  return event.offset === held + 1 ? 'next' : 'gap';
+}
+
+/** The view after one event. An event already held, or one that leaves a gap, changes nothing. */
+export function reduce(view: SessionView, event: Envelope): SessionView {
+  if (placeOf(view, event) !== 'next') return view;
+  const held = { kind: event.kind, offset: event.offset, hash: event.hash };
+  return reduceBody({ ...view, circles: { ...view.circles, [event.circle]: held } }, event);
+}
+
+function reduceBody(view: SessionView, event: Envelope): SessionView {
+  const { body } = event;
+  if (body.type === 'said') return reduceSaid(view, event, body);
+  if (body.type.startsWith('invite.')) return reduceInvite(view, body as InviteEvent);
+  // authorities.set and the steps of admission are told in several circles alike: one reducer for all of them.
+  const known = reducePeople(view, event, body as PeopleEvent);
+  switch (event.kind) {
+    case 'hall':
+      return reduceHall(known, event, body as HallEvent);
+    case 'sitting':
+      return reduceSitting(known, event, body as SittingEvent);
+    case 'bench':
+      return reduceBench(reduceOwn(known, event, body as OwnEvent), event, body as BenchEvent);
+    case 'person':
+    case 'party':
+      return reduceOwn(known, event, body as OwnEvent);
+    default:
+      return known;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Authority, Id } from '../wire/protocol';
+import type { Person, SessionView, Sitting } from './view';
+
+/** The sitting one is in: the last one told. One sits in one room at a time. */
+export const currentSitting = (view: SessionView): Sitting | null => view.sittings.at(-1) ?? null;
+
+/** The sittings that ended for this participant, oldest first. */
+export const earlierSittings = (view: SessionView): readonly Sitting[] => view.sittings.slice(0, -1);
+
+/** Who somebody is; an unknown id still gets a place, so that nobody sits unseen. */
+export const personOf = (view: SessionView, id: Id): Person =>
+  view.people[id] ?? { person: id, name: '', role: 'nonParty', party: null };
+
+/** A party's name. */
+export const partyName = (view: SessionView, party: Id | null): string =>
+  view.hall.parties.find((p) => p.party === party)?.name ?? (party !== null && view.self?.party === party ? view.self.partyName : null) ?? '';
+
+/** What this participant may do in his party's name. */
+export const holds = (view: SessionView, authority: Authority): boolean =>
+  view.self !== null && (view.authorities[view.self.person]?.includes(authority) ?? false);
+
+/** The place of a party in the order in which parties were added: gives each the same kind of mark. */
+export const partyIndex = (view: SessionView, party: Id | null): number => view.hall.parties.findIndex((p) => p.party === party);
+
+/** People of one's own delegation, as far as one knows them. */
+export function ownDelegation(view: SessionView): Person[] {
+  const party = view.self?.party ?? null;
+  if (party === null) return [];
+  return Object.values(view.people).filter((p) => p.party === party);
+}
+
+/** Came and left between two companies; null when the room is another one. */
+export interface Difference {
+  moved: boolean;
+  came: readonly Id[];
+  left: readonly Id[];
+}
+
+/** What changed from the last sitting to this one: worked out from sittings one knows, told by nobody. */
+export function difference(before: Sitting | null, now: Sitting): Difference {
+  if (!before || before.room !== now.room) return { moved: true, came: [], left: [] };
+  return {
+    moved: false,
+    came: now.people.filter((p) => !before.people.includes(p)),
+    left: before.people.filter((p) => !now.people.includes(p)),
+  };
+}

@@ -1,0 +1,144 @@
+import type {
+  Authority, CircleKind, Disclosure, Id, Outcome, Phase, Protocol, Role, RoomKind, RoomOnFloor, SessionKind,
+} from '../wire/protocol';
+
+/** How far we hold a circle's log: what a cursor and the beat are made of. */
+export interface CircleHeld {
+  kind: CircleKind;
+  offset: number;
+  hash: string;
+}
+
+export interface Person {
+  person: Id;
+  name: string;
+  role: Role;
+  party: Id | null;
+}
+
+/** Something said, as the log holds it. */
+export interface Said {
+  circle: Id;
+  offset: number;
+  at: string;
+  by: Id;
+  text: string;
+  language: string;
+  rule: Disclosure;
+}
+
+/** The fixed set of people in a room between two changes of who is in it. */
+export interface Sitting {
+  sitting: Id;
+  room: Id;
+  name: string;
+  kind: RoomKind;
+  people: readonly Id[];
+  at: string;
+  talk: readonly Said[];
+}
+
+export interface ProtocolProposed {
+  number: number;
+  protocol: Protocol;
+  acceptedBy: readonly Id[];
+}
+
+/** A procedural notice told to everybody admitted. */
+export type HallNotice = { key: string; at: string } & (
+  | { type: 'caucus.began' | 'caucus.ended'; parties: readonly Id[] }
+  | { type: 'caucuses.held'; caucuses: readonly (readonly Id[])[] }
+  | { type: 'person.announced' | 'person.left'; person: Id; name: string }
+  | { type: 'phase.changed'; phase: Phase; outcome: Outcome | null }
+  | { type: 'mediators.absent' | 'mediators.back' }
+);
+
+export interface Hall {
+  reference: string;
+  title: string;
+  kind: SessionKind | null;
+  languages: readonly string[];
+  phase: Phase;
+  outcome: Outcome | null;
+  protocols: readonly ProtocolProposed[];
+  parties: readonly { party: Id; name: string }[];
+  proposedMediators: readonly { person: Id; name: string; consents: readonly Id[] }[];
+  mediatorsAbsent: boolean;
+  notices: readonly HallNotice[];
+}
+
+export type Standing = 'registered' | 'undertaking' | 'lobby' | 'admitted' | 'removed';
+
+/** What the secretariat and the mediators know of a person's way in. */
+export interface Registered extends Person {
+  standing: Standing;
+  invitation: { state: 'none' | 'issued' | 'redeemed' | 'revoked'; expires: string | null };
+  onOrderOf: string | null;
+}
+
+export interface Self extends Person {
+  partyName: string | null;
+  title: string;
+  standing: Exclude<Standing, 'registered' | 'removed'>;
+}
+
+export interface Device {
+  device: Id;
+  person: Id;
+  label: string;
+  state: 'open' | 'pending' | 'confirmed' | 'revoked';
+}
+
+export interface Invite {
+  invite: Id;
+  person: Id;
+  room: Id;
+  roomName: string;
+  with: readonly Id[];
+  state: 'open' | 'accepted' | 'declined' | 'lapsed';
+}
+
+export interface Bench {
+  circle: Id;
+  number: number;
+  mediators: readonly Id[];
+  rooms: readonly RoomOnFloor[];
+  wentHome: readonly Id[];
+  talk: readonly Said[];
+}
+
+/** Everything this participant knows of the session, and nothing else: a fold over the events that reached him. */
+export interface SessionView {
+  circles: Readonly<Record<Id, CircleHeld>>;
+  self: Self | null;
+  people: Readonly<Record<Id, Person>>;
+  authorities: Readonly<Record<Id, readonly Authority[]>>;
+  hall: Hall;
+  sittings: readonly Sitting[];
+  delegation: { circle: Id; talk: readonly Said[] } | null;
+  delegationListed: readonly Id[];
+  bench: Bench | null;
+  earlierBenches: readonly { circle: Id; number: number; talk: readonly Said[] }[];
+  registry: Readonly<Record<Id, Registered>> | null;
+  devices: readonly Device[];
+  invites: readonly Invite[];
+}
+
+export const emptyView: SessionView = {
+  circles: {},
+  self: null,
+  people: {},
+  authorities: {},
+  hall: {
+    reference: '', title: '', kind: null, languages: [], phase: 'preparing', outcome: null, protocols: [], parties: [],
+    proposedMediators: [], mediatorsAbsent: false, notices: [],
+  },
+  sittings: [],
+  delegation: null,
+  delegationListed: [],
+  bench: null,
+  earlierBenches: [],
+  registry: null,
+  devices: [],
+  invites: [],
+};

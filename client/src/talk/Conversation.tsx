@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react';
+import { useSession } from '../line/context';
+import type { Echo } from '../line/pending';
+import { t } from '../messages';
+import type { Said } from '../session/view';
+import { EchoLine } from './EchoLine';
+import { SaidLine } from './SaidLine';
+
+interface Props {
+  talk: readonly Said[];
+  echoes?: readonly Echo[];
+  label: string;
+  empty: string;
+  /** A conversation that is over is read, not followed. */
+  live?: boolean;
+}
+
+/** What was said, in the order of the log; then own words that are not there yet, and marked so. */
+export function Conversation({ talk, echoes = [], label, empty, live = true }: Props) {
+  const { view } = useSession();
+  const end = useRef<HTMLDivElement>(null);
+  const follow = useFollow(end, talk.length + echoes.length, live);
+  return (
+    // A long conversation scrolls, so the keyboard has to reach it.
+    <div className="conversation" ref={follow} tabIndex={0} role="log" aria-label={label} aria-live={live ? 'polite' : 'off'}>
+      {talk.length + echoes.length === 0 && <p className="soft conversation-empty">{empty}</p>}
+      <ol>
+        {talk.map((said, at) => (
+          <SaidLine key={`${said.circle}/${said.offset}`} said={said} own={said.by === view.self?.person} goesOn={goesOn(talk[at - 1], said)} />
+        ))}
+        {echoes.map((echo) => (
+          <EchoLine key={echo.id} echo={echo} />
+        ))}
+      </ol>
+      <div ref={end} />
+      <span className="unseen">{live ? '' : t('talk.over')}</span>
+    </div>
+  );
+}
+
+/** Whether somebody simply goes on speaking: then his name need not be said again. */
+function goesOn(before: Said | undefined, now: Said): boolean {
+  return before?.by === now.by && Date.parse(now.at) - Date.parse(before.at) < 120_000;
+}
+
+/** Keeps the newest in sight, unless the reader has gone back to read. */
+function useFollow(end: { current: HTMLDivElement | null }, count: number, live: boolean) {
+  const box = useRef<HTMLDivElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    const { current } = box;
+    if (!live || !current) return;
+    const near = current.scrollHeight - current.scrollTop - current.clientHeight < 160;
+    if (near || first.current) current.scrollTop = current.scrollHeight;
+    first.current = false;
+  }, [count, live, end]);
+  return box;
+}

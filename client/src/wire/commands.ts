@@ -1,0 +1,57 @@
+import type { Authority, Consequences, Id, Outcome, Phase, Protocol, Role } from './protocol';
+
+/** Somewhere to put people: a room, or (null) each to his own home. */
+export interface Move {
+  room: Id | null;
+  people: Id[];
+  parties: Id[];
+}
+
+/** What an arrangement was decided on: the sitting each person and each room was seen in. */
+export interface Basis {
+  people: Record<Id, Id>;
+  rooms: Record<Id, Id | null>;
+}
+
+/** What a mediator has been shown and has affirmed a second time. */
+export type Confirm = Pick<Consequences, 'meetings' | 'takenOut'>;
+
+export interface Arrange {
+  type: 'arrange';
+  moves: Move[];
+  basis: Basis;
+  confirm?: Confirm;
+}
+
+export type Command =
+  | { type: 'party.add'; party: Id; name: string }
+  | { type: 'person.register'; person: Id; name: string; role: Role; party?: Id }
+  | { type: 'credentials.record'; person: Id; authorities: Authority[] }
+  | { type: 'authority.grant' | 'authority.revoke'; person: Id; authority: Authority }
+  | { type: 'protocol.propose'; protocol: Protocol }
+  | { type: 'protocol.accept'; number: number }
+  | { type: 'phase.change'; to: Exclude<Phase, 'preparing'>; outcome?: Outcome }
+  | { type: 'undertaking.give'; text: string }
+  | { type: 'mediator.consent'; mediator: Id }
+  | { type: 'person.admit'; people: Id[] }
+  | { type: 'person.suspend'; person: Id }
+  | { type: 'person.remove'; person: Id; onOrderOf?: string }
+  | { type: 'device.confirm' | 'device.revoke'; device: Id }
+  | { type: 'room.make' | 'room.rename'; room: Id; name: string }
+  | { type: 'room.close'; room: Id; sitting: Id | null; confirm?: Confirm }
+  | Arrange
+  | { type: 'home.go'; sitting: Id; delegation: boolean }
+  | { type: 'invite.make'; invite: Id; person: Id; room: Id; confirm?: Confirm }
+  | { type: 'invite.accept'; invite: Id; delegation: boolean }
+  | { type: 'invite.decline'; invite: Id }
+  | Say;
+
+/** Speech, in one of the three places where one can speak. */
+export type Say =
+  | { type: 'say'; sitting: Id; text: string; language: string }
+  | { type: 'delegation.say'; text: string; language: string }
+  | { type: 'bench.say'; bench: Id; text: string; language: string };
+
+/** Whether a command carries speech, which must never be lost silently. */
+export const isSay = (command: Command): command is Say =>
+  command.type === 'say' || command.type === 'delegation.say' || command.type === 'bench.say';

@@ -1,0 +1,61 @@
+import type { Authority, CircleKind, Disclosure, Id, Outcome, Phase, Protocol, Role, RoomKind, RoomOnFloor, SessionKind } from './protocol';
+
+/** One line of one circle's log. */
+export interface Envelope {
+  circle: Id;
+  kind: CircleKind;
+  offset: number;
+  hash: string;
+  at: string;
+  body: EventBody;
+}
+
+export type HallEvent =
+  | { type: 'session.prepared'; reference: string; title: string; kind: SessionKind; languages: string[] }
+  | { type: 'phase.changed'; phase: Phase; outcome: Outcome | null }
+  | { type: 'protocol.proposed'; number: number; protocol: Protocol }
+  | { type: 'protocol.accepted'; number: number; party: Id }
+  | { type: 'party.added'; party: Id; name: string }
+  | { type: 'person.announced'; person: Id; name: string; role: Role; party: Id | null }
+  | { type: 'person.left'; person: Id }
+  | { type: 'mediator.proposed'; person: Id; name: string }
+  | { type: 'mediator.consented'; mediator: Id; party: Id }
+  | { type: 'caucus.began' | 'caucus.ended'; parties: Id[] }
+  | { type: 'caucuses.held'; caucuses: Id[][] }
+  | { type: 'mediators.absent' | 'mediators.back' };
+
+export type PeopleEvent =
+  | { type: 'registry.opened' }
+  | { type: 'person.registered'; person: Id; name: string; role: Role; party: Id | null }
+  | { type: 'invitation.issued'; person: Id; expires: string }
+  | { type: 'invitation.revoked' | 'invitation.redeemed'; person: Id }
+  | { type: 'undertaking.given'; person: Id; text: string }
+  | { type: 'person.admitted' | 'person.suspended'; person: Id }
+  | { type: 'person.removed'; person: Id; by: 'party' | 'secretariat'; onOrderOf: string | null }
+  | { type: 'authorities.set'; person: Id; authorities: Authority[] };
+
+export type OwnEvent =
+  | { type: 'self.opened'; person: Id; name: string; role: Role; party: Id | null; partyName: string | null; title: string }
+  | { type: 'delegation.listed'; people: { person: Id; name: string; role: Role }[] }
+  | { type: 'device.opened' | 'device.pending'; device: Id; person: Id; label: string }
+  | { type: 'device.confirmed'; device: Id; person: Id; by: Id }
+  | { type: 'device.revoked'; device: Id; person: Id }
+  | { type: 'delegation.opened'; party: Id };
+
+export type BenchEvent =
+  | { type: 'bench.opened'; number: number; mediators: Id[]; floor: RoomOnFloor[] }
+  | { type: 'room.made'; room: Id; kind: RoomKind; name: string; party: Id | null }
+  | { type: 'room.renamed'; room: Id; name: string }
+  | { type: 'room.closed'; room: Id }
+  | { type: 'floor.changed'; rooms: RoomOnFloor[] }
+  | { type: 'went.home'; people: Id[] };
+
+export type InviteEvent =
+  | { type: 'invite.made'; invite: Id; person: Id; room: Id; roomName: string; with: Id[] }
+  | { type: 'invite.accepted' | 'invite.declined' | 'invite.lapsed'; invite: Id; person: Id };
+
+export type SittingEvent =
+  | { type: 'sitting.opened'; room: Id; name: string; kind: RoomKind; people: Id[] }
+  | { type: 'said'; by: Id; text: string; language: string; rule: Disclosure };
+
+export type EventBody = HallEvent | PeopleEvent | OwnEvent | BenchEvent | InviteEvent | SittingEvent;

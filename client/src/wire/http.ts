@@ -1,0 +1,44 @@
+import type { Refusal } from './protocol';
+
+/** The server said no, or did not answer: always with a sentence that can be shown. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+  readonly status: number;
+
+  constructor(refusal: Refusal, status: number) {
+    super(refusal.sentence);
+    this.refusal = refusal;
+    this.status = status;
+  }
+}
+
+/** Calls the server and gives its answer; throws `Refused` when it says no. */
+export async function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> {
+  const init: RequestInit = { method, credentials: 'same-origin', cache: 'no-store' };
+  if (body !== undefined) {
+    init.headers = { 'Content-Type': 'application/json' };
+    init.body = JSON.stringify(body);
+  }
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch {
+    throw new Refused({ code: 'no_line', sentence: '', retry: true }, 0);
+  }
+  if (!response.ok) throw new Refused(await refusalOf(response), response.status);
+  if (response.status === 204) return undefined as T;
+  return (await response.json()) as T;
+}
+
+/** Whatever stands between us and the server may answer in its own words: keep only what has the agreed shape. */
+async function refusalOf(response: Response): Promise<Refusal> {
+  try {
+    const said = (await response.json()) as Partial<Refusal>;
+    if (typeof said.code === 'string' && typeof said.sentence === 'string') {
+      return { code: said.code, sentence: said.sentence, retry: said.retry === true };
+    }
+  } catch {
+    // fall through: not JSON
+  }
+  return { code: 'no_answer', sentence: '', retry: response.status >= 500 };
+}

@@ -1,0 +1,98 @@
+/** The words both sides of the wire use: see IomSessions.Wire/PROTOCOL.md, which is definitive. */
+
+/** Random, 32 lower-case hexadecimal digits; means nothing. */
+export type Id = string;
+
+export const roles = ['mediator', 'head', 'agent', 'counsel', 'adviser', 'expert', 'interpreter', 'nonParty', 'secretariat'] as const;
+export type Role = (typeof roles)[number];
+
+export const authorities = ['speak', 'submit', 'convey', 'accept', 'release', 'brief', 'consent', 'sign', 'appoint', 'withdraw'] as const;
+export type Authority = (typeof authorities)[number];
+
+export type SessionKind = 'betweenStates' | 'stateAndNational' | 'commercial';
+export type Phase = 'preparing' | 'open' | 'adjourned' | 'concluded';
+
+export const outcomes = ['settled', 'partlySettled', 'withdrawn', 'noProspect', 'jointDecision', 'lapsed'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export type RoomKind = 'joint' | 'home' | 'mediators' | 'waiting' | 'caucus';
+export type CircleKind = 'sitting' | 'hall' | 'party' | 'bench' | 'registry' | 'person';
+
+export type Disclosure = 'confidentialUnlessReleased' | 'disclosableUnlessMarked';
+export type CaucusNotice = 'none' | 'afterwards' | 'now';
+
+/** The procedural terms of a session. */
+export interface Protocol {
+  disclosure: Disclosure;
+  caucusNotice: CaucusNotice;
+  existencePublic: boolean;
+  languages: string[];
+  retentionDays: number;
+  receipts: boolean;
+  clearance: 'everyPartyAndMediator';
+}
+
+export interface RoomOnFloor {
+  room: Id;
+  kind: RoomKind;
+  name: string;
+  party: Id | null;
+  sitting: Id | null;
+  people: Id[];
+}
+
+/** Where one is now, as a refusal tells it. */
+export interface PresentRoom {
+  room: Id;
+  name: string;
+  kind: RoomKind;
+  sitting: Id;
+  people: Id[];
+}
+
+/** What an arrangement would bring about. */
+export interface Consequences {
+  rooms: { room: Id; people: Id[] }[];
+  meetings: [Id, Id][];
+  takenOut: Id[];
+  firstTime: [Id, Id][];
+}
+
+/** A refusal has a stable code, a sentence for people, and says whether to try again. */
+export interface Refusal {
+  code: string;
+  sentence: string;
+  retry: boolean;
+  detail?: RefusalDetail | null;
+}
+
+export interface RefusalDetail {
+  room?: PresentRoom;
+  consequences?: Consequences;
+  rooms?: RoomOnFloor[];
+}
+
+export type Reply = { ok: true; answer: { left?: Id[] } | null } | { ok: false; refusal: Refusal };
+export type PreviewReply = { ok: true; consequences: Consequences } | { ok: false; refusal: Refusal };
+
+export type Welcome =
+  | { ok: true; protocol: number; person: Id; beatSeconds: number; now: string }
+  | { ok: false; refusal: Refusal };
+
+export interface Cursor {
+  circle: Id;
+  offset: number;
+  hash: string;
+}
+
+export interface HelloArgument {
+  protocol: 1;
+  cursors: Cursor[];
+  closed: { count: number; hash: string } | null;
+}
+
+export interface Goodbye {
+  code: string;
+  sentence: string;
+  retry: boolean;
+}

@@ -1,0 +1,90 @@
+using CsCheck;
+using IomSessions.Wire;
+
+namespace IomSessions.Client.Tests;
+
+public sealed class CursorTests
+{
+    private readonly CursorBook _book = new();
+    private readonly Log _log = new();
+
+    [Fact]
+    public void DL1_an_event_told_again_is_dropped()
+    {
+        var told = _log.Say("a", "one");
+        Assert.Equal(Taken.New, _book.Take(told));
+        Assert.Equal(Taken.Again, _book.Take(told));
+    }
+
+    [Fact]
+    public void DL2_an_event_after_a_missing_one_is_not_taken()
+    {
+        _book.Take(_log.Say("a", "one"));
+        var missing = _log.Say("a", "two");
+        var next = _log.Say("a", "three");
+        Assert.Equal(Taken.Gap, _book.Take(next));
+        Assert.Equal(Taken.New, _book.Take(missing));
+        Assert.Equal(Taken.New, _book.Take(next));
+    }
+
+    [Fact]
+    public void DL2_another_event_at_the_same_place_shows_that_the_log_is_another()
+    {
+        var told = _log.Say("a", "one");
+        _book.Take(told);
+        Assert.Equal(Taken.Fork, _book.Take(told with { Hash = new string('e', 32) }));
+    }
+
+    [Fact]
+    public void DL2_ended_sittings_are_greeted_as_one_digest()
+    {
+        var (first, second, third) = (_log.Sit("s1", "p"), _log.Sit("s2", "p"), _log.Sit("s3", "p"));
+        var hall = _log.Add("h", CircleKind.Hall, new MediatorsAbsent());
+        foreach (var told in _log.All)
+        {
+            _book.Take(told);
+        }
+
+        var hello = _book.Greeting();
+        Assert.Equal(["h", "s3"], hello.Cursors.Select(cursor => cursor.Circle).Order());
+        Assert.Equal([hall.Hash, third.Hash], hello.Cursors.OrderBy(c => c.Circle, StringComparer.Ordinal).Select(c => c.Hash));
+        Assert.Equal(
+            new ClosedCircles(2, (RollingHash.Parse(first.Hash) ^ RollingHash.Parse(second.Hash)).ToString()), hello.Closed);
+    }
+
+    [Fact]
+    public void DL6_the_root_is_that_of_the_heads_whatever_the_order_and_however_often_told() =>
+        Gen.Int[0, 4].Array[1, 40].Sample(circles =>
+        {
+            var (log, book) = (new Log(), new CursorBook());
+            foreach (var circle in circles)
+            {
+                log.Say($"c{circle}", "x");
+            }
+
+            // circle by circle, everything twice: another order than the log's
+            foreach (var told in log.All.OrderBy(e => e.Circle, StringComparer.Ordinal).SelectMany(e => new[] { e, e }))
+            {
+                book.Take(told);
+            }
+
+            return book.Root.ToString() == log.Root;
+        });
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0123")]
+    [InlineData("g0000000000000000000000000000000")]
+    [InlineData("000000000000000000000000000000001")]
+    public void A_hash_has_32_digits(string digits) => Assert.Throws<FormatException>(() => RollingHash.Parse(digits));
+
+    [Fact]
+    public void Waits_begin_within_5_seconds_and_double_to_30_for_ever()
+    {
+        var backoff = new Backoff(() => 1);
+        Assert.Equal([5, 10, 20, 30, 30, 30], Enumerable.Range(0, 6).Select(_ => backoff.Next().TotalSeconds));
+        backoff.Reset();
+        Assert.Equal(5, backoff.Next().TotalSeconds);
+        Assert.InRange(new Backoff().Next(), TimeSpan.Zero, Backoff.First);
+    }
+}

@@ -1,0 +1,64 @@
+using IomSessions.Wire;
+
+namespace IomSessions.Client.Tests;
+
+/// <summary>A line without a network: the test is the server.</summary>
+internal sealed class FakeLine : ILine
+{
+    private readonly CancellationTokenSource _dead = new();
+    private readonly TaskCompletionSource _greeted = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public CancellationToken Dead => _dead.Token;
+
+    public ISessionClient Client { get; private set; } = null!;
+
+    public List<Hello> Hellos { get; } = [];
+
+    public List<Request> Requests { get; } = [];
+
+    public Func<Hello, Welcome> Greet { get; set; } = _ => Welcome.To("p", DateTimeOffset.UnixEpoch);
+
+    /// <summary>Completes with the first hello.</summary>
+    public Task Greeted => _greeted.Task;
+
+    /// <summary>Null: no answer comes.</summary>
+    public Func<Request, Reply?> Answer { get; set; } = _ => Reply.Done();
+
+    public void Kill() => _dead.Cancel();
+
+    public Task StartAsync(ISessionClient receiver, CancellationToken stop)
+    {
+        Client = receiver;
+        return Task.CompletedTask;
+    }
+
+    public Task<Welcome> HelloAsync(Hello hello)
+    {
+        Hellos.Add(hello);
+        _greeted.TrySetResult();
+        return Task.FromResult(Greet(hello));
+    }
+
+    public Task<Reply> DoAsync(Request request)
+    {
+        Requests.Add(request);
+        if (Answer(request) is { } reply)
+        {
+            return Task.FromResult(reply);
+        }
+
+        var lost = new TaskCompletionSource<Reply>();
+        Dead.Register(() => lost.TrySetCanceled());
+        return lost.Task;
+    }
+
+    public Task<PreviewReply> PreviewAsync(Arrange arrange) => throw new NotSupportedException();
+
+    public Task TypingAsync(string sitting) => Task.CompletedTask;
+
+    public ValueTask DisposeAsync()
+    {
+        Kill();
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,63 @@
+namespace IomSessions.Domain.Tests;
+
+/// <summary>One step of a history: a command, what was decided, and the states around it.</summary>
+internal sealed record Step(Session? Before, Command Command, Decision Decision, Session? After)
+{
+    public IReadOnlyList<Event> Events => Decision is Decision.Accepted accepted ? accepted.Events : [];
+}
+
+/// <summary>Random histories over real sessions, and laws that hold for all of them.</summary>
+internal static class History
+{
+    /// <summary>Runs a law over seeds; a failure names the seed that shows it.</summary>
+    public static void ForAll(int seeds, Action<int> law)
+    {
+        for (var seed = 0; seed < seeds; seed++)
+        {
+            try
+            {
+                law(seed);
+            }
+            catch (Exception broken)
+            {
+                Assert.Fail($"seed {seed}: {broken.Message}\n{broken.StackTrace}");
+            }
+        }
+    }
+
+    /// <summary>A history from an open session of two or three parties.</summary>
+    public static (Scene Scene, List<Step> Steps) Of(int seed, int length) =>
+        Of(seed, length, Start(seed));
+
+    public static Scene Start(int seed) => Stage.Open(third: seed % 2 == 0, Protocols[seed % 3], name: $"history {seed}");
+
+    public static (Scene Scene, List<Step> Steps) Of(int seed, int length, Scene scene)
+    {
+        var (chance, steps) = (new Chance(seed), new List<Step>());
+        for (var i = 0; i < length; i++)
+        {
+            var (by, body) = chance.Next(scene.State);
+            var step = Take(scene, by, body);
+            steps.Add(step);
+            if (step.Decision is Decision.Refused { Refusal.Detail: RefusalDetail.Needs needs } && !chance.OneIn(5))
+            {
+                steps.Add(Take(scene, by, Chance.Confirmed(body, needs.Consequences)));
+            }
+        }
+
+        return (scene, steps);
+    }
+
+    private static Step Take(Scene scene, PersonId by, CommandBody body)
+    {
+        var (before, command) = (scene.Begun, scene.Next(by, body));
+        return new(before, command, scene.Do(command), scene.Begun);
+    }
+
+    private static readonly Protocol[] Protocols =
+    [
+        Stage.Usual,
+        Stage.Usual with { CaucusNotice = CaucusNotice.Afterwards },
+        Stage.Usual with { CaucusNotice = CaucusNotice.None },
+    ];
+}

@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace IomSessions.Domain.Tests;
+
+/// <summary>Ids by name: the same in every run, in an order that tells nothing.</summary>
+internal static class Named
+{
+    public static PersonId Person(string name) => new(Of("person " + name));
+
+    public static PartyId Party(string name) => new(Of("party " + name));
+
+    public static RoomId Room(string name) => new(Of("room " + name));
+
+    public static InviteId Invite(string name) => new(Of("invite " + name));
+
+    public static DeviceId Device(string name) => new(Of("device " + name));
+
+    public static CircleId Circle(string name) => new(Of("circle " + name));
+
+    public static Seed Seed(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes("seed " + name)));
+
+    public static Guid Of(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
+}

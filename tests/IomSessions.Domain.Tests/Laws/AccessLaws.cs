@@ -1,0 +1,99 @@
+using static IomSessions.Domain.Tests.Cast;
+
+namespace IomSessions.Domain.Tests.Laws;
+
+/// <summary>mayRead against an oracle that knows nothing of the state: it reads the log from the beginning, every time.</summary>
+public sealed class AccessLaws
+{
+    [Fact]
+    public void SI4_mayRead_is_the_table_of_circles_on_long_histories() => History.ForAll(60, seed =>
+    {
+        var scene = Stage.Open(third: seed % 2 == 0, name: $"access {seed}");
+        for (var part = 0; part < 6; part++)
+        {
+            History.Of((seed * 7) + part, 15, scene);
+            Compare(scene);
+        }
+    });
+
+    [Fact]
+    public void SI4_mayRead_is_the_table_of_circles_at_every_step_of_small_sessions() => History.ForAll(400, seed =>
+    {
+        var scene = new Scene($"small {seed}");
+        scene.Done(Command.House, Stage.Preparation);
+        scene.Done(Secretary, new AddParty(A, "A"));
+        scene.Done(Secretary, new AddParty(B, "B"));
+        scene.Arrive(Mediator, Role.Mediator);
+        scene.Arrive(HeadA, Role.Head, A);
+        scene.Arrive(HeadB, Role.Head, B);
+        scene.Propose(Stage.Usual);
+        scene.Done(Mediator, new AdmitPeople([HeadA, HeadB]));
+        scene.Done(Mediator, new ChangePhase(Phase.Open, null));
+        for (var i = 0; i < 12; i++)
+        {
+            History.Of((seed * 31) + i, 1, scene);
+            Compare(scene);
+        }
+    });
+
+    private static void Compare(Scene scene)
+    {
+        foreach (var person in scene.State.People.Keys.Append(Nobody).Append(Command.House))
+        {
+            foreach (var circle in scene.State.Circles.Keys.Append(Named.Circle("unknown")))
+            {
+                Assert.Equal(Oracle(scene.Log, person, circle), scene.Reads(person, circle));
+            }
+        }
+    }
+
+    private static bool Oracle(List<Event> log, PersonId person, CircleId circle)
+    {
+        var self = log.Select(told => told.Body).OfType<SelfOpened>().FirstOrDefault(body => body.Person == person);
+        var opened = log.FirstOrDefault(told => told.Circle == circle)?.Body;
+        var coming = log.Select(told => told.Body).LastOrDefault(body => body switch
+        {
+            PersonAdmitted told => told.Person == person,
+            PersonSuspended told => told.Person == person,
+            PersonRemoved told => told.Person == person,
+            _ => false,
+        });
+        if (self is null || opened is null || coming is PersonRemoved)
+        {
+            return false;
+        }
+
+        return opened switch
+        {
+            SelfOpened own => own.Person == person,
+            _ when coming is not PersonAdmitted => false,
+            SessionPrepared => true,
+            RegistryOpened => self.Role is Role.Secretariat or Role.Mediator,
+            DelegationOpened of => self.Party == of.Party,
+            // who was a mediator of the session when this bench began
+            BenchOpened => MediatorsAt(log, log.FindIndex(told => told.Circle == circle)).Contains(person),
+            // not by the sitting's own word but by the floor's: where he was placed when it began
+            SittingOpened => log.Select(told => told.Body).OfType<FloorChanged>().SelectMany(floor => floor.Rooms)
+                .Single(row => row.Sitting == circle).People.Contains(person),
+            _ => false,
+        };
+    }
+
+    private static HashSet<PersonId> MediatorsAt(List<Event> log, int end)
+    {
+        var mediators = new HashSet<PersonId>();
+        foreach (var body in log.Take(end).Select(told => told.Body))
+        {
+            if (body is PersonAnnounced { Role: Role.Mediator } come)
+            {
+                mediators.Add(come.Person);
+            }
+            else if (body is PersonLeft left)
+            {
+                mediators.Remove(left.Person);
+            }
+        }
+
+        return mediators;
+    }
+}

@@ -1,0 +1,188 @@
+using System.Runtime.CompilerServices;
+
+namespace IomSessions.Domain.Tests.Laws;
+
+/// <summary>Every event reaches exactly one circle, and its body is fit for every member of it.</summary>
+public sealed class CircleLaws
+{
+    [Fact]
+    public void An_event_reaches_a_circle_that_is_there_or_that_it_opens() => ForEvents((told, before, after) =>
+    {
+        var opens = told.Body is SessionPrepared or RegistryOpened or DelegationOpened or SelfOpened or BenchOpened or SittingOpened;
+        Assert.Equal(!opens, before.Circles.ContainsKey(told.Circle));
+        Assert.True(opens || !before.Circles[told.Circle].Ended);
+        Assert.True(after.Circles.ContainsKey(told.Circle));
+    });
+
+    [Fact]
+    public void An_event_is_of_a_kind_that_its_circle_carries() => ForEvents((told, _, after) =>
+        Assert.True(Carries(after.Circles[told.Circle].Kind, told.Body), $"{told.Body.GetType().Name} in {after.Circles[told.Circle].Kind}"));
+
+    [Fact]
+    public void RM10_an_event_names_only_people_and_rooms_that_its_readers_may_know() => ForEvents((told, _, after) =>
+    {
+        var circle = after.Circles[told.Circle];
+        var (people, rooms, circles) = (
+            Shape.Find<PersonId>(told.Body).ToList(), Shape.Find<RoomId>(told.Body).ToList(), Shape.Find<CircleId>(told.Body).ToList());
+        switch (circle.Kind)
+        {
+            case CircleKind.Sitting:
+                Assert.All(people, id => Assert.Contains(id, circle.People));
+                Assert.All(rooms, id => Assert.Equal(circle.Room, id));
+                Assert.Empty(circles);
+                break;
+            case CircleKind.Hall:
+                Assert.True(rooms.Count == 0 && circles.Count == 0);
+                Assert.True(people.Count == 0 || told.Body is PersonAnnounced or PersonLeft or MediatorProposed or MediatorConsented);
+                break;
+            case CircleKind.Registry:
+                Assert.True(rooms.Count == 0 && circles.Count == 0);
+                break;
+            case CircleKind.Party:
+                Assert.True(rooms.Count == 0 && circles.Count == 0);
+                Assert.All(people, id => Assert.Equal(circle.Party, after.People[id].Party));
+                break;
+            case CircleKind.Person:
+                var self = after.People[circle.Person!.Value];
+                Assert.True(rooms.Count == 0 || told.Body is InviteMade);
+                Assert.Empty(circles);
+                Assert.All(people, id => Assert.True(
+                    id == self.Id || (self.Party is not null && after.People[id].Party == self.Party)
+                    || told.Body is DeviceConfirmed { By: var by } && by == id));
+                break;
+        }
+    });
+
+    [Fact]
+    public void SI1_a_sitting_opens_once_with_the_people_of_the_floor() => History.ForAll(80, seed =>
+    {
+        foreach (var step in History.Of(seed, 60).Steps)
+        {
+            var rows = step.Events.Select(told => told.Body).OfType<FloorChanged>().SelectMany(floor => floor.Rooms)
+                .Where(row => row.Sitting is not null).Select(row => (row.Sitting!.Value, row.Room, row.Name, row.Kind, row.People));
+            var opened = step.Events.Where(told => told.Body is SittingOpened).Select(told => (told, (SittingOpened)told.Body))
+                .Select(o => (o.told.Circle, o.Item2.Room, o.Item2.Name, o.Item2.Kind, o.Item2.People));
+            Assert.Equal(rows, opened);
+            Assert.True(step.Events.Count(told => told.Body is FloorChanged) <= 1);
+        }
+    });
+
+    [Fact]
+    public void PE8_a_bench_opens_with_the_floor_as_it_is() => ForEvents((told, _, after) =>
+    {
+        if (told.Body is BenchOpened bench)
+        {
+            Floors.AreAs(after, bench.Floor);
+        }
+    });
+
+    [Fact]
+    public void A_bench_that_follows_its_events_knows_the_floor() => History.ForAll(80, seed =>
+    {
+        var (scene, _) = History.Of(seed, 80);
+        var floor = new Dictionary<RoomId, RoomOnFloor>();
+        foreach (var body in scene.Told(scene.State.Bench))
+        {
+            switch (body)
+            {
+                case BenchOpened opened: floor = opened.Floor.ToDictionary(row => row.Room); break;
+                case RoomMade made: floor[made.Room] = new(made.Room, made.Kind, made.Name, made.Party, null, Company.Nobody); break;
+                case RoomRenamed named: floor[named.Room] = floor[named.Room] with { Name = named.Name }; break;
+                case RoomClosed closed: floor.Remove(closed.Room); break;
+                case FloorChanged changed: changed.Rooms.ToList().ForEach(row => floor[row.Room] = row); break;
+            }
+        }
+
+        Floors.AreAs(scene.State, [.. floor.Values]);
+    });
+
+    [Fact]
+    public void Evolve_and_decide_know_every_case()
+    {
+        var (missing, state) = (new List<string>(), Stage.Open().State);
+        foreach (var type in typeof(EventBody).Assembly.GetTypes().Where(t => !t.IsAbstract))
+        {
+            try
+            {
+                if (type.IsSubclassOf(typeof(EventBody)))
+                {
+                    Evolution.Apply(state, new Event(state.Hall, (EventBody)RuntimeHelpers.GetUninitializedObject(type)));
+                }
+                else if (type.IsSubclassOf(typeof(CommandBody)))
+                {
+                    var body = (CommandBody)RuntimeHelpers.GetUninitializedObject(type);
+                    Decider.Decide(state, new(new(Guid.Empty), Cast.Mediator, Scene.Noon, Named.Seed("x"), body));
+                    Decider.Decide(state, new(new(Guid.Empty), Command.House, Scene.Noon, Named.Seed("x"), body));
+                }
+            }
+            catch (System.Diagnostics.UnreachableException)
+            {
+                missing.Add(type.Name);
+            }
+            catch (Exception empty) when (type.IsSubclassOf(typeof(EventBody)) && empty is NullReferenceException
+                or KeyNotFoundException or ArgumentNullException or InvalidOperationException)
+            {
+                // an empty body of a case that is handled
+            }
+        }
+
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void OP3_an_empty_command_is_refused_and_throws_nothing()
+    {
+        var state = Stage.Open().State;
+        foreach (var type in typeof(CommandBody).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(CommandBody))))
+        {
+            var body = (CommandBody)RuntimeHelpers.GetUninitializedObject(type);
+            foreach (var by in state.People.Keys.Append(Cast.Nobody).Append(Command.House))
+            {
+                var decision = Decider.Decide(state, new(new(Guid.Empty), by, Scene.Noon, Named.Seed("x"), body));
+                Assert.True(decision is Decision.Refused or Decision.Accepted { Events.Length: <= 1 }, type.Name);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_histories_reach_every_kind_of_event()
+    {
+        var told = Enumerable.Range(0, 150).SelectMany(seed => History.Of(seed, 80).Scene.Log).Select(e => e.Body.GetType()).ToHashSet();
+        var never = typeof(EventBody).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(EventBody))).Except(told).ToList();
+        Assert.Empty(never);
+        var steps = Enumerable.Range(0, 30).SelectMany(seed => History.Of(seed, 80).Steps).ToList();
+        Assert.InRange(steps.Count(step => step.Decision is Decision.Accepted), steps.Count * 0.4, steps.Count * 0.9);
+    }
+
+    private static bool Carries(CircleKind kind, EventBody body) => kind switch
+    {
+        CircleKind.Hall => body is SessionPrepared or PhaseChanged or ProtocolProposed or ProtocolAccepted or PartyAdded
+            or PersonAnnounced or PersonLeft or MediatorProposed or MediatorConsented or CaucusBegan or CaucusEnded or CaucusesHeld
+            or MediatorsAbsent or MediatorsBack,
+        CircleKind.Registry => body is RegistryOpened or PersonRegistered or InvitationIssued or InvitationRevoked
+            or InvitationRedeemed or UndertakingGiven or PersonAdmitted or PersonSuspended or PersonRemoved or AuthoritiesSet,
+        CircleKind.Person => body is SelfOpened or UndertakingGiven or PersonAdmitted or PersonSuspended or AuthoritiesSet
+            or DelegationListed or DeviceOpened or DevicePending or DeviceConfirmed or DeviceRevoked
+            or InviteMade or InviteAccepted or InviteDeclined or InviteLapsed,
+        CircleKind.Party => body is DelegationOpened or Said or AuthoritiesSet,
+        CircleKind.Bench => body is BenchOpened or RoomMade or RoomRenamed or RoomClosed or FloorChanged or WentHome or Said
+            or InviteMade or InviteConfirmed or InviteAccepted or InviteDeclined or InviteLapsed
+            or DevicePending or DeviceConfirmed or DeviceRevoked,
+        CircleKind.Sitting => body is SittingOpened or Said or RoomRenamed,
+        _ => false,
+    };
+
+    private static void ForEvents(Action<Event, Session, Session> law) => History.ForAll(100, seed =>
+    {
+        foreach (var step in History.Of(seed, 70).Steps.Where(step => step.Events.Count > 0))
+        {
+            var before = step.Before!;
+            foreach (var told in step.Events)
+            {
+                var after = Evolution.Apply(before, told);
+                law(told, before, after);
+                before = after;
+            }
+        }
+    });
+}

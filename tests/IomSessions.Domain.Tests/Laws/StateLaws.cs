@@ -1,0 +1,151 @@
+namespace IomSessions.Domain.Tests.Laws;
+
+/// <summary>What holds in every state that can be reached.</summary>
+public sealed class StateLaws
+{
+    [Fact]
+    public void Deciding_again_gives_the_same_answer() => History.ForAll(60, seed =>
+    {
+        foreach (var step in History.Of(seed, 60).Steps)
+        {
+            Assert.Equal(Shape.Of(step.Decision), Shape.Of(Decider.Decide(step.Before, step.Command)));
+        }
+    });
+
+    [Fact]
+    public void Folding_the_log_gives_the_same_state() => History.ForAll(60, seed =>
+    {
+        var (scene, _) = History.Of(seed, 80);
+        Assert.Equal(Shape.Of(scene.State), Shape.Of(Evolution.Apply(null, scene.Log)));
+    });
+
+    [Fact]
+    public void RM8_everybody_admitted_but_the_secretariat_sits_in_exactly_one_room() => Always((state, _) =>
+    {
+        foreach (var person in state.People.Values)
+        {
+            var seats = state.Rooms.Values.Where(room => room.People.Contains(person.Id)).Select(room => room.Id).ToList();
+            var seated = person.Status == PersonStatus.Admitted && person.Role != Role.Secretariat;
+            Assert.Equal(seated ? [person.Room!.Value] : [], seats);
+            Assert.Equal(seated, person.Room is not null);
+        }
+    });
+
+    [Fact]
+    public void SI1_the_people_of_a_room_are_those_of_its_open_sitting() => Always((state, _) =>
+    {
+        foreach (var room in state.Rooms.Values)
+        {
+            Assert.Equal(room.People.Count > 0, room.Sitting is not null);
+            Assert.False(room.Closed && room.People.Count > 0);
+            if (room.Sitting is { } open)
+            {
+                Assert.Equal(room.People, state.Circles[open].People);
+                Assert.Equal(room.Id, state.Circles[open].Room);
+                Assert.False(state.Circles[open].Ended);
+            }
+        }
+
+        var open_ = state.Rooms.Values.Select(room => room.Sitting).OfType<CircleId>().ToHashSet();
+        Assert.All(
+            state.Circles.Where(c => c.Value.Kind == CircleKind.Sitting), c => Assert.Equal(!open_.Contains(c.Key), c.Value.Ended));
+    });
+
+    [Fact]
+    public void RM1_nobody_is_where_he_may_not_be() => Always((state, _) =>
+    {
+        foreach (var room in state.Rooms.Values)
+        {
+            foreach (var person in room.People.Select(id => state.People[id]))
+            {
+                Assert.False(room.Kind == RoomKind.Home && person.Party is { } party && party != room.Party);
+                Assert.False(room.Kind == RoomKind.Waiting && (person.IsMediator || person.Party is not null));
+                Assert.False(room.Kind == RoomKind.Mediators && (person.Party is not null || person.Role == Role.NonParty));
+                Assert.NotEqual(Role.Secretariat, person.Role);
+                Assert.True(state.Phase == Phase.Open || room.Kind is not (RoomKind.Joint or RoomKind.Caucus));
+            }
+        }
+    });
+
+    [Fact]
+    public void SI1_circles_never_change_but_for_their_end() => Always((state, before) =>
+    {
+        foreach (var (id, circle) in before.Circles)
+        {
+            Assert.Equal(circle with { Ended = false }, state.Circles[id] with { Ended = false });
+            Assert.True(!circle.Ended || state.Circles[id].Ended);
+        }
+    });
+
+    [Fact]
+    public void PE8_the_bench_is_the_mediators() => Always((state, _) =>
+    {
+        var mediators = state.People.Values
+            .Where(p => p.IsMediator && p.Status is not (PersonStatus.AwaitingConsent or PersonStatus.Removed)).Select(p => p.Id);
+        Assert.Equal(Company.Of(mediators), state.Circles[state.Bench].People);
+    });
+
+    [Fact]
+    public void RM2_only_who_went_home_is_invited_and_he_is_at_home() => Always((state, _) =>
+    {
+        Assert.All(state.Invites.Values, invite => Assert.True(state.People[invite.Person].WentHome));
+        Assert.All(state.Invites.Values, invite => Assert.False(state.Rooms[invite.Room].Closed));
+        Assert.All(state.People.Values.Where(p => p.WentHome), p =>
+            Assert.Equal(p.Party is { } party ? state.Parties[party].Home : state.RoomOfKind(RoomKind.Waiting).Id, p.Room));
+    });
+
+    [Fact]
+    public void PE2_nobody_has_authority_for_another_party_and_strangers_have_none() => Always((state, _) =>
+        Assert.All(state.People.Values.Where(p => p.Party is null || p.Role == Role.Interpreter), p =>
+            Assert.True(p.Authorities.IsSubsetOf([Authority.Speak]))));
+
+    [Fact]
+    public void RM2_RM7_who_is_moved_by_others_than_mediators_is_moved_home() => History.ForAll(120, seed =>
+    {
+        foreach (var step in History.Of(seed, 60).Steps.Where(step => step.Events.Any(told => told.Body is FloorChanged)))
+        {
+            var (before, after) = (step.Before!, step.After!);
+            var moved = after.People.Values.Where(p =>
+                p.Room is not null && before.People.TryGetValue(p.Id, out var was) && was.Room is not null && was.Room != p.Room);
+            foreach (var person in moved.Where(_ => step.Command.Body is not (Arrange or AcceptInvite)))
+            {
+                Assert.True(after.Rooms[person.Room!.Value].Kind is RoomKind.Home or RoomKind.Mediators or RoomKind.Waiting);
+            }
+
+            Assert.True(step.Command.Body is not Arrange || before.People[step.Command.By].IsMediator);
+        }
+    });
+
+    [Fact]
+    public void RM4_no_meeting_comes_about_that_no_mediator_confirmed() => History.ForAll(120, seed =>
+    {
+        foreach (var step in History.Of(seed, 80).Steps.Where(step => step.Decision is Decision.Accepted))
+        {
+            var come = Meetings(step.After!).Except(Meetings(step.Before!)).ToList();
+            var confirmed = step.Command.Body switch
+            {
+                Arrange { Confirm: { } given } => given.Meetings,
+                AcceptInvite accept => step.Before!.Invites[accept.Invite].Meets.Meetings,
+                _ => [],
+            };
+            Assert.All(come, pair => Assert.Contains(pair, confirmed));
+        }
+    });
+
+    private static HashSet<Meeting> Meetings(Session state) =>
+    [
+        .. from room in state.Rooms.Values
+           from one in room.People.Select(id => state.People[id].Party).OfType<PartyId>()
+           from other in room.People.Select(id => state.People[id].Party).OfType<PartyId>()
+           where one != other
+           select Meeting.Between(new(one, other)),
+    ];
+
+    private static void Always(Action<Session, Session> law) => History.ForAll(100, seed =>
+    {
+        foreach (var step in History.Of(seed, 70).Steps.Where(step => step.Events.Count > 0))
+        {
+            law(step.After!, step.Before!);
+        }
+    });
+}
