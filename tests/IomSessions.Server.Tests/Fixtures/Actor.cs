@@ -42,7 +42,7 @@ public sealed class Actor(Uri server, string session, string person, string? bea
 
     public Task<Reply> SayAsync(string text) => DoAsync(new Say(Sitting, text, "en"));
 
-    public Task HearsAsync(string text) => Line.SeesAsync(view => view.Talk.Values.Any(talk => talk.Any(said => said.Text == text)));
+    public Task HearsAsync(string text) => News.FirstAsync(news => news is SessionNews.Told { Event.Body: Said said } && said.Text == text);
 
     public bool Heard(string text) => Events.Any(told => told.Body is Said said && said.Text == text);
 

@@ -40,6 +40,9 @@ public sealed class ServerApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("data", Data);
+
+        // a proxy in front that ends TLS says so; how the server takes it is part of what is tested
+        builder.UseSetting("ForwardedHeaders_Enabled", "true");
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 }
