@@ -3,7 +3,7 @@ using System.Text;
 namespace IomSessions.Domain;
 
 /// <summary>What may stand as a name, a language or an utterance.</summary>
-internal static class Words
+public static class Words
 {
     public static bool IsName(string? name) =>
         !string.IsNullOrWhiteSpace(name) && name.Length <= Limits.NameLength && IsText(name) && !name.Any(char.IsControl)

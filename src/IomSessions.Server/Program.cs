@@ -1,4 +1,3 @@
-using IomSessions.Engine;
 using IomSessions.Server.Demo;
 using IomSessions.Server.Http;
 using IomSessions.Server.Hubs;
@@ -13,6 +12,7 @@ using var data = DataPath.Of(builder.Configuration, args);
 builder.Host.UseSerilog((_, log) => log
     .MinimumLevel.Warning()
     .MinimumLevel.Override("IomSessions.Server.Operations", LogEventLevel.Information)
+    .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal) // why it does not start is told below
     .Enrich.With<NoTraces>()
     .WriteTo.Console(new RenderedCompactJsonFormatter(), standardErrorFromLevel: LogEventLevel.Verbose));
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -35,7 +35,12 @@ app.MapEnter();
 app.MapSession();
 app.MapPages();
 
-await app.StartAsync();
+if (await Start.TryAsync(app) is { } reason)
+{
+    await Console.Error.WriteLineAsync($"IomSessions does not start: {reason}");
+    return 1;
+}
+
 var address = FirstLink.AddressOf(app.Services.GetRequiredService<IServer>());
 await Console.Out.WriteLineAsync($"IomSessions listens on {address}");
 if (args.Contains(DemoStart.Word))
@@ -48,4 +53,4 @@ else
 }
 
 await app.WaitForShutdownAsync();
-await app.Services.GetRequiredService<SessionHouse>().DisposeAsync();
+return 0;

@@ -7,6 +7,9 @@ internal abstract record Note
 {
     private Note() { }
 
+    /// <summary>A connection that has not said hello: it hears nothing, and ends with its rights.</summary>
+    public sealed record Arrive(Seat Seat) : Note;
+
     /// <summary>A hello whose device is open.</summary>
     /// <param name="Held">What the client holds; null: nothing that can be trusted, tell it to forget.</param>
     public sealed record Join(Seat Seat, Dictionary<CircleId, long>? Held) : Note;

@@ -69,6 +69,9 @@ public sealed class Pump(
     {
         switch (note)
         {
+            case Note.Arrive { Seat.Standing: SeatStanding.New } arrive:
+                Add(arrive.Seat);
+                break;
             case Note.Join join:
                 Join(join.Seat, join.Held);
                 break;
@@ -203,7 +206,7 @@ public sealed class Pump(
 
         if (!Access.MayConnect(seat.Person, seat.Device, state))
         {
-            if (seat.Standing != SeatStanding.Waiting || Access.Standing(seat.Person, seat.Device, state) != DeviceStatus.Pending)
+            if (!MayStay(seat, state))
             {
                 Dismiss(seat, Access.IsRemoved(seat.Person, state) ? GoodbyeSignal.Removed : GoodbyeSignal.DeviceRevoked);
             }
@@ -224,6 +227,17 @@ public sealed class Pump(
             seat.CatchingUp = true;
         }
     }
+
+    // Who hears nothing yet: a device that waits for confirmation, and one that has not said hello and may not be known here yet.
+    private static bool MayStay(Seat seat, Session state) =>
+        state.People.GetValueOrDefault(seat.Person)?.Status != PersonStatus.Removed
+        && Access.Standing(seat.Person, seat.Device, state) is var standing
+        && seat.Standing switch
+        {
+            SeatStanding.New => standing != DeviceStatus.Revoked,
+            SeatStanding.Waiting => standing == DeviceStatus.Pending,
+            _ => false,
+        };
 
     private void Dismiss(Seat seat, GoodbyeSignal why)
     {

@@ -78,6 +78,9 @@ public sealed class LiveSession
         }
     }
 
+    /// <summary>A connection has come in and has not said hello.</summary>
+    public void Arrive(Seat seat) => Pump.Tell(new Note.Arrive(seat));
+
     public void Leave(Seat seat) => Pump.Tell(new Note.Leave(seat));
 
     /// <summary>Somebody is writing. Dropped when he does so too often, or not where he sits.</summary>

@@ -81,6 +81,12 @@ public sealed class Entrance(AccessStore access, SessionHouse house, TimeProvide
     private async Task<(Refusal? Refusal, Entered? Entered)> EnterAsync(
         string label, bool vouched, Func<NewDevice, ValueTask<Spending>> spend)
     {
+        if (!Words.IsName(label))
+        {
+            // before anything is spent: he may try again with the same link
+            return (Refusal.Invalid, null);
+        }
+
         var (id, token) = (new DeviceId(Guid.NewGuid()), Token.Draw());
         var spending = await spend(new NewDevice(id, token.Hash));
         if (spending.For is not { } whose || await house.FindAsync(whose.Session) is not { } live)

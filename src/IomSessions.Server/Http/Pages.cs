@@ -1,3 +1,6 @@
+using IomSessions.Domain;
+using Microsoft.AspNetCore.Http.Features;
+
 namespace IomSessions.Server.Http;
 
 /// <summary>The web client, and what browsers are told about it.</summary>
@@ -18,6 +21,10 @@ internal static class Pages
         if (http.Request.Path.StartsWithSegments("/api"))
         {
             headers.CacheControl = "no-store";
+            if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+            {
+                body.MaxRequestBodySize = Limits.FrameBytes;
+            }
         }
 
         await next();

@@ -57,9 +57,11 @@ internal static class SessionApi
     private static async Task<IResult> LeaveAsync(HttpContext http, SessionHouse house, AccessStore access, TimeProvider clock)
     {
         var me = Participants.Of(http.User);
-        if (await OpenAsync(house, me) is { } live)
+        if (await OpenAsync(house, me) is { } live
+            && await live.DoAsync(me.Person, new(Guid.NewGuid()), new RevokeDevice(me.Device)) is CommandOutcome.Refused { Refusal: { Retry: true } refusal })
         {
-            await live.DoAsync(me.Person, new(Guid.NewGuid()), new RevokeDevice(me.Device));
+            // its lines would go on hearing: it has not left
+            return Refusals.Of(refusal);
         }
 
         await access.RevokeDeviceAsync(me.Session, me.Device, clock.GetUtcNow().ToUnixTimeMilliseconds());

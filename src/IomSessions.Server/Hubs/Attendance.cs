@@ -9,29 +9,36 @@ namespace IomSessions.Server.Hubs;
 /// <summary>Which connection has which seat in which session, on this node.</summary>
 public sealed class Attendance
 {
+    private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<string, (Seat Seat, LiveSession In)> _seats = new();
 
-    /// <summary>Connections that have said hello.</summary>
+    /// <summary>Connections that have a seat.</summary>
     public int Count => _seats.Count;
 
     /// <summary>The connection's seat; null when the person has too many connections.</summary>
     public Seat? SeatOf(HubCallerContext call, Participant me, LiveSession live, SeatManager connections, TimeProvider clock)
     {
-        if (_seats.TryGetValue(call.ConnectionId, out var taken))
+        lock (_gate)
         {
-            return taken.Seat;
-        }
+            if (_seats.TryGetValue(call.ConnectionId, out var taken))
+            {
+                return taken.Seat;
+            }
 
-        var mine = _seats.Values.Count(other => other.Seat.Person == me.Person && other.In == live);
-        if (mine >= Limits.ConnectionsPerPerson || connections.Find(call.ConnectionId) is not { } connection)
-        {
-            return null;
-        }
+            var mine = _seats.Values.Count(other => other.Seat.Person == me.Person && other.In == live);
+            if (mine >= Limits.ConnectionsPerPerson || connections.Find(call.ConnectionId) is not { } connection)
+            {
+                return null;
+            }
 
-        var seat = new Seat(me.Person, me.Device, new Outlet(connection, clock));
-        _seats[call.ConnectionId] = (seat, live);
-        return seat;
+            var seat = new Seat(me.Person, me.Device, new Outlet(connection, clock));
+            _seats[call.ConnectionId] = (seat, live);
+            live.Arrive(seat);
+            return seat;
+        }
     }
+
+    public bool HasNoSeat(HubCallerContext call) => !_seats.ContainsKey(call.ConnectionId);
 
     public void Left(HubCallerContext call)
     {

@@ -18,6 +18,8 @@ namespace IomSessions.Server.Hubs;
 public sealed class SessionHub(
     SessionHouse house, Attendance attendance, SeatManager seats, AccessStore access, TimeProvider clock) : Hub<ISessionClient>
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     public async Task<WelcomeAnswer> Hello(JsonElement hello)
     {
         if (Asked.Read<HelloAsked>(hello) is not { } asked || asked.Protocol != ProtocolVersion.Current)
@@ -92,10 +94,31 @@ public sealed class SessionHub(
         }
     }
 
+    /// <summary>A connection has its seat from the beginning: who is removed before he says hello is cut like all others (PE4).</summary>
+    public override async Task OnConnectedAsync()
+    {
+        if (await SessionAsync() is { } live && attendance.SeatOf(Context, Me, live, seats, clock) is null)
+        {
+            _ = CutAsync(Context);
+        }
+
+        await base.OnConnectedAsync();
+    }
+
     public override Task OnDisconnectedAsync(Exception? exception)
     {
         attendance.Left(Context);
         return base.OnDisconnectedAsync(exception);
+    }
+
+    // A connection too many may ask why, and then goes: a person cannot fill the server with lines that say nothing (OP3).
+    private async Task CutAsync(HubCallerContext call)
+    {
+        await Task.Delay(Patience, clock, CancellationToken.None);
+        if (attendance.HasNoSeat(call))
+        {
+            call.Abort();
+        }
     }
 
     private Participant Me => Participants.Of(Context.User!);

@@ -43,6 +43,9 @@ internal static class Services
         services.AddRateLimiter(Tries.Limit);
         services.ConfigureHttpJsonOptions(options =>
         {
+            // what is missing is refused at the door, as on the hub
+            options.SerializerOptions.RespectNullableAnnotations = true;
+            options.SerializerOptions.RespectRequiredConstructorParameters = true;
             foreach (var converter in DomainJson.Options.Converters)
             {
                 options.SerializerOptions.Converters.Add(converter);

@@ -1,0 +1,48 @@
+using IomSessions.Server.Operations;
+using IomSessions.Storage.Access;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IomSessions.Server.Tests;
+
+/// <summary>The server in this process, on a real port and a data folder of its own.</summary>
+public sealed class ServerApp : WebApplicationFactory<Program>
+{
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("iomsessions-test-");
+
+    public ServerApp()
+    {
+        UseKestrel(0);
+        StartServer();
+    }
+
+    public Uri Address => ClientOptions.BaseAddress;
+
+    public string Data => _data.FullName;
+
+    public MovableClock Clock { get; } = new();
+
+    public T The<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    public Task<string> HouseTokenAsync() => FirstLink.IssueAsync(The<AccessStore>(), Clock);
+
+    public async Task<Scene> SceneAsync(bool open = true) => await Scene.MakeAsync(Address, await HouseTokenAsync(), open);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _data.Delete(recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("data", Data);
+
+        // a proxy in front that ends TLS says so; how the server takes it is part of what is tested
+        builder.UseSetting("ForwardedHeaders_Enabled", "true");
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+    }
+}

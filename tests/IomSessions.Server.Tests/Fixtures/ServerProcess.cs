@@ -1,0 +1,101 @@
+using System.Diagnostics;
+
+namespace IomSessions.Server.Tests;
+
+/// <summary>The server as an operator runs it: a process of its own.</summary>
+public sealed class ServerProcess : IAsyncDisposable
+{
+    private const string Listens = "IomSessions listens on ";
+    private const string OneTime = "One-time link for the secretariat: ";
+
+    private readonly Process _process;
+
+    private ServerProcess(Process process) => _process = process;
+
+    /// <summary>What stands on the screen.</summary>
+    public Inbox<string> Screen { get; } = new();
+
+    /// <summary>What is logged.</summary>
+    public Inbox<string> Log { get; } = new();
+
+    public Uri Address { get; private set; } = null!;
+
+    public string? HouseToken => Screen.All.FirstOrDefault(line => line.StartsWith(OneTime, StringComparison.Ordinal))?.Split('#')[1];
+
+    public async Task<string> HouseTokenAsync()
+    {
+        await Screen.UntilAsync(_ => HouseToken is not null);
+        return HouseToken!;
+    }
+
+    /// <summary>Starts and waits until it listens.</summary>
+    public static async Task<ServerProcess> StartAsync(DataDirectory data, int port = 0)
+    {
+        var server = Run(data, port);
+        var line = await server.Screen.FirstAsync(told => told.StartsWith(Listens, StringComparison.Ordinal));
+        server.Address = new Uri(line[Listens.Length..]);
+        return server;
+    }
+
+    public static ServerProcess Run(DataDirectory data, int port = 0)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList =
+            {
+                Path.Combine(AppContext.BaseDirectory, "IomSessions.Server.dll"), "--urls", $"http://127.0.0.1:{port}", "--data", data.Path,
+            },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        var server = new ServerProcess(new Process { StartInfo = start });
+        server._process.OutputDataReceived += (_, line) => Note(server.Screen, line.Data);
+        server._process.ErrorDataReceived += (_, line) => Note(server.Log, line.Data);
+        server._process.Start();
+        server._process.BeginOutputReadLine();
+        server._process.BeginErrorReadLine();
+        return server;
+    }
+
+    /// <summary>kill -9</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await EndedAsync();
+    }
+
+    /// <summary>SIGTERM, as service managers send it.</summary>
+    public async Task TermAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await kill.WaitForExitAsync().InTime();
+    }
+
+    /// <returns>The exit code.</returns>
+    public async Task<int> EndedAsync()
+    {
+        await _process.WaitForExitAsync().InTime();
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await KillAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private static void Note(Inbox<string> lines, string? line)
+    {
+        // the web client is not built for these tests, which the framework remarks upon
+        if (line is not null && !line.Contains("WebRootPath", StringComparison.Ordinal))
+        {
+            lines.Put(line);
+        }
+    }
+}

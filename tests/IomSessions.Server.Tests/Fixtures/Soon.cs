@@ -1,0 +1,19 @@
+using IomSessions.Client;
+
+namespace IomSessions.Server.Tests;
+
+/// <summary>How long a test waits for what must come.</summary>
+public static class Soon
+{
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public static Task<T> InTime<T>(this Task<T> task, TimeSpan? patience = null) => task.WaitAsync(patience ?? Patience);
+
+    public static Task InTime(this Task task, TimeSpan? patience = null) => task.WaitAsync(patience ?? Patience);
+
+    public static async Task<SessionView> SeesAsync(this SessionConnection line, Func<SessionView, bool> seen)
+    {
+        using var stop = new CancellationTokenSource(Patience);
+        return await line.WaitForAsync(seen, stop.Token);
+    }
+}
