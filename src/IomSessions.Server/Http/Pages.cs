@@ -33,7 +33,10 @@ internal static class Pages
     public static void MapPages(this WebApplication app)
     {
         app.MapStaticAssets();
-        app.Map("/api/{**rest}", () => Results.NotFound());
+        // what no call takes; a body that is not JSON matches none of them either
+        app.Map("/api/{**rest}", (HttpContext http) => http.Request.ContentLength > 0 && !http.Request.HasJsonContentType()
+            ? Results.StatusCode(StatusCodes.Status415UnsupportedMediaType)
+            : Results.NotFound());
         app.MapFallbackToFile("index.html");
     }
 }

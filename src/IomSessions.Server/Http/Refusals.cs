@@ -1,6 +1,7 @@
 using IomSessions.Domain;
 using IomSessions.Engine;
 using IomSessions.Server.Hubs;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace IomSessions.Server.Http;
 
@@ -12,7 +13,13 @@ internal static class Refusals
     /// <summary>What the framework refuses by itself (a body that is not JSON, a call without a cookie) is told in the same shape.</summary>
     public static void UseRefusals(this WebApplication app)
     {
-        app.UseExceptionHandler(failed => failed.Run(http => Of(EngineRefusals.Failed).ExecuteAsync(http)));
+        app.UseExceptionHandler(failed => failed.Run(http =>
+            Of(http.Features.Get<IExceptionHandlerFeature>()?.Error switch
+            {
+                BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Refusal.TooLong,
+                BadHttpRequestException => Refusal.Invalid,
+                _ => EngineRefusals.Failed,
+            }).ExecuteAsync(http)));
         app.UseStatusCodePages(async context =>
         {
             var http = context.HttpContext;
