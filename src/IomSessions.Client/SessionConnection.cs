@@ -82,7 +82,7 @@ public sealed class SessionConnection : IAsyncDisposable
             try
             {
                 var reply = await line.DoAsync(request).WaitAsync(stop);
-                if (reply.Refusal is not { Code: RefusalCodes.TooFast or RefusalCodes.Unavailable })
+                if (reply.Refusal is not { Code: RefusalCodes.TooFast or RefusalCodes.Busy or RefusalCodes.Unavailable })
                 {
                     return reply;
                 }

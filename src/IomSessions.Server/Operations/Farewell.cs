@@ -1,4 +1,5 @@
 using IomSessions.Engine;
+using IomSessions.Server.Hubs;
 
 namespace IomSessions.Server.Operations;
 
@@ -8,13 +9,25 @@ internal static class Farewell
     /// <summary>Longer than any turn takes; whoever ends the server does not wait for ever.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
+
     // Registered after the start, so called before the framework's own callback, which closes the lines. The framework waits for a
     // callback only while it runs: this is the one place where the server waits for a task by holding a thread.
     public static void On(WebApplication app) => app.Lifetime.ApplicationStopping.Register(() =>
     {
-        var house = app.Services.GetRequiredService<SessionHouse>();
 #pragma warning disable VSTHRD002
-        Task.Run(async () => await house.DisposeAsync()).Wait(Patience);
+        Task.Run(() => TakeLeaveAsync(app.Services)).Wait(Patience);
 #pragma warning restore VSTHRD002
     });
+
+    // A goodbye that was written has not been read: whoever hears it goes by himself, and whoever does not is cut off a second later.
+    private static async Task TakeLeaveAsync(IServiceProvider services)
+    {
+        await services.GetRequiredService<SessionHouse>().DisposeAsync();
+        var attendance = services.GetRequiredService<Attendance>();
+        while (attendance.Count > 0)
+        {
+            await Task.Delay(Look, services.GetRequiredService<TimeProvider>());
+        }
+    }
 }

@@ -41,6 +41,7 @@ internal static class Services
             .AddScheme<AuthenticationSchemeOptions, Participants>(Participants.SchemeName, null);
         services.AddAuthorizationBuilder().AddPolicy(Participants.SchemeName, policy => policy.RequireAuthenticatedUser());
         services.AddRateLimiter(Tries.Limit);
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.ConfigureHttpJsonOptions(options =>
         {
             // what is missing is refused at the door, as on the hub

@@ -33,8 +33,19 @@ public static class RefusalCodes
     /// <summary>This device opens nothing until it is confirmed (PE6).</summary>
     public const string DevicePending = "device_pending";
 
-    /// <summary>The link was used, has expired or was revoked; which of these is not told.</summary>
+    /// <summary>There is no such link or code.</summary>
+    public const string InvitationUnknown = "invitation_unknown";
+
+    /// <summary>The link or code was used.</summary>
     public const string InvitationSpent = "invitation_spent";
+
+    public const string InvitationExpired = "invitation_expired";
+
+    /// <summary>The link was withdrawn, or a later one took its place.</summary>
+    public const string InvitationRevoked = "invitation_revoked";
+
+    /// <summary>Too many codes from one address. Retry.</summary>
+    public const string TooManyTries = "too_many_tries";
 
     /// <summary>The other side speaks another version of the wire.</summary>
     public const string WrongProtocol = "wrong_protocol";
@@ -44,6 +55,12 @@ public static class RefusalCodes
 
     /// <summary>More at once than one person may send. Retry.</summary>
     public const string TooFast = "too_fast";
+
+    /// <summary>The session has more to do than it can, or the server is about to stop. Retry.</summary>
+    public const string Busy = "busy";
+
+    /// <summary>A fault of the server.</summary>
+    public const string Failed = "failed";
 
     /// <summary>The server cannot take it now. Retry.</summary>
     public const string Unavailable = "unavailable";

@@ -70,7 +70,7 @@ public sealed class InvitationTests(ServerApp app) : IClassFixture<ServerApp>
         }
 
         using var form = await http.PostAsync(new Uri("api/enter", UriKind.Relative), new StringContent("token=" + token));
-        Assert.Contains("invalid", await form.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.False(form.IsSuccessStatusCode);
         Assert.Equal(person, (await TryAsync(token)).Entered!.Person);
     }
 

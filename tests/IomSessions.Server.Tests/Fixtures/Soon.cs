@@ -2,10 +2,10 @@ using IomSessions.Client;
 
 namespace IomSessions.Server.Tests;
 
-/// <summary>How long a test waits for what must come.</summary>
+/// <summary>How long a test waits for what must come: longer than the waits between tries to reconnect.</summary>
 public static class Soon
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static Task<T> InTime<T>(this Task<T> task, TimeSpan? patience = null) => task.WaitAsync(patience ?? Patience);
 
