@@ -16,6 +16,7 @@ public sealed class SessionConnection : IAsyncDisposable
     private readonly Func<ILine> _lines;
     private readonly TimeProvider _clock;
     private readonly Func<Backoff> _backoff;
+    private readonly int? _recent;
     private readonly CursorBook _book = new();
     private readonly Noticeboard _board = new();
     private readonly CancellationTokenSource _stop = new();
@@ -24,13 +25,13 @@ public sealed class SessionConnection : IAsyncDisposable
     private int _started;
 
     public SessionConnection(SessionOptions options)
-        : this(() => new HubLine(options), options.Clock, options.Chance)
+        : this(() => new HubLine(options), options.Clock, options.Chance, options.Recent)
     {
     }
 
-    internal SessionConnection(Func<ILine> lines, TimeProvider clock, Func<double>? chance)
+    internal SessionConnection(Func<ILine> lines, TimeProvider clock, Func<double>? chance, int? recent = null)
     {
-        (_lines, _clock) = (lines, clock);
+        (_lines, _clock, _recent) = (lines, clock, recent);
         _backoff = () => chance is null ? new Backoff() : new Backoff(chance);
     }
 
@@ -104,6 +105,14 @@ public sealed class SessionConnection : IAsyncDisposable
     /// <summary>What an arrangement would do, without doing it (RM4).</summary>
     public async Task<PreviewReply> PreviewAsync(Arrange arrange, CancellationToken stop = default) =>
         await (await LineAsync(stop)).PreviewAsync(arrange).WaitAsync(stop);
+
+    /// <summary>The newest events of a circle before an offset.</summary>
+    public async Task<ReadReply> ReadAsync(ReadBack ask, CancellationToken stop = default) =>
+        await (await LineAsync(stop)).ReadAsync(ask).WaitAsync(stop);
+
+    /// <summary>The sittings that have ended for one, the newest first.</summary>
+    public async Task<SittingsReply> SittingsAsync(ListSittings ask, CancellationToken stop = default) =>
+        await (await LineAsync(stop)).SittingsAsync(ask).WaitAsync(stop);
 
     /// <summary>Says that one is writing. Lost when there is no line: it is not worth keeping.</summary>
     public async Task TypingAsync(string sitting)
@@ -203,13 +212,13 @@ public sealed class SessionConnection : IAsyncDisposable
     private async Task<Goodbye?> OneLineAsync(Backoff backoff, CancellationToken stop)
     {
         await using var line = _lines();
-        await using var receiver = new Receiver(line, _book, _board, _clock);
+        await using var receiver = new Receiver(line, _book, _board, _clock, _recent);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(ProtocolVersion.SilenceSeconds), _clock);
         using var starting = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
         try
         {
             await line.StartAsync(receiver, starting.Token);
-            var welcome = await line.HelloAsync(_book.Greeting()).WaitAsync(starting.Token);
+            var welcome = await line.HelloAsync(_book.Greeting(_recent)).WaitAsync(starting.Token);
             switch (welcome)
             {
                 case { Ok: true, Person: { } person }:

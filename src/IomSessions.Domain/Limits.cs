@@ -63,6 +63,18 @@ public static class Limits
     /// <inheritdoc cref="CommandBurst"/>
     public const int CommandsPerSecond = 20;
 
+    /// <summary>Events or sittings that are read back with one question: some screens full.</summary>
+    public const int EventsReadBack = 200;
+
+    /// <summary>Of each open circle the newest events that an outline may be asked to tell.</summary>
+    public const int EventsOutlined = 500;
+
+    /// <summary>Questions for what was before that one person may ask at once, and how many he regains a second.</summary>
+    public const int ReadBurst = 60;
+
+    /// <inheritdoc cref="ReadBurst"/>
+    public const int ReadsPerSecond = 20;
+
     /// <summary>Typing signals that one person may send at once, and how many he regains a second.</summary>
     public const int SignalBurst = 10;
 

@@ -14,4 +14,8 @@ public interface ISessionClient
     Task Reset(Reset reset);
 
     Task Goodbye(Goodbye goodbye);
+
+    Task Outline(Outline outline);
+
+    Task Past(Past past);
 }

@@ -12,6 +12,12 @@ public interface ISessionHub
     /// <summary>What an arrangement would do, without doing it (RM4).</summary>
     Task<PreviewReply> Preview(Arrange arrange);
 
+    /// <summary>Reads a circle back from an offset.</summary>
+    Task<ReadReply> Read(ReadBack ask);
+
+    /// <summary>Lists the caller's earlier sittings.</summary>
+    Task<SittingsReply> Sittings(ListSittings ask);
+
     /// <summary>Says that the caller is writing in this sitting. Never stored, never answered.</summary>
     Task Typing(string sitting);
 }

@@ -51,6 +51,32 @@ public sealed class ConnectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ST6_an_outline_voids_what_was_told_and_tells_the_past_without_moving_the_cursors()
+    {
+        var line = await ConnectAsync();
+        await line.Client.Events([_log.Say("old", "void")]);
+        var log = new Log();
+        var (first, _, third) = (log.Say("a", "one"), log.Say("a", "two"), log.Say("a", "three"));
+        await line.Client.Outline(new Outline([new("a", CircleKind.Party, 3, third.Hash)], null));
+        await line.Client.Past(new Past([first], true));
+        await line.Client.Past(new Past([third], false));
+        await line.Client.Events([log.Say("a", "four")]);
+        Assert.Equal(["one", "three", "four"], _session.View.Talk["a"].Select(said => said.Text));
+        Assert.False(_session.View.Talk.ContainsKey("old"));
+        line.Kill();
+        Assert.Equal(new Cursor("a", 4, log.All[3].Hash), Assert.Single((await NextAsync()).Hellos[0].Cursors));
+    }
+
+    [Fact]
+    public async Task ST6_a_line_that_breaks_within_an_outline_begins_anew()
+    {
+        var line = await ConnectAsync();
+        await line.Client.Outline(new Outline([new("a", CircleKind.Party, 1, _log.Say("a", "one").Hash)], null));
+        line.Kill();
+        Assert.Empty((await NextAsync()).Hellos[0].Cursors);
+    }
+
+    [Fact]
     public async Task DL2_a_gap_compares_cursors_on_the_same_line()
     {
         var line = await ConnectAsync();

@@ -53,6 +53,34 @@ public sealed class CursorTests
     }
 
     [Fact]
+    public void ST6_an_outline_counts_for_a_greeting_only_when_all_of_its_past_has_come()
+    {
+        var (sitting, before) = (_log.Sit("s2", "p"), new ClosedCircles(4, new string('7', 32)));
+        _book.Take(_log.Say("old", "void now"));
+        _book.Begin(new Outline([new("s2", CircleKind.Sitting, 1, sitting.Hash)], before));
+        Assert.Empty(_book.Greeting(9).Cursors);
+        Assert.Null(_book.Greeting(9).Closed);
+        _book.Outlined();
+        var hello = _book.Greeting(9);
+        Assert.Equal(new Cursor("s2", 1, sitting.Hash), Assert.Single(hello.Cursors));
+        Assert.Equal(before, hello.Closed);
+        Assert.Equal(9, hello.Recent);
+        Assert.Equal((RollingHash.Parse(sitting.Hash) ^ RollingHash.Parse(before.Hash)).ToString(), _book.Root.ToString());
+    }
+
+    [Fact]
+    public void ST6_a_sitting_that_ends_after_an_outline_joins_those_that_ended_before()
+    {
+        var sitting = _log.Sit("s2", "p");
+        _book.Begin(new Outline([new("s2", CircleKind.Sitting, 1, sitting.Hash)], new(4, new string('7', 32))));
+        _book.Outlined();
+        _book.Take(_log.Sit("s3", "p"));
+        var hello = _book.Greeting();
+        Assert.Equal("s3", Assert.Single(hello.Cursors).Circle);
+        Assert.Equal(new ClosedCircles(5, (RollingHash.Parse(sitting.Hash) ^ RollingHash.Parse(new string('7', 32))).ToString()), hello.Closed);
+    }
+
+    [Fact]
     public void DL6_the_root_is_that_of_the_heads_whatever_the_order_and_however_often_told() =>
         Gen.Int[0, 4].Array[1, 40].Sample(circles =>
         {

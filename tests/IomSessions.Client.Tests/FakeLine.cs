@@ -54,6 +54,10 @@ internal sealed class FakeLine : ILine
 
     public Task<PreviewReply> PreviewAsync(Arrange arrange) => throw new NotSupportedException();
 
+    public Task<ReadReply> ReadAsync(ReadBack ask) => throw new NotSupportedException();
+
+    public Task<SittingsReply> SittingsAsync(ListSittings ask) => throw new NotSupportedException();
+
     public Task TypingAsync(string sitting) => Task.CompletedTask;
 
     public ValueTask DisposeAsync()

@@ -50,6 +50,8 @@ internal sealed class HubLine : ILine
         _hub.On<TypingSignal>(nameof(ISessionClient.Typing), receiver.Typing);
         _hub.On<Reset>(nameof(ISessionClient.Reset), receiver.Reset);
         _hub.On<Goodbye>(nameof(ISessionClient.Goodbye), receiver.Goodbye);
+        _hub.On<Outline>(nameof(ISessionClient.Outline), receiver.Outline);
+        _hub.On<Past>(nameof(ISessionClient.Past), receiver.Past);
         try
         {
             await _hub.StartAsync(stop);
@@ -66,6 +68,11 @@ internal sealed class HubLine : ILine
 
     public Task<PreviewReply> PreviewAsync(Arrange arrange) =>
         _hub.InvokeAsync<PreviewReply>(nameof(ISessionHub.Preview), arrange, Dead);
+
+    public Task<ReadReply> ReadAsync(ReadBack ask) => _hub.InvokeAsync<ReadReply>(nameof(ISessionHub.Read), ask, Dead);
+
+    public Task<SittingsReply> SittingsAsync(ListSittings ask) =>
+        _hub.InvokeAsync<SittingsReply>(nameof(ISessionHub.Sittings), ask, Dead);
 
     public Task TypingAsync(string sitting) => _hub.SendAsync(nameof(ISessionHub.Typing), sitting, Dead);
 

@@ -19,6 +19,10 @@ internal interface ILine : IAsyncDisposable
 
     Task<PreviewReply> PreviewAsync(Arrange arrange);
 
+    Task<ReadReply> ReadAsync(ReadBack ask);
+
+    Task<SittingsReply> SittingsAsync(ListSittings ask);
+
     Task TypingAsync(string sitting);
 }
 

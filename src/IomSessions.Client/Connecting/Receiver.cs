@@ -3,7 +3,7 @@ using IomSessions.Wire;
 namespace IomSessions.Client;
 
 /// <summary>What comes in over one line. The line calls one method at a time, in the order of arrival.</summary>
-internal sealed class Receiver(ILine line, CursorBook book, Noticeboard board, TimeProvider clock) : ISessionClient, IAsyncDisposable
+internal sealed class Receiver(ILine line, CursorBook book, Noticeboard board, TimeProvider clock, int? recent) : ISessionClient, IAsyncDisposable
 {
     /// <summary>Comparisons in a row that did not help; then the line is given up, so that a fault cannot become a storm.</summary>
     private const int Comparisons = 5;
@@ -58,6 +58,33 @@ internal sealed class Receiver(ILine line, CursorBook book, Noticeboard board, T
         },
         line.Dead);
 
+    public Task Outline(Outline outline)
+    {
+        Heard();
+        return board.TellAsync(
+            new SessionNews.Forgotten("outline"),
+            () =>
+            {
+                book.Begin(outline);
+                return true;
+            },
+            line.Dead);
+    }
+
+    public async Task Past(Past past)
+    {
+        Heard();
+        foreach (var told in past.Events)
+        {
+            await board.TellAsync(new SessionNews.Told(told), () => true, line.Dead);
+        }
+
+        if (!past.More)
+        {
+            book.Outlined();
+        }
+    }
+
     public Task Goodbye(Goodbye goodbye)
     {
         Farewell = goodbye;
@@ -85,7 +112,7 @@ internal sealed class Receiver(ILine line, CursorBook book, Noticeboard board, T
             return;
         }
 
-        var welcome = await line.HelloAsync(book.Greeting());
+        var welcome = await line.HelloAsync(book.Greeting(recent));
         if (!welcome.Ok)
         {
             line.Kill();

@@ -10,7 +10,7 @@ public abstract record SessionNews
     /// <summary>A fact, exactly once and in the order of the log, unless <see cref="Forgotten"/> came between.</summary>
     public sealed record Told(WireEvent Event) : SessionNews;
 
-    /// <summary>Everything told before is void; it follows again from the first event.</summary>
+    /// <summary>Everything told before is void; it follows again from the first event, or in outline.</summary>
     public sealed record Forgotten(string Reason) : SessionNews;
 
     /// <summary>Who is connected, the whole list.</summary>

@@ -18,6 +18,10 @@ public sealed record SessionOptions(Uri Server, string Session)
     public HttpTransportType Transports { get; init; } =
         HttpTransportType.WebSockets | HttpTransportType.ServerSentEvents | HttpTransportType.LongPolling;
 
+    /// <summary>Null: every event from the first is told. Else an outline with so many (0 to 500) of the newest events of each open
+    /// circle is enough for a beginning; what is missing can be read back.</summary>
+    public int? Recent { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Numbers from 0 up to 1 for the waits between tries; null: from the system's generator.</summary>

@@ -24,6 +24,8 @@ public sealed class CursorBook
     private readonly Dictionary<string, Entry> _circles = [];
     private string? _sitting;
     private string? _bench;
+    private ClosedCircles? _closedBefore;
+    private bool _outlining;
 
     /// <summary>XOR of the hashes at the heads of every circle held; a beat carries the same of every circle that may be read (DL6).</summary>
     public RollingHash Root { get; private set; }
@@ -52,11 +54,37 @@ public sealed class CursorBook
         return Taken.New;
     }
 
-    /// <summary>The greeting that tells the server how far everything was read.</summary>
-    public Hello Greeting()
+    /// <summary>Begins anew from an outline. It counts for a greeting only when the whole past of it has come.</summary>
+    public void Begin(Outline outline)
     {
+        Forget();
+        _outlining = true;
+        _closedBefore = outline.Closed;
+        Root = outline.Closed is { } closed ? RollingHash.Parse(closed.Hash) : RollingHash.Nothing;
+        foreach (var cursor in outline.Cursors)
+        {
+            var hash = RollingHash.Parse(cursor.Hash);
+            Root ^= hash;
+            _circles[cursor.Circle] = new(cursor.Offset, hash, false);
+            _sitting = cursor.Kind == CircleKind.Sitting ? cursor.Circle : _sitting;
+            _bench = cursor.Kind == CircleKind.Bench ? cursor.Circle : _bench;
+        }
+    }
+
+    /// <summary>The last of the past has come.</summary>
+    public void Outlined() => _outlining = false;
+
+    /// <summary>The greeting that tells the server how far everything was read.</summary>
+    /// <param name="recent">See <see cref="Hello"/>.</param>
+    public Hello Greeting(int? recent = null)
+    {
+        if (_outlining)
+        {
+            return new(ProtocolVersion.Current, [], null, recent);
+        }
+
         var cursors = new List<Cursor>();
-        var (count, root) = (0, RollingHash.Nothing);
+        var (count, root) = _closedBefore is { } before ? (before.Count, RollingHash.Parse(before.Hash)) : (0, RollingHash.Nothing);
         foreach (var (circle, entry) in _circles)
         {
             if (entry.Closed)
@@ -69,14 +97,14 @@ public sealed class CursorBook
             }
         }
 
-        return new(ProtocolVersion.Current, cursors, count == 0 ? null : new(count, root.ToString()));
+        return new(ProtocolVersion.Current, cursors, count == 0 ? null : new(count, root.ToString()), recent);
     }
 
     /// <summary>Everything again from the first event.</summary>
     public void Forget()
     {
         _circles.Clear();
-        (_sitting, _bench, Root) = (null, null, RollingHash.Nothing);
+        (_sitting, _bench, _closedBefore, _outlining, Root) = (null, null, null, false, RollingHash.Nothing);
     }
 
     // One sits in one room at a time, and there is one bench: a later one ends the earlier. A sitting goes on being

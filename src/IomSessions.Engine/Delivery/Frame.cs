@@ -9,6 +9,8 @@ public enum Target
     Typing,
     Reset,
     Goodbye,
+    Outline,
+    Past,
 }
 
 /// <summary>One call to a participant's program. Made once and posted to everybody it is for.</summary>
@@ -24,20 +26,11 @@ public sealed class Frame(Target target, ReadOnlyMemory<byte> argument)
     public object? Envelope { get; set; }
 
     /// <summary>Events in the order of the log.</summary>
-    public static Frame Events(IReadOnlyCollection<Recorded> events)
-    {
-        var bytes = new byte[events.Sum(one => one.Wire.Length) + events.Count + 1];
-        var at = 0;
-        foreach (var one in events)
-        {
-            bytes[at++] = at == 1 ? (byte)'[' : (byte)',';
-            one.Wire.Span.CopyTo(bytes.AsSpan(at));
-            at += one.Wire.Length;
-        }
+    public static Frame Events(IReadOnlyCollection<Recorded> events) => new(Target.Events, WireList.Of(events));
 
-        bytes[at] = (byte)']';
-        return new(Target.Events, bytes);
-    }
+    /// <summary>Events before the cursors that an outline gave.</summary>
+    /// <param name="more">Another such frame follows.</param>
+    public static Frame Past(IReadOnlyCollection<Recorded> events, bool more) => Of(Target.Past, new PastSignal(new WireList(events), more));
 
     public static Frame Of<T>(Target target, T argument) => new(target, DomainJson.Write(argument));
 }

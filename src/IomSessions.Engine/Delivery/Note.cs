@@ -12,7 +12,8 @@ internal abstract record Note
 
     /// <summary>A hello whose device is open.</summary>
     /// <param name="Held">What the client holds; null: nothing that can be trusted, tell it to forget.</param>
-    public sealed record Join(Seat Seat, Dictionary<CircleId, long>? Held) : Note;
+    /// <param name="Recent">Given: an outline is enough for a beginning, with so many of the newest events of each circle.</param>
+    public sealed record Join(Seat Seat, Dictionary<CircleId, long>? Held, int? Recent = null) : Note;
 
     /// <summary>A hello whose device waits for confirmation.</summary>
     public sealed record Wait(Seat Seat) : Note;

@@ -73,7 +73,7 @@ public sealed class Pump(
                 Add(arrive.Seat);
                 break;
             case Note.Join join:
-                Join(join.Seat, join.Held);
+                Join(join);
                 break;
             case Note.Wait { Seat.Standing: SeatStanding.New } wait:
                 wait.Seat.Standing = SeatStanding.Waiting;
@@ -92,7 +92,7 @@ public sealed class Pump(
                 if (done.Seat.NextJoin is { } next)
                 {
                     done.Seat.NextJoin = null;
-                    Join(next.Seat, next.Held);
+                    Join(next);
                 }
 
                 break;
@@ -109,8 +109,9 @@ public sealed class Pump(
         }
     }
 
-    private void Join(Seat seat, Dictionary<CircleId, long>? held)
+    private void Join(Note.Join join)
     {
+        var (seat, held) = (join.Seat, join.Held);
         if (seat.Standing == SeatStanding.Gone)
         {
             return;
@@ -119,7 +120,7 @@ public sealed class Pump(
         if (seat.Rereading)
         {
             // the reread that is under way owns the positions: this hello is heard after it
-            seat.NextJoin = new Note.Join(seat, held);
+            seat.NextJoin = join;
             return;
         }
 
@@ -137,6 +138,7 @@ public sealed class Pump(
 
         seat.Outlet.Drained = () => Tell(new Note.Drained(seat));
         seat.Positions = held ?? [];
+        seat.Outline = join.Recent is { } recent && seat.Positions.Count == 0 ? new Outline(recent) : null;
         seat.Standing = SeatStanding.Joined;
         seat.CatchingUp = true;
         seat.AccessEpoch = -1;
@@ -170,7 +172,7 @@ public sealed class Pump(
         _seen = now.Version;
         foreach (var seat in _seats.Where(seat => seat is { Standing: SeatStanding.Joined, CatchingUp: true, Rereading: false, Blocked: false, Resting: false }))
         {
-            if (!Replay.FromTail(seat, ledger, now, readable) && !seat.Blocked)
+            if (seat.Outline is not null || (!Replay.FromTail(seat, ledger, now, readable) && !seat.Blocked))
             {
                 seat.Rereading = true;
                 reread(() => RereadAsync(seat));
@@ -185,7 +187,15 @@ public sealed class Pump(
         var failed = true;
         try
         {
-            await Replay.FromStoreAsync(seat, ledger);
+            if (seat.Outline is not { } outline)
+            {
+                await Replay.FromStoreAsync(seat, ledger);
+            }
+            else if (await outline.TellAsync(seat, ledger))
+            {
+                seat.Outline = null;
+            }
+
             failed = false;
         }
         catch (Exception failure)

@@ -45,6 +45,9 @@ public sealed class Seat(PersonId person, DeviceId device, IOutlet outlet)
 
     internal (long Sent, long Since) Progress { get; set; }
 
+    /// <summary>What it is told instead of everything, until that is done.</summary>
+    internal Outline? Outline { get; set; }
+
     /// <summary>A hello that came while a reread owned the positions.</summary>
     internal Note.Join? NextJoin { get; set; }
 

@@ -22,3 +22,15 @@ public sealed record GoodbyeSignal(string Code, string Sentence, bool Retry)
     public static readonly GoodbyeSignal TooSlow = new("too_slow", "The line is too slow at the moment.", true);
     public static readonly GoodbyeSignal Restarting = new("restarting", "The server is restarting.", true);
 }
+
+/// <summary>Begin anew from these cursors: what one has to know of what came before follows as <see cref="PastSignal"/>.</summary>
+/// <param name="Cursors">The heads of every open circle that the person may read.</param>
+/// <param name="Closed">All circles of his that have ended, as one digest; null: none.</param>
+public sealed record OutlineSignal(IReadOnlyList<OutlinedHead> Cursors, ClosedHeads? Closed);
+
+public sealed record OutlinedHead(CircleId Circle, CircleKind Kind, long Offset, string Hash);
+
+public sealed record ClosedHeads(int Count, string Hash);
+
+/// <summary>Events before the cursors of the outline, in the order of the log, with holes where one need not know.</summary>
+public sealed record PastSignal(WireList Events, bool More);

@@ -86,7 +86,7 @@ public sealed class Ledger
                 }
             }
 
-            _now = new Applied(rows[^1].Version, state, heads.ToImmutable(), rows[^1].AtMs);
+            _now = new Applied(rows[^1].Version, state, heads.ToImmutable(), rows[^1].AtMs) { Outlined = _now.Outlined.With(recorded, state) };
         }
     }
 
@@ -136,6 +136,18 @@ public sealed class Ledger
         return (events, rows.Count == 0 ? after : rows[^1].Version);
     }
 
+    /// <summary>At most <paramref name="max"/> events of one circle with an offset above <paramref name="after"/>, in order.</summary>
+    public async ValueTask<IReadOnlyList<Recorded>> ReadCircleAsync(CircleId circle, long after, int max, CancellationToken stop = default)
+    {
+        if (_now.State?.Circles.GetValueOrDefault(circle) is not { Kind: var kind })
+        {
+            return [];
+        }
+
+        var rows = await _store.ReadCircleAsync(_session, circle, after, max, stop);
+        return [.. rows.Select(row => Codec.Record(row, Codec.Open(row, out var body), kind, body))];
+    }
+
     /// <summary>The stored event at a place, or null.</summary>
     public async ValueTask<StoredEvent?> FindAsync(CircleId circle, long offset, CancellationToken stop = default) =>
         (await _store.ReadCircleAsync(_session, circle, offset - 1, 1, stop)) is [var row] && row.Offset == offset ? row : null;
@@ -146,6 +158,9 @@ public sealed class Ledger
 /// <param name="AtMs">Time of the newest event; times never fall within a session.</param>
 public sealed record Applied(long Version, Session? State, ImmutableDictionary<CircleId, Head> Heads, long AtMs)
 {
+    /// <summary>What a newcomer must hear of each open circle.</summary>
+    public Outlined Outlined { get; init; } = Outlined.Nothing;
+
     public static Applied Nothing { get; } = new(0, null, ImmutableDictionary<CircleId, Head>.Empty, 0);
 
     public Head HeadOf(CircleId circle) => Heads.GetValueOrDefault(circle, Head.Start);

@@ -8,6 +8,7 @@ public sealed class LiveSession
 {
     private readonly ConcurrentDictionary<PersonId, Allowance> _commands = new();
     private readonly ConcurrentDictionary<PersonId, Allowance> _signals = new();
+    private readonly ConcurrentDictionary<PersonId, Allowance> _reads = new();
     private readonly EnginePorts _ports;
 
     internal LiveSession(SessionId id, Ledger ledger, EnginePorts ports)
@@ -44,7 +45,9 @@ public sealed class LiveSession
     /// <summary>
     /// A connection says what it holds and gets what it has missed; again on the same connection, to compare. Null: welcome.
     /// </summary>
-    public async Task<Refusal?> HelloAsync(Seat seat, IReadOnlyList<Cursor> cursors, EndedCircles? ended, CancellationToken stop = default)
+    /// <param name="recent">For one that holds nothing: an outline with so many of the newest events of each circle, not everything.</param>
+    public async Task<Refusal?> HelloAsync(
+        Seat seat, IReadOnlyList<Cursor> cursors, EndedCircles? ended, int? recent = null, CancellationToken stop = default)
     {
         // what the client heard of on another node must be known here before its cursors are compared
         try
@@ -68,7 +71,7 @@ public sealed class LiveSession
         switch (Access.Standing(seat.Person, seat.Device, state))
         {
             case DeviceStatus.Open:
-                Pump.Tell(new Note.Join(seat, await Cursors.CompareAsync(Ledger, seat.Person, cursors, ended, stop)));
+                Pump.Tell(new Note.Join(seat, await Cursors.CompareAsync(Ledger, seat.Person, cursors, ended, stop), recent));
                 return null;
             case DeviceStatus.Pending:
                 Pump.Tell(new Note.Wait(seat));
@@ -97,6 +100,16 @@ public sealed class LiveSession
         !AllowanceOf(_commands, by, Limits.CommandBurst, Limits.CommandsPerSecond).TryTake() ? (EngineRefusals.TooFast, null)
         : State is { } state ? Arranging.Preview(state, by, ask)
         : (Refusal.NotFound, null);
+
+    /// <summary>Reads a circle back from an offset.</summary>
+    public Task<(Refusal? Refusal, PastSignal? Found)> ReadBackAsync(
+        PersonId by, CircleId circle, long before, int max, CancellationToken stop = default) =>
+        ReadAsync(by, max, () => Reading.BackAsync(Ledger, by, circle, before, max, stop));
+
+    /// <summary>Lists the sittings that ended for a participant, the newest first.</summary>
+    public Task<(Refusal? Refusal, IReadOnlyList<EarlierSitting>? Found)> SittingsAsync(
+        PersonId by, CircleId? before, int max, CancellationToken stop = default) =>
+        ReadAsync(by, max, () => Reading.SittingsAsync(Ledger, by, before, max, stop));
 
     /// <summary>Runs desk and pump until stopped.</summary>
     public Task RunAsync(CancellationToken stop) => Task.WhenAll(RunDeskAsync(stop), RunPumpAsync(stop));
@@ -134,6 +147,30 @@ public sealed class LiveSession
     {
         Pump.Wake();
         _ports.Doorbell.Ring(Id, version);
+    }
+
+    private async Task<(Refusal? Refusal, T? Found)> ReadAsync<T>(PersonId by, int max, Func<Task<T?>> read)
+        where T : class
+    {
+        if (!AllowanceOf(_reads, by, Limits.ReadBurst, Limits.ReadsPerSecond).TryTake())
+        {
+            return (EngineRefusals.TooFast, null);
+        }
+
+        if (max is < 1 or > Limits.EventsReadBack)
+        {
+            return (Refusal.Invalid, null);
+        }
+
+        try
+        {
+            return await read() is { } found ? (null, found) : (Refusal.NotFound, null);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            _ports.Fault(failure);
+            return (EngineRefusals.Unavailable, null);
+        }
     }
 
     private Allowance AllowanceOf(ConcurrentDictionary<PersonId, Allowance> of, PersonId person, int burst, int perSecond) =>

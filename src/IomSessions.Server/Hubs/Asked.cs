@@ -23,7 +23,7 @@ internal static class Asked
 
 internal sealed record CommandAsked(CommandId Id, CommandBody Command);
 
-internal sealed record HelloAsked(int Protocol, IReadOnlyList<CursorAsked> Cursors, EndedAsked? Closed)
+internal sealed record HelloAsked(int Protocol, IReadOnlyList<CursorAsked> Cursors, EndedAsked? Closed, int? Recent)
 {
     /// <summary>Null: not readable, or more than anybody holds.</summary>
     public IReadOnlyList<Cursor>? Held()
@@ -56,3 +56,7 @@ internal sealed record HelloAsked(int Protocol, IReadOnlyList<CursorAsked> Curso
 internal sealed record CursorAsked(CircleId Circle, long Offset, string Hash);
 
 internal sealed record EndedAsked(int Count, string Hash);
+
+internal sealed record ReadAsked(CircleId Circle, long Before, int Max);
+
+internal sealed record SittingsAsked(CircleId? Before, int Max);

@@ -21,6 +21,16 @@ public sealed record CommandAnswer(bool Ok, Answer? Answer, RefusalShown? Refusa
 
 public sealed record PreviewAnswer(bool Ok, Consequences? Consequences, RefusalShown? Refusal);
 
+public sealed record ReadAnswer(bool Ok, WireList? Events, bool More, RefusalShown? Refusal)
+{
+    public static ReadAnswer Of(Refusal refusal) => new(false, null, false, RefusalShown.Of(refusal));
+}
+
+public sealed record SittingsAnswer(bool Ok, IReadOnlyList<EarlierSitting>? Sittings, RefusalShown? Refusal)
+{
+    public static SittingsAnswer Of(Refusal refusal) => new(false, null, RefusalShown.Of(refusal));
+}
+
 /// <summary>A refusal as it is shown: the same shape on the hub and over HTTP (DL7).</summary>
 public sealed record RefusalShown(string Code, string Sentence, bool Retry, JsonElement? Detail)
 {

@@ -27,7 +27,7 @@ public sealed class SessionHub(
             return Unwelcome(EngineRefusals.WrongProtocol);
         }
 
-        if (asked.Held() is not { } cursors || asked.HeldEnded() is not { } ended)
+        if (asked.Held() is not { } cursors || asked.HeldEnded() is not { } ended || asked.Recent is < 0 or > Limits.EventsOutlined)
         {
             return Unwelcome(Refusal.Invalid);
         }
@@ -42,7 +42,7 @@ public sealed class SessionHub(
             return Unwelcome(Refusal.TooMany);
         }
 
-        var refusal = await live.HelloAsync(seat, cursors, ended.Value, Context.ConnectionAborted);
+        var refusal = await live.HelloAsync(seat, cursors, ended.Value, asked.Recent, Context.ConnectionAborted);
         return refusal is null
             ? new(true, ProtocolVersion.Current, Me.Person, ProtocolVersion.BeatSeconds, clock.GetUtcNow(), null)
             : Unwelcome(refusal);
@@ -55,7 +55,7 @@ public sealed class SessionHub(
             return CommandAnswer.Of(Refusal.Invalid);
         }
 
-        if (await SessionAsync() is not { State: { } state } live || !Domain.Access.MayConnect(Me.Person, Me.Device, state))
+        if (await OpenAsync() is not { } live)
         {
             return CommandAnswer.Of(EngineRefusals.NotKnown);
         }
@@ -76,7 +76,7 @@ public sealed class SessionHub(
             return new(false, null, RefusalShown.Of(Refusal.Invalid));
         }
 
-        if (await SessionAsync() is not { State: { } state } live || !Domain.Access.MayConnect(Me.Person, Me.Device, state))
+        if (await OpenAsync() is not { } live)
         {
             return new(false, null, RefusalShown.Of(EngineRefusals.NotKnown));
         }
@@ -85,10 +85,41 @@ public sealed class SessionHub(
         return new(refusal is null, consequences, refusal is null ? null : RefusalShown.Of(refusal));
     }
 
+    public async Task<ReadAnswer> Read(JsonElement ask)
+    {
+        if (Asked.Read<ReadAsked>(ask) is not { } asked)
+        {
+            return ReadAnswer.Of(Refusal.Invalid);
+        }
+
+        if (await OpenAsync() is not { } live)
+        {
+            return ReadAnswer.Of(EngineRefusals.NotKnown);
+        }
+
+        var (refusal, past) = await live.ReadBackAsync(Me.Person, asked.Circle, asked.Before, asked.Max, Context.ConnectionAborted);
+        return refusal is null ? new(true, past!.Events, past.More, null) : ReadAnswer.Of(refusal);
+    }
+
+    public async Task<SittingsAnswer> Sittings(JsonElement ask)
+    {
+        if (Asked.Read<SittingsAsked>(ask) is not { } asked)
+        {
+            return SittingsAnswer.Of(Refusal.Invalid);
+        }
+
+        if (await OpenAsync() is not { } live)
+        {
+            return SittingsAnswer.Of(EngineRefusals.NotKnown);
+        }
+
+        var (refusal, sittings) = await live.SittingsAsync(Me.Person, asked.Before, asked.Max, Context.ConnectionAborted);
+        return refusal is null ? new(true, sittings, null) : SittingsAnswer.Of(refusal);
+    }
+
     public async Task Typing(string sitting)
     {
-        if (Guid.TryParseExact(sitting, "N", out var circle) && await SessionAsync() is { State: { } state } live
-            && Domain.Access.MayConnect(Me.Person, Me.Device, state))
+        if (Guid.TryParseExact(sitting, "N", out var circle) && await OpenAsync() is { } live)
         {
             live.Typing(Me.Person, new CircleId(circle));
         }
@@ -124,6 +155,10 @@ public sealed class SessionHub(
     private Participant Me => Participants.Of(Context.User!);
 
     private Task<LiveSession?> SessionAsync() => house.FindAsync(Me.Session);
+
+    // The session, if this device is open in it now.
+    private async Task<LiveSession?> OpenAsync() =>
+        await SessionAsync() is { State: { } state } live && Domain.Access.MayConnect(Me.Person, Me.Device, state) ? live : null;
 
     private static WelcomeAnswer Unwelcome(Refusal refusal) => new(false, null, null, null, null, RefusalShown.Of(refusal));
 }

@@ -79,6 +79,14 @@ internal sealed class Oracle(SessionId session, IEventStore store, IKeyStore key
     public Entry? Find(CircleId circle, long offset) =>
         _circles.TryGetValue(circle, out var facts) && offset > 0 && offset <= facts.Entries.Count ? facts.Entries[(int)offset - 1] : null;
 
+    /// <summary>The events of a circle up to an offset, as they stand on the wire.</summary>
+    public IEnumerable<Told> Beginning(CircleId circle, long to) => _circles[circle].Entries
+        .TakeWhile(entry => entry.Offset <= to)
+        .Select(entry => new Told(circle, _circles[circle].Kind, entry.Offset, entry.Mark, entry.Type, entry.Body));
+
+    /// <summary>The circles that somebody could read when the log was this long.</summary>
+    public IEnumerable<CircleId> CirclesReadable(PersonId person, long at) => _circles.Keys.Where(circle => MayRead(person, circle, at));
+
     public IEnumerable<Entry> Readable(PersonId person) => Log.Where(entry => MayRead(person, entry.Circle, Log.Count));
 
     private async Task TakeAsync(StoredEvent row)

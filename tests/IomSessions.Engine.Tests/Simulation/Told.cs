@@ -11,10 +11,23 @@ internal sealed record Told(CircleId Circle, string Kind, long Offset, UInt128 M
 
     public string Text => Body.GetRawText();
 
+    /// <summary>What a frame of the past carries.</summary>
+    public static IReadOnlyList<Told> Past(Frame frame, out bool more)
+    {
+        using var document = JsonDocument.Parse(frame.Argument);
+        more = document.RootElement.GetProperty("more").GetBoolean();
+        return Read(document.RootElement.GetProperty("events"));
+    }
+
     private static List<Told> Read(ReadOnlyMemory<byte> json)
     {
         using var document = JsonDocument.Parse(json);
-        return [.. document.RootElement.Clone().EnumerateArray().Select(one =>
+        return Read(document.RootElement);
+    }
+
+    private static List<Told> Read(JsonElement events)
+    {
+        return [.. events.Clone().EnumerateArray().Select(one =>
         {
             var body = one.GetProperty("body");
             Assert(Marks.TryParse(one.GetProperty("hash").GetString(), out var mark));

@@ -184,7 +184,7 @@ internal sealed class World
     public async Task<Refusal?> HelloAsync(SimClient client, bool digest)
     {
         var (cursors, ended) = client.Greeting(digest);
-        var hello = client.Node!.Live.HelloAsync(client.Seat!, cursors, ended);
+        var hello = client.Node!.Live.HelloAsync(client.Seat!, cursors, ended, client.Recent);
         if (client.IsWelcome)
         {
             client.Compared();
@@ -226,9 +226,9 @@ internal sealed class World
         }
 
         var at = node.Live.Ledger.Now.Version;
-        if (frame.Target == Target.Events)
+        if (frame.Target is Target.Events or Target.Past)
         {
-            foreach (var told in Told.In(frame))
+            foreach (var told in frame.Target == Target.Past ? Told.Past(frame, out _) : Told.In(frame))
             {
                 if (Oracle.Find(told.Circle, told.Offset) is not { } entry || entry.Version > at
                     || !Oracle.MayRead(client.Person, told.Circle, at))

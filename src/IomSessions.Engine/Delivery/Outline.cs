@@ -1,0 +1,106 @@
+using IomSessions.Domain;
+
+namespace IomSessions.Engine;
+
+/// <summary>
+/// What somebody who holds nothing is told instead of everything: the heads, what lasts, and the newest of each open circle (ST6). Read
+/// from the store circle by circle, so that neither its length nor its time depends on what others said.
+/// </summary>
+/// <param name="recent">How many of the newest events of each open circle are told.</param>
+internal sealed class Outline(int recent)
+{
+    private readonly Queue<IReadOnlyList<Recorded>> _pages = new();
+    private bool _begun;
+
+    /// <returns>False: the queue is full or the connection has gone; what is left follows when it has drained.</returns>
+    public async Task<bool> TellAsync(Seat seat, Ledger ledger)
+    {
+        if (!_begun && !await BeginAsync(seat, ledger))
+        {
+            return false;
+        }
+
+        while (_pages.TryPeek(out var page))
+        {
+            // asked anew for each page: somebody removed meanwhile gets no more of it
+            var state = ledger.Now.State!;
+            var told = Frame.Past([.. page.Where(one => Access.MayRead(seat.Person, one.Circle, state))], _pages.Count > 1);
+            if (seat.Standing != SeatStanding.Joined || !seat.Outlet.TryPost(told))
+            {
+                seat.Blocked = seat.Standing == SeatStanding.Joined;
+                return false;
+            }
+
+            _pages.Dequeue();
+        }
+
+        return true;
+    }
+
+    private async Task<bool> BeginAsync(Seat seat, Ledger ledger)
+    {
+        var now = ledger.Now;
+        var state = now.State!;
+        var mine = now.Heads.Where(head => Access.MayRead(seat.Person, head.Key, state)).ToList();
+        var open = mine.Where(head => !state.Circles[head.Key].Ended).OrderBy(head => head.Value.Opened).ToList();
+        var past = new List<Recorded>();
+        foreach (var (circle, head) in open)
+        {
+            var offsets = now.Outlined.Circles.GetValueOrDefault(circle, OutlinedCircle.Nothing).Offsets(head.Offset, recent);
+            past.AddRange(await ReadAsync(ledger, circle, offsets));
+        }
+
+        past.Sort((one, other) => one.Version.CompareTo(other.Version));
+        var ended = mine.Where(head => state.Circles[head.Key].Ended).Select(head => head.Value.Mark).ToList();
+        var outline = new OutlineSignal(
+            [.. open.Select(head => new OutlinedHead(head.Key, state.Circles[head.Key].Kind, head.Value.Offset, Marks.Text(head.Value.Mark)))],
+            ended.Count == 0 ? null : new(ended.Count, Marks.Text(ended.Aggregate((one, other) => one ^ other))));
+        if (seat.Standing != SeatStanding.Joined || !seat.Outlet.TryPost(Frame.Of(Target.Outline, outline)))
+        {
+            seat.Blocked = seat.Standing == SeatStanding.Joined;
+            return false;
+        }
+
+        seat.Positions = mine.ToDictionary(head => head.Key, head => head.Value.Offset);
+        foreach (var page in Page.Split(past))
+        {
+            _pages.Enqueue(page.Events);
+        }
+
+        if (_pages.Count == 0)
+        {
+            _pages.Enqueue([]);
+        }
+
+        return _begun = true;
+    }
+
+    // Lasting events lie apart, the newest together: one read for each run of neighbours.
+    private static async Task<List<Recorded>> ReadAsync(Ledger ledger, CircleId circle, IReadOnlyCollection<long> offsets)
+    {
+        var found = new List<Recorded>(offsets.Count);
+        var (from, to) = (0L, 0L);
+        foreach (var offset in offsets)
+        {
+            if (offset == to + 1 && from > 0)
+            {
+                to = offset;
+                continue;
+            }
+
+            await ReadRunAsync();
+            (from, to) = (offset, offset);
+        }
+
+        await ReadRunAsync();
+        return found;
+
+        async Task ReadRunAsync()
+        {
+            if (from > 0)
+            {
+                found.AddRange(await ledger.ReadCircleAsync(circle, from - 1, (int)(to - from + 1)));
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using IomSessions.Domain;
+
+namespace IomSessions.Engine;
+
+/// <summary>Of each circle that has not ended, the offsets of the events that last: what a newcomer to it must hear (ST6).</summary>
+public sealed record Outlined(ImmutableDictionary<CircleId, OutlinedCircle> Circles)
+{
+    public static Outlined Nothing { get; } = new(ImmutableDictionary<CircleId, OutlinedCircle>.Empty);
+
+    /// <param name="state">After the events.</param>
+    public Outlined With(IEnumerable<Recorded> events, Session state)
+    {
+        var circles = Circles.ToBuilder();
+        var ended = false;
+        foreach (var one in events)
+        {
+            circles[one.Circle] = circles.GetValueOrDefault(one.Circle, OutlinedCircle.Nothing).With(one.Offset, one.Event.Body);
+            ended |= one.Event.Body is FloorChanged or BenchOpened;
+        }
+
+        if (ended)
+        {
+            circles.RemoveRange([.. circles.Keys.Where(circle => state.Circles[circle].Ended)]);
+        }
+
+        return new(circles.ToImmutable());
+    }
+}
+
+/// <summary>The lasting events of one circle.</summary>
+/// <param name="Always">Offsets of those that no other event supersedes.</param>
+/// <param name="Rooms">Per room the offset of the newest that shows it.</param>
+public sealed record OutlinedCircle(ImmutableSortedSet<long> Always, ImmutableDictionary<RoomId, long> Rooms)
+{
+    public static OutlinedCircle Nothing { get; } = new(ImmutableSortedSet<long>.Empty, ImmutableDictionary<RoomId, long>.Empty);
+
+    public OutlinedCircle With(long offset, EventBody body)
+    {
+        if (Lasting.IsHistory(body))
+        {
+            return this;
+        }
+
+        var rooms = Lasting.RoomsShown(body).ToList();
+        return rooms.Count == 0
+            ? this with { Always = Always.Add(offset) }
+            : this with { Rooms = Rooms.SetItems(rooms.Select(room => KeyValuePair.Create(room, offset))) };
+    }
+
+    /// <summary>The offsets to tell: what lasts, and the newest <paramref name="recent"/> of <paramref name="head"/>.</summary>
+    public IReadOnlyCollection<long> Offsets(long head, int recent)
+    {
+        var offsets = new SortedSet<long>(Always);
+        offsets.UnionWith(Rooms.Values);
+        for (var offset = Math.Max(1, head - recent + 1); offset <= head; offset++)
+        {
+            offsets.Add(offset);
+        }
+
+        return offsets;
+    }
+}

@@ -1,0 +1,156 @@
+using IomSessions.Domain;
+using IomSessions.Engine.Tests.Simulation;
+using Xunit;
+
+namespace IomSessions.Engine.Tests.Outlines;
+
+/// <summary>Whoever holds nothing is told what is, not everything that was.</summary>
+public sealed class OutlineTests
+{
+    [Fact]
+    public async Task ST6_an_outline_does_not_grow_with_what_was_said_and_moved()
+    {
+        var talk = await Talking.BeginAsync();
+        await RoundAsync(talk, 5);
+        var early = (await talk.OutlineAsync(talk.Mediator, 5)).Past.Count;
+        await RoundAsync(talk, 20);
+        Assert.Equal(early, (await talk.OutlineAsync(talk.Mediator, 5)).Past.Count);
+    }
+
+    [Fact]
+    public async Task ST6_an_outline_shows_the_floor_as_it_is()
+    {
+        var talk = await Talking.BeginAsync();
+        await RoundAsync(talk, 6);
+        var bench = (await talk.OutlineAsync(talk.Mediator, 0)).Past.Where(told => told.Kind == "bench");
+        var rows = new Dictionary<RoomId, RoomOnFloor>();
+        foreach (var body in bench.Select(told => DomainJson.Read<EventBody>(System.Text.Encoding.UTF8.GetBytes(told.Text))))
+        {
+            foreach (var row in body switch
+            {
+                BenchOpened opened => opened.Floor,
+                FloorChanged changed => changed.Rooms,
+                RoomMade made => [new(made.Room, made.Kind, made.Name, made.Party, null, Company.Nobody)],
+                _ => [],
+            })
+            {
+                rows[row.Room] = row;
+            }
+        }
+
+        Assert.Equal(talk.State.Rooms.Values.Select(room => room.OnFloor()).ToHashSet(), [.. rows.Values]);
+    }
+
+    [Fact]
+    public async Task ST6_an_outline_gives_the_head_of_every_circle_and_its_newest_events()
+    {
+        var talk = await Talking.BeginAsync();
+        await talk.SayAsync(talk.Delegates[0], 9);
+        var listener = await talk.OutlineAsync(talk.Delegates[0], 3);
+        var sitting = Assert.Single(listener.Outline.Cursors, cursor => cursor.Kind == CircleKind.Sitting);
+        Assert.Equal([1, 8, 9, 10], listener.Past.Where(told => told.Circle == sitting.Circle).Select(told => told.Offset));
+        Assert.Equal(10, sitting.Offset);
+        Assert.DoesNotContain(listener.Frames, frame => frame.Target == Target.Events);
+        await talk.SayAsync(talk.Delegates[0], 1);
+        await talk.World.PumpAsync(talk.World.Nodes[0]);
+        var live = Told.In(Assert.Single(listener.Frames, frame => frame.Target == Target.Events));
+        Assert.Equal(11, Assert.Single(live).Offset);
+    }
+
+    [Fact]
+    public async Task ST6_what_an_outline_leaves_out_is_read_back_whole()
+    {
+        var talk = await Talking.BeginAsync();
+        await talk.SayAsync(talk.Delegates[0], 25);
+        var sitting = talk.State.SittingOf(talk.State.People[talk.Delegates[0]])!.Value;
+        var (read, before, more) = (new List<long>(), 24L, true);
+        while (more)
+        {
+            var (refusal, past) = await talk.Live.ReadBackAsync(talk.Delegates[0], sitting, before, 7);
+            Assert.Null(refusal);
+            read.InsertRange(0, past!.Events.Events.Select(one => one.Offset));
+            (before, more) = (read[0], past.More);
+        }
+
+        Assert.Equal(Enumerable.Range(1, 23).Select(offset => (long)offset), read);
+    }
+
+    [Fact]
+    public async Task ST6_earlier_sittings_are_listed_the_newest_first()
+    {
+        var talk = await Talking.BeginAsync();
+        var guest = talk.Delegates[^1];
+        await RoundAsync(talk, 3);
+        var (_, first) = await talk.Live.SittingsAsync(guest, null, 2);
+        var (_, rest) = await talk.Live.SittingsAsync(guest, first![^1].Opened.Event.Circle, 200);
+        var all = first.Concat(rest!).Select(sitting => sitting.Opened.Event).ToList();
+        var own = talk.State.Circles.Where(circle => circle.Value is { Kind: CircleKind.Sitting, Ended: true } && circle.Value.People.Contains(guest));
+        Assert.Equal(own.Select(circle => circle.Key).ToHashSet(), [.. all.Select(opened => opened.Circle)]);
+        Assert.Equal(all.OrderByDescending(opened => opened.Version), all);
+        Assert.Equal(2, first.Count);
+    }
+
+    [Fact]
+    public async Task SI4_nobody_reads_back_a_circle_that_is_not_his_and_the_answer_does_not_tell_whether_it_exists()
+    {
+        var talk = await Talking.BeginAsync();
+        var (mine, other) = (talk.Delegates[0], talk.Delegates[2]);
+        var sitting = talk.State.SittingOf(talk.State.People[mine])!.Value;
+        var (closed, past) = await talk.Live.ReadBackAsync(other, sitting, 5, 10);
+        var (absent, _) = await talk.Live.ReadBackAsync(other, new CircleId(talk.World.Cast.Id("no circle")), 5, 10);
+        Assert.Equal(Refusal.NotFound, closed);
+        Assert.Equal(closed, absent);
+        Assert.Null(past);
+        var (listed, _) = await talk.Live.SittingsAsync(other, sitting, 10);
+        Assert.Equal(Refusal.NotFound, listed);
+    }
+
+    [Fact]
+    public async Task PE4_whoever_is_back_in_the_lobby_reads_nothing_back()
+    {
+        var talk = await Talking.BeginAsync();
+        var guest = talk.Delegates[^1];
+        await RoundAsync(talk, 1);
+        await talk.DoAsync(talk.Mediator, new SuspendPerson(guest));
+        Assert.Equal(Refusal.NotFound, (await talk.Live.ReadBackAsync(guest, talk.State.Hall, 5, 10)).Refusal);
+        Assert.Empty((await talk.Live.SittingsAsync(guest, null, 10)).Found!);
+        var outline = (await talk.OutlineAsync(guest, 5)).Outline;
+        Assert.Equal(talk.State.People[guest].Circle, Assert.Single(outline.Cursors).Circle);
+        Assert.Null(outline.Closed);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(Limits.EventsReadBack + 1)]
+    public async Task OP3_how_much_is_read_back_at_once_is_bounded(int max)
+    {
+        var talk = await Talking.BeginAsync();
+        Assert.Equal(Refusal.Invalid, (await talk.Live.ReadBackAsync(talk.Mediator, talk.State.Hall, 5, max)).Refusal);
+        Assert.Equal(Refusal.Invalid, (await talk.Live.SittingsAsync(talk.Mediator, null, max)).Refusal);
+    }
+
+    [Fact]
+    public async Task OP3_who_reads_back_too_fast_is_told_to_wait()
+    {
+        var talk = await Talking.BeginAsync();
+        Refusal? last = null;
+        for (var at = 0; at <= Limits.ReadBurst; at++)
+        {
+            (last, _) = await talk.Live.ReadBackAsync(talk.Mediator, talk.State.Hall, 5, 1);
+        }
+
+        Assert.Equal(EngineRefusals.TooFast, last);
+    }
+
+    // A guest goes into a caucus, the mediator speaks much where he is, and the guest comes back.
+    private static async Task RoundAsync(Talking talk, int times)
+    {
+        for (var at = 0; at < times; at++)
+        {
+            await talk.MoveAsync(talk.Delegates[^1], talk.Caucus);
+            await talk.SayAsync(talk.Mediator, 3);
+            await talk.MoveAsync(talk.Delegates[^1], null);
+        }
+    }
+}
