@@ -16,6 +16,8 @@ export function DelegationTalk() {
     <section className="room delegation-talk" aria-label={t('delegation.talk')}>
       <p className="small soft">{t('delegation.lead', { party })}</p>
       <Conversation
+        key={view.delegation?.circle}
+        circle={view.delegation?.circle ?? ''}
         talk={view.delegation?.talk ?? []}
         echoes={echoes.filter((e) => e.say.type === 'delegation.say')}
         label={t('delegation.talk')}

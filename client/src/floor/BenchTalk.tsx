@@ -14,7 +14,14 @@ export function BenchTalk() {
   if (!bench) return null;
   return (
     <section className="room">
-      <Conversation talk={bench.talk} echoes={echoes.filter((e) => e.say.type === 'bench.say')} label={t('bench.talk')} empty={t('bench.empty')} />
+      <Conversation
+        key={bench.circle}
+        circle={bench.circle}
+        talk={bench.talk}
+        echoes={echoes.filter((e) => e.say.type === 'bench.say')}
+        label={t('bench.talk')}
+        empty={t('bench.empty')}
+      />
       <Problem sentence={problem} />
       <Composer text={text} onText={setText} onSend={() => void send()} label={t('bench.say')} hearers={t('bench.hearers', { count: bench.mediators.length })} />
     </section>

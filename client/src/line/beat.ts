@@ -12,4 +12,5 @@ export function xor(a: string, b: string): string {
 const digit = (hash: string, at: number) => Number.parseInt(hash[at] ?? '0', 16) || 0;
 
 /** One hash over the heads of everything we hold; the server sends the same over everything we may read. */
-export const heldHash = (view: SessionView): string => Object.values(view.circles).reduce((sum, circle) => xor(sum, circle.hash), noHash);
+export const heldHash = (view: SessionView): string =>
+  Object.values(view.circles).reduce((sum, circle) => xor(sum, circle.hash), view.closedBefore?.hash ?? noHash);

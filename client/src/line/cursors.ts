@@ -3,6 +3,12 @@ import type { SessionView } from '../session/view';
 import type { Cursor, HelloArgument } from '../wire/protocol';
 import { noHash, xor } from './beat';
 
+/** How much of each conversation is on screen at first; what was said before is read back when somebody wants it. */
+const recent = 100;
+
+/** What we say while we hold nothing. */
+export const helloAnew: HelloArgument = { protocol: 1, cursors: [], closed: null, recent };
+
 /**
  * What we hold, for `Hello`. Sittings that ended and benches that were superseded never grow again, so they go as one digest:
  * after months of caucuses a reconnect stays small.
@@ -10,8 +16,8 @@ import { noHash, xor } from './beat';
 export function helloFor(view: SessionView): HelloArgument {
   const open = new Set([currentSitting(view)?.sitting, view.bench?.circle]);
   const cursors: Cursor[] = [];
-  let count = 0;
-  let hash = noHash;
+  let count = view.closedBefore?.count ?? 0;
+  let hash = view.closedBefore?.hash ?? noHash;
   for (const [circle, held] of Object.entries(view.circles)) {
     if ((held.kind === 'sitting' || held.kind === 'bench') && !open.has(circle)) {
       count++;
@@ -20,5 +26,5 @@ export function helloFor(view: SessionView): HelloArgument {
       cursors.push({ circle, offset: held.offset, hash: held.hash });
     }
   }
-  return { protocol: 1, cursors, closed: count === 0 ? null : { count, hash } };
+  return { protocol: 1, cursors, closed: count === 0 ? null : { count, hash }, recent };
 }

@@ -1,12 +1,12 @@
-import { placeOf, reduce } from '../session/reduce';
+import { outlined, placeOf, reduce, reducePast } from '../session/reduce';
 import { emptyView, type SessionView } from '../session/view';
 import type { Arrange, Command } from '../wire/commands';
-import type { Envelope } from '../wire/events';
+import type { Envelope, Past, ReadReply, SittingsReply } from '../wire/events';
 import { newId } from '../wire/ids';
-import type { Goodbye, Id, PreviewReply, Reply, Welcome } from '../wire/protocol';
+import type { Goodbye, Id, Outline, PreviewReply, Reply, Welcome } from '../wire/protocol';
 import { backoff } from './backoff';
 import { heldHash } from './beat';
-import { helloFor } from './cursors';
+import { helloAnew, helloFor } from './cursors';
 import { type Echo, PendingCommands } from './pending';
 import type { LineState } from './state';
 import { TypingNow } from './typing';
@@ -34,6 +34,8 @@ export class Line {
   readonly #watchers = new Set<() => void>();
   #snapshot: LineSnapshot = { line: { at: 'connecting' }, view: emptyView, here: new Set(), typing: [], echoes: [], unsent: 0 };
   #wire: Wire | null = null;
+  /** The view that an outline is making; it counts, and is shown, when the whole past of it has come. */
+  #coming: SessionView | null = null;
   #attempt = 0;
   /** Names the connection that counts; whatever an older one still says is not heard. */
   #epoch = 0;
@@ -80,17 +82,25 @@ export class Line {
     });
 
   /** Asks what an arrangement would bring about. Changes nothing, so it is not kept across a lost line. */
-  readonly preview = async (arrange: Arrange): Promise<PreviewReply | null> => {
-    try {
-      return (await this.#wire?.invoke<PreviewReply>('Preview', arrange)) ?? null;
-    } catch {
-      return null;
-    }
-  };
+  readonly preview = (arrange: Arrange): Promise<PreviewReply | null> => this.#ask('Preview', arrange);
+
+  /** Reads a circle back from an offset; null: there is no line now. */
+  readonly read = (circle: Id, before: number, max: number): Promise<ReadReply | null> => this.#ask('Read', { circle, before, max });
+
+  /** The sittings that ended for this participant, the newest first. */
+  readonly sittings = (before: Id | null, max: number): Promise<SittingsReply | null> => this.#ask('Sittings', { before, max });
 
   readonly type = (sitting: Id): void => {
     if (this.#snapshot.line.at === 'connected') this.#wire?.invoke('Typing', sitting).catch(() => undefined);
   };
+
+  async #ask<T>(method: 'Preview' | 'Read' | 'Sittings', argument: unknown): Promise<T | null> {
+    try {
+      return (await this.#wire?.invoke<T>(method, argument)) ?? null;
+    } catch {
+      return null;
+    }
+  }
 
   async #connect(): Promise<void> {
     const epoch = ++this.#epoch;
@@ -99,6 +109,8 @@ export class Line {
     try {
       const wire = await this.#open(this.#session, {
         events: guard((events) => this.#take(events)),
+        outline: guard((outline) => this.#outline(outline)),
+        past: guard((past) => this.#past(past)),
         beat: guard((hash) => this.#beat(hash)),
         presence: guard((here) => this.#publish({ here: new Set(here) })),
         typing: guard((sitting, person) => this.#typing.saw(sitting, person)),
@@ -122,7 +134,7 @@ export class Line {
     if (this.#greeting === epoch) return;
     this.#greeting = epoch;
     try {
-      const welcome = await this.#wire?.invoke<Welcome>('Hello', helloFor(this.#snapshot.view));
+      const welcome = await this.#wire?.invoke<Welcome>('Hello', this.#coming ? helloAnew : helloFor(this.#snapshot.view));
       if (epoch !== this.#epoch || !welcome) return;
       if (!welcome.ok) return this.#refused(welcome);
       this.#attempt = 0;
@@ -177,6 +189,22 @@ export class Line {
     if (gap) void this.#hello();
   }
 
+  #outline(outline: Outline): void {
+    this.#listen();
+    this.#coming = outlined(outline);
+  }
+
+  #past({ events, more }: Past): void {
+    this.#listen();
+    if (!this.#coming) return;
+    const view = events.reduce(reducePast, this.#coming);
+    this.#coming = more ? view : null;
+    for (const event of events) this.#pending.arrived(event, view.self?.person);
+    if (more) return;
+    this.#pending.forgetStored();
+    this.#publish({ view });
+  }
+
   #beat(hash: string): void {
     this.#listen();
     if (this.#snapshot.line.at === 'connected' && hash !== heldHash(this.#snapshot.view)) void this.#hello();
@@ -188,6 +216,7 @@ export class Line {
   }
 
   #forget(): void {
+    this.#coming = null;
     this.#pending.forgetStored();
     this.#publish({ view: emptyView });
   }

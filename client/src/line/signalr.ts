@@ -1,6 +1,6 @@
 import { HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
-import type { Envelope } from '../wire/events';
-import type { Goodbye, Id } from '../wire/protocol';
+import type { Envelope, Past } from '../wire/events';
+import type { Goodbye, Id, Outline } from '../wire/protocol';
 import { NobodyHere, type OpenWire } from './wire';
 
 /** The hub over SignalR. Its own reconnecting is not used: it gives up, and knows nothing of cursors. */
@@ -10,6 +10,8 @@ export const openSignalR: OpenWire = async (session, handlers) => {
     .configureLogging(LogLevel.None)
     .build();
   hub.on('Events', (events: Envelope[]) => handlers.events(events));
+  hub.on('Outline', (outline: Outline) => handlers.outline(outline));
+  hub.on('Past', (past: Past) => handlers.past(past));
   hub.on('Beat', (beat: { hash: string }) => handlers.beat(beat.hash));
   hub.on('Presence', (presence: { here: Id[] }) => handlers.presence(presence.here));
   hub.on('Typing', (typing: { sitting: Id; person: Id }) => handlers.typing(typing.sitting, typing.person));

@@ -1,9 +1,11 @@
-import type { Envelope } from '../wire/events';
-import type { Goodbye, Id } from '../wire/protocol';
+import type { Envelope, Past } from '../wire/events';
+import type { Goodbye, Id, Outline } from '../wire/protocol';
 
 /** What the hub calls on us. */
 export interface WireHandlers {
   events(events: Envelope[]): void;
+  outline(outline: Outline): void;
+  past(past: Past): void;
   beat(hash: string): void;
   presence(here: Id[]): void;
   typing(sitting: Id, person: Id): void;
@@ -14,7 +16,7 @@ export interface WireHandlers {
 
 /** One connection to the hub; a new one is made for every attempt. */
 export interface Wire {
-  invoke<T>(method: 'Hello' | 'Do' | 'Preview' | 'Typing', argument: unknown): Promise<T>;
+  invoke<T>(method: 'Hello' | 'Do' | 'Preview' | 'Read' | 'Sittings' | 'Typing', argument: unknown): Promise<T>;
   close(): void;
 }
 

@@ -26,7 +26,8 @@ export function RoomView({ sitting }: { sitting: Sitting }) {
       <RoomHeader sitting={sitting} />
       <MoveNotice sitting={sitting} />
       <Conversation
-        key={sitting.room}
+        key={sitting.sitting}
+        circle={sitting.sitting}
         talk={sitting.talk}
         echoes={echoes.filter((e) => e.say.type === 'say')}
         label={t('room.conversation', { room: sitting.name })}

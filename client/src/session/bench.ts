@@ -34,9 +34,7 @@ function reduceFloor(bench: Bench, body: BenchEvent): Bench {
       const changed = new Map(body.rooms.map((r) => [r.room, r]));
       const known = bench.rooms.map((r) => changed.get(r.room) ?? r);
       const unknown = body.rooms.filter((r) => !bench.rooms.some((k) => k.room === r.room));
-      // Somebody who went home by himself and now sits elsewhere has come back by an invitation.
-      const away = new Set(body.rooms.filter((r) => r.kind === 'joint' || r.kind === 'caucus').flatMap((r) => r.people));
-      return { ...bench, rooms: [...known, ...unknown], wentHome: bench.wentHome.filter((p) => !away.has(p)) };
+      return { ...bench, rooms: [...known, ...unknown] };
     }
     case 'went.home':
       return { ...bench, wentHome: [...new Set([...bench.wentHome, ...body.people])] };

@@ -1,11 +1,12 @@
 import type { BenchEvent, Envelope, HallEvent, InviteEvent, OwnEvent, PeopleEvent, SittingEvent } from '../wire/events';
+import type { Outline } from '../wire/protocol';
 import { reduceBench } from './bench';
 import { reduceHall } from './hall';
 import { reduceInvite } from './invites';
 import { reduceOwn } from './own';
 import { reducePeople } from './registry';
 import { reduceSaid, reduceSitting } from './sitting';
-import type { SessionView } from './view';
+import { emptyView, type SessionView } from './view';
 
 /** How an event stands to what we hold: the next one, one we have, or one that leaves a gap. */
 export function placeOf(view: SessionView, event: Envelope): 'next' | 'held' | 'gap' {
@@ -17,13 +18,27 @@ export function placeOf(view: SessionView, event: Envelope): 'next' | 'held' | '
 /** The view after one event. An event already held, or one that leaves a gap, changes nothing. */
 export function reduce(view: SessionView, event: Envelope): SessionView {
   if (placeOf(view, event) !== 'next') return view;
-  const held = { kind: event.kind, offset: event.offset, hash: event.hash };
+  const told = (view.circles[event.circle]?.told ?? 0) + 1;
+  const held = { kind: event.kind, offset: event.offset, hash: event.hash, told };
   return reduceBody({ ...view, circles: { ...view.circles, [event.circle]: held } }, event);
+}
+
+/** A view that begins with an outline: where every circle stands, and nothing of what was told in it. */
+export function outlined({ cursors, closed }: Outline): SessionView {
+  const circles = Object.fromEntries(cursors.map(({ circle, kind, offset, hash }) => [circle, { kind, offset, hash, told: 0 }]));
+  return { ...emptyView, circles, closedBefore: closed };
+}
+
+/** The view after an event from before its outline: it is learnt, and no cursor moves. */
+export function reducePast(view: SessionView, event: Envelope): SessionView {
+  const held = view.circles[event.circle];
+  if (!held) return view;
+  return reduceBody({ ...view, circles: { ...view.circles, [event.circle]: { ...held, told: held.told + 1 } } }, event);
 }
 
 function reduceBody(view: SessionView, event: Envelope): SessionView {
   const { body } = event;
-  if (body.type === 'said') return reduceSaid(view, event, body);
+  if (body.type === 'said') return reduceSaid(view, event);
   if (body.type.startsWith('invite.')) return reduceInvite(view, body as InviteEvent);
   // authorities.set and the steps of admission are told in several circles alike: one reducer for all of them.
   const known = reducePeople(view, event, body as PeopleEvent);

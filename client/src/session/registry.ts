@@ -1,4 +1,5 @@
 import type { Envelope, PeopleEvent } from '../wire/events';
+import { isBack } from './invites';
 import { knowPerson } from './people';
 import type { Registered, SessionView, Standing } from './view';
 
@@ -30,9 +31,9 @@ export function reducePeople(view: SessionView, event: Envelope, body: PeopleEve
     case 'person.admitted':
       return stand(view, event, body.person, 'admitted');
     case 'person.suspended':
-      return stand(view, event, body.person, 'lobby');
+      return stand(isBack(view, body.person), event, body.person, 'lobby');
     case 'person.removed':
-      return change(view, body.person, { standing: 'removed', onOrderOf: body.onOrderOf });
+      return change(isBack(view, body.person), body.person, { standing: 'removed', onOrderOf: body.onOrderOf });
     default:
       return view;
   }

@@ -4,9 +4,6 @@ import type { Person, SessionView, Sitting } from './view';
 /** The sitting one is in: the last one told. One sits in one room at a time. */
 export const currentSitting = (view: SessionView): Sitting | null => view.sittings.at(-1) ?? null;
 
-/** The sittings that ended for this participant, oldest first. */
-export const earlierSittings = (view: SessionView): readonly Sitting[] => view.sittings.slice(0, -1);
-
 /** Who somebody is; an unknown id still gets a place, so that nobody sits unseen. */
 export const personOf = (view: SessionView, id: Id): Person =>
   view.people[id] ?? { person: id, name: '', role: 'nonParty', party: null };

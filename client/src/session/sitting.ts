@@ -1,14 +1,23 @@
 import type { Envelope, SittingEvent } from '../wire/events';
 import type { Said, SessionView, Sitting } from './view';
 
+/** A sitting as its first event tells it; null: it is another event. */
+export function sittingOf({ circle, at, body }: Envelope): Sitting | null {
+  if (body.type !== 'sitting.opened') return null;
+  return { sitting: circle, room: body.room, name: body.name, kind: body.kind, people: body.people, at, talk: [] };
+}
+
+/** What was said, as an event tells it; null: it is another event. */
+export function saidOf({ circle, offset, at, body }: Envelope): Said | null {
+  if (body.type !== 'said') return null;
+  const { by, text, language, rule } = body;
+  return { circle, offset, at, by, text, language, rule };
+}
+
 /** A new company, or a room's new name. */
 export function reduceSitting(view: SessionView, event: Envelope, body: SittingEvent | { type: 'room.renamed'; name: string }): SessionView {
-  if (body.type === 'sitting.opened') {
-    const opened: Sitting = {
-      sitting: event.circle, room: body.room, name: body.name, kind: body.kind, people: body.people, at: event.at, talk: [],
-    };
-    return { ...view, sittings: [...view.sittings, opened] };
-  }
+  const opened = sittingOf(event);
+  if (opened) return { ...view, sittings: [...view.sittings, opened] };
   if (body.type === 'room.renamed') {
     return { ...view, sittings: view.sittings.map((s) => (s.sitting === event.circle ? { ...s, name: body.name } : s)) };
   }
@@ -16,9 +25,9 @@ export function reduceSitting(view: SessionView, event: Envelope, body: SittingE
 }
 
 /** Speech belongs to the circle it was said in, and stays there. */
-export function reduceSaid(view: SessionView, event: Envelope, body: Extract<SittingEvent, { type: 'said' }>): SessionView {
-  const { by, text, language, rule } = body;
-  const said: Said = { circle: event.circle, offset: event.offset, at: event.at, by, text, language, rule };
+export function reduceSaid(view: SessionView, event: Envelope): SessionView {
+  const said = saidOf(event);
+  if (!said) return view;
   const { delegation, bench } = view;
   if (event.kind === 'sitting') {
     return { ...view, sittings: view.sittings.map((s) => (s.sitting === event.circle ? { ...s, talk: [...s.talk, said] } : s)) };

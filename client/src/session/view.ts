@@ -1,5 +1,5 @@
 import type {
-  Authority, CircleKind, Disclosure, Id, Outcome, Phase, Protocol, Role, RoomKind, RoomOnFloor, SessionKind,
+  Authority, CircleKind, ClosedCircles, Disclosure, Id, Outcome, Phase, Protocol, Role, RoomKind, RoomOnFloor, SessionKind,
 } from '../wire/protocol';
 
 /** How far we hold a circle's log: what a cursor and the beat are made of. */
@@ -7,6 +7,8 @@ export interface CircleHeld {
   kind: CircleKind;
   offset: number;
   hash: string;
+  /** How many of its events were told to us; the others came before an outline and can be read back. */
+  told: number;
 }
 
 export interface Person {
@@ -108,6 +110,8 @@ export interface Bench {
 
 /** Everything this participant knows of the session, and nothing else: a fold over the events that reached him. */
 export interface SessionView {
+  /** Circles that had ended before the outline from which this view began. */
+  closedBefore: ClosedCircles | null;
   circles: Readonly<Record<Id, CircleHeld>>;
   self: Self | null;
   people: Readonly<Record<Id, Person>>;
@@ -124,6 +128,7 @@ export interface SessionView {
 }
 
 export const emptyView: SessionView = {
+  closedBefore: null,
   circles: {},
   self: null,
   people: {},

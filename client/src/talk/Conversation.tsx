@@ -2,28 +2,41 @@ import { useEffect, useRef } from 'react';
 import { useSession } from '../line/context';
 import type { Echo } from '../line/pending';
 import { t } from '../messages';
+import { Problem } from '../parts/Problem';
 import type { Said } from '../session/view';
+import type { Id } from '../wire/protocol';
 import { EchoLine } from './EchoLine';
 import { SaidLine } from './SaidLine';
+import { useEarlier } from './useEarlier';
 
 interface Props {
+  circle: Id;
   talk: readonly Said[];
   echoes?: readonly Echo[];
   label: string;
   empty: string;
   /** A conversation that is over is read, not followed. */
   live?: boolean;
+  /** One after the newest event, when nothing of it is on screen yet. */
+  end?: number;
 }
 
 /** What was said, in the order of the log; then own words that are not there yet, and marked so. */
-export function Conversation({ talk, echoes = [], label, empty, live = true }: Props) {
+export function Conversation({ circle, talk: told, echoes = [], label, empty, live = true, end: until }: Props) {
   const { view } = useSession();
+  const held = view.circles[circle];
+  const from = told[0]?.offset ?? until ?? (held?.offset ?? 0) + 1;
+  const missing = until !== undefined || (held ? held.told < held.offset : false);
+  const { earlier, more, busy, problem, show } = useEarlier(circle, from, missing, until !== undefined);
+  const talk = [...earlier, ...told];
   const end = useRef<HTMLDivElement>(null);
-  const follow = useFollow(end, talk.length + echoes.length, live);
+  const follow = useFollow(end, told.length + echoes.length, live);
   return (
     // A long conversation scrolls, so the keyboard has to reach it.
     <div className="conversation" ref={follow} tabIndex={0} role="log" aria-label={label} aria-live={live ? 'polite' : 'off'}>
-      {talk.length + echoes.length === 0 && <p className="soft conversation-empty">{empty}</p>}
+      {more && <button type="button" className="earlier-more" disabled={busy} onClick={() => void show()}>{t('talk.earlier')}</button>}
+      <Problem sentence={problem} />
+      {!more && talk.length + echoes.length === 0 && <p className="soft conversation-empty">{empty}</p>}
       <ol>
         {talk.map((said, at) => (
           <SaidLine key={`${said.circle}/${said.offset}`} said={said} own={said.by === view.self?.person} goesOn={goesOn(talk[at - 1], said)} />

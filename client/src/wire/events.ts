@@ -1,4 +1,4 @@
-import type { Authority, CircleKind, Consequences, Disclosure, Id, Outcome, Phase, Protocol, Role, RoomKind, RoomOnFloor, SessionKind } from './protocol';
+import type { Authority, CircleKind, Consequences, Disclosure, Id, Outcome, Phase, Protocol, Refusal, Role, RoomKind, RoomOnFloor, SessionKind } from './protocol';
 
 /** One line of one circle's log. */
 export interface Envelope {
@@ -9,6 +9,22 @@ export interface Envelope {
   at: string;
   body: EventBody;
 }
+
+/** Events before the cursors of an outline. */
+export interface Past {
+  events: Envelope[];
+  more: boolean;
+}
+
+export type ReadReply = { ok: true; events: Envelope[]; more: boolean } | { ok: false; refusal: Refusal };
+
+/** A sitting that ended: its first event, and how many it has. */
+export interface EarlierSitting {
+  opened: Envelope;
+  events: number;
+}
+
+export type SittingsReply = { ok: true; sittings: EarlierSitting[] } | { ok: false; refusal: Refusal };
 
 export type HallEvent =
   | { type: 'session.prepared'; reference: string; title: string; kind: SessionKind; languages: string[] }

@@ -88,7 +88,21 @@ export interface Cursor {
 export interface HelloArgument {
   protocol: 1;
   cursors: Cursor[];
-  closed: { count: number; hash: string } | null;
+  closed: ClosedCircles | null;
+  /** An outline with so many of the newest events of each open circle is enough for a beginning. */
+  recent: number;
+}
+
+/** Circles that will not grow any more, together. */
+export interface ClosedCircles {
+  count: number;
+  hash: string;
+}
+
+/** Begin anew from these cursors; what one must know of what came before follows. */
+export interface Outline {
+  cursors: (Cursor & { kind: CircleKind })[];
+  closed: ClosedCircles | null;
 }
 
 export interface Goodbye {

@@ -32,8 +32,8 @@ describe('the cursors', () => {
     expect(circles).not.toContain(id('s-0'));
   });
 
-  it('DL2_nothing_held_asks_for_everything', () => {
-    expect(helloFor(emptyView)).toEqual({ protocol: 1, cursors: [], closed: null });
+  it('ST6_nothing_held_asks_for_an_outline', () => {
+    expect(helloFor(emptyView)).toEqual({ protocol: 1, cursors: [], closed: null, recent: 100 });
   });
 });
 

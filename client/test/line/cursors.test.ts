@@ -22,5 +22,5 @@ describe('what one says of what one holds', () => {
     expect(hello.closed).toEqual({ count: ended.length, hash: ended.map(([, held]) => held.hash).reduce(xor, noHash) });
   });
 
-  it('holds nothing at first', () => expect(helloFor(emptyView)).toEqual({ protocol: 1, cursors: [], closed: null }));
+  it('holds nothing at first', () => expect(helloFor(emptyView)).toEqual({ protocol: 1, cursors: [], closed: null, recent: 100 }));
 });

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { xor } from '../../src/line/beat';
 import { Line } from '../../src/line/line';
 import { NobodyHere, type OpenWire, type WireHandlers } from '../../src/line/wire';
 import type { Command } from '../../src/wire/commands';
+import type { Envelope } from '../../src/wire/events';
 import { carter, dayan } from '../fixtures/camp-david';
 import { id } from '../fixtures/log';
 
@@ -98,6 +100,44 @@ describe('the line', () => {
     expect(line.snapshot().view.self).not.toBeNull();
     hub.handlers?.reset();
     expect(line.snapshot().view.circles).toEqual({});
+  });
+
+  describe('ST6_an_outline', () => {
+    const log = carter().events;
+    const bench = log.filter((e) => e.kind === 'bench');
+    const head = bench.at(-1) as Envelope;
+    const outline = {
+      cursors: [{ circle: head.circle, kind: head.kind, offset: head.offset, hash: head.hash }],
+      closed: { count: 3, hash: '7'.repeat(32) },
+    };
+    const helloes = () => hub.calls.filter((c) => c.method === 'Hello').map((c) => c.argument);
+
+    it('is_shown_when_the_whole_past_of_it_has_come', () => {
+      hub.handlers?.outline(outline);
+      hub.handlers?.past({ events: bench.slice(0, 1), more: true });
+      expect(line.snapshot().view.bench).toBeNull();
+      hub.handlers?.past({ events: [head], more: false });
+      expect(line.snapshot().view.bench).not.toBeNull();
+    });
+
+    it('gives_the_cursors_of_the_next_hello_and_the_beat', async () => {
+      hub.handlers?.outline(outline);
+      hub.handlers?.past({ events: bench.slice(0, 1), more: false });
+      hub.handlers?.beat(xor(head.hash, '7'.repeat(32)));
+      await settle();
+      expect(helloes()).toHaveLength(1);
+      hub.handlers?.beat('1'.repeat(32));
+      await settle();
+      expect(helloes()[1]).toMatchObject({ cursors: [{ circle: head.circle, offset: head.offset, hash: head.hash }], closed: outline.closed });
+    });
+
+    it('counts_for_nothing_when_the_line_breaks_within_it', async () => {
+      hub.handlers?.outline(outline);
+      hub.handlers?.past({ events: bench.slice(0, 1), more: true });
+      hub.handlers?.closed();
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect(helloes()[1]).toEqual({ protocol: 1, cursors: [], closed: null, recent: 100 });
+    });
   });
 
   it('PE4_after_removal_nothing_is_left_on_the_screen_and_nobody_comes_back', async () => {

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { LineContext } from '../../src/line/context';
 import { SessionScreen } from '../../src/session/SessionScreen';
@@ -92,5 +92,37 @@ describe('the room', () => {
     const { stage } = open();
     act(() => stage.show({ line: { at: 'reconnecting', since: Date.now() }, unsent: 2 }));
     expect(screen.getByText('2 not sent, kept here.')).toBeTruthy();
+  });
+
+  it('SI4_an_earlier_sitting_is_listed_and_read_whole', async () => {
+    open();
+    fireEvent.click(screen.getByRole('tab', { name: 'Earlier' }));
+    const heading = (await screen.findAllByText(/thing(s)? said/))[0] as HTMLElement;
+    const details = heading.closest('details') as HTMLDetailsElement;
+    details.open = true;
+    fireEvent(details, new Event('toggle'));
+    await waitFor(() => expect(details.querySelectorAll('.said').length).toBeGreaterThan(0));
+    expect(details.textContent).toContain('This sitting is over.');
+  });
+
+  it('ST6_what_an_outline_left_out_is_shown_when_asked_for', async () => {
+    const { stage } = open();
+    const { view } = stage.snapshot();
+    const sitting = view.sittings.at(-1);
+    const circle = sitting?.sitting ?? '';
+    const held = view.circles[circle];
+    if (!sitting || !held) throw new Error('no sitting');
+    const newest = sitting.talk.slice(-1);
+    act(() => stage.show({ view: {
+      ...view,
+      circles: { ...view.circles, [circle]: { ...held, told: 2 } },
+      sittings: [...view.sittings.slice(0, -1), { ...sitting, sitting: circle, talk: newest }],
+    } }));
+    cleanup();
+    render(<LineContext.Provider value={stage}><SessionScreen /></LineContext.Provider>);
+    const before = document.querySelectorAll('.said').length;
+    fireEvent.click(screen.getByRole('button', { name: 'Show what was said before' }));
+    await waitFor(() => expect(document.querySelectorAll('.said').length).toBe(before + sitting.talk.length - 1));
+    expect(screen.queryByRole('button', { name: 'Show what was said before' })).toBeNull();
   });
 });

@@ -19,7 +19,7 @@ public sealed class RawLine : IAsyncDisposable
                 http.AccessTokenProvider = () => Task.FromResult(bearer);
             })
             .Build();
-        foreach (var target in (string[])["Events", "Beat", "Presence", "Typing", "Reset", "Goodbye"])
+        foreach (var target in (string[])["Events", "Beat", "Presence", "Typing", "Reset", "Goodbye", "Outline", "Past"])
         {
             Hub.On<JsonElement>(target, argument => Calls.Put((target, argument)));
         }
@@ -50,6 +50,8 @@ public sealed class RawLine : IAsyncDisposable
         await Hub.InvokeAsync<JsonElement>("Hello", hello ?? NoCursors).InTime();
 
     public async Task<JsonElement> DoAsync(object request) => await Hub.InvokeAsync<JsonElement>("Do", request).InTime();
+
+    public async Task<JsonElement> AskAsync(string method, object question) => await Hub.InvokeAsync<JsonElement>(method, question).InTime();
 
     public Task HearsAsync(string text) => Calls.UntilAsync(calls => EventsOf(calls).Any(told => TextOf(told) == text));
 

@@ -37,6 +37,8 @@ export const room = {
   'invited.accept': 'Accept',
   'invited.acceptAll': 'Accept for all invited of the delegation',
   'invited.decline': 'Decline',
+  'talk.earlier': 'Show what was said before',
+  'earlier.more': 'Show sittings before these',
   'earlier.none': 'The sittings in which you sat will stand here, for you to read again.',
   'earlier.said': '{count, plural, one {# thing said} other {# things said}}',
   'talk.send': 'Send',
