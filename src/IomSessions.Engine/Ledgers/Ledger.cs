@@ -20,8 +20,10 @@ public sealed class Ledger
 
     private readonly int _kept;
 
-    private Ledger(SessionId session, IEventStore store, Codec codec, int kept) =>
-        (_session, _store, Codec, _kept) = (session, store, codec, kept);
+    private readonly Snapshots _snapshots;
+
+    private Ledger(SessionId session, IEventStore store, Codec codec, Snapshots snapshots, int kept) =>
+        (_session, _store, Codec, _snapshots, _kept) = (session, store, codec, snapshots, kept);
 
     /// <summary>The newest applied state; consistent in itself.</summary>
     public Applied Now => _now;
@@ -30,13 +32,18 @@ public sealed class Ledger
 
     /// <summary>Opens a session's log as it stands; an empty one for a session that does not exist yet.</summary>
     /// <param name="kept">How many of the newest events are kept at hand; a simulation keeps few, to read from the store often.</param>
-    public static async Task<Ledger> OpenAsync(
-        SessionId session, IEventStore store, IKeyStore keys, Sealer sealer, int kept = Tail, CancellationToken stop = default)
+    public static async Task<Ledger> OpenAsync(SessionId session, EnginePorts ports, int kept = Tail, CancellationToken stop = default)
     {
-        var ledger = new Ledger(session, store, new Codec(session, await keys.OpenAsync(session, stop), keys, sealer), kept);
+        var ring = await ports.Keys.OpenAsync(session, stop);
+        var snapshots = new Snapshots(session, ports, new SnapshotSeal(session, ring.Session, ports.Sealer));
+        var codec = new Codec(session, ring, ports.Keys, ports.Sealer);
+        var ledger = new Ledger(session, ports.Store, codec, snapshots, kept) { _now = await snapshots.BeginAsync(stop) };
         await ledger.CatchUpAsync(stop);
         return ledger;
     }
+
+    /// <summary>Keeps where the log stands, so that it opens at once the next time.</summary>
+    public Task SnapshotAsync() => _snapshots.TakeAsync(_now);
 
     /// <summary>Reads what others have appended.</summary>
     public async ValueTask CatchUpAsync(CancellationToken stop = default)
@@ -88,6 +95,8 @@ public sealed class Ledger
 
             _now = new Applied(rows[^1].Version, state, heads.ToImmutable(), rows[^1].AtMs) { Outlined = _now.Outlined.With(recorded, state) };
         }
+
+        _snapshots.Offer(_now);
     }
 
     /// <summary>The events at hand with a version above <paramref name="after"/>, and the state they lead to; null events when older

@@ -1,11 +1,17 @@
 using System.Security.Cryptography;
 using IomSessions.Domain;
+using IomSessions.Engine.InMemory;
 
 namespace IomSessions.Engine;
 
 /// <summary>Everything that the engine needs from outside; a simulation puts its own clock, chance and threads here.</summary>
 public sealed record EnginePorts(IEventStore Store, IKeyStore Keys, IDoorbell Doorbell, TimeProvider Clock)
 {
+    public ISnapshotStore Snapshots { get; init; } = new MemorySnapshotStore();
+
+    /// <summary>A snapshot is taken after so many events: as many are read at most, beyond it, when a session is opened after a crash.</summary>
+    public int SnapshotEvery { get; init; } = 1_000;
+
     public Sealer Sealer { get; init; } = new();
 
     /// <summary>Chance for a command; unguessable.</summary>

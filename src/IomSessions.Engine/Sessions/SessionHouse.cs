@@ -8,6 +8,8 @@ public sealed class SessionHouse : IAsyncDisposable
 {
     private static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(500);
 
+    private static readonly TimeSpan SnapshotsAtStop = TimeSpan.FromSeconds(3);
+
     private readonly EnginePorts _ports;
     private readonly ConcurrentDictionary<SessionId, Running> _running = new();
     private readonly SemaphoreSlim _opening = new(1);
@@ -84,14 +86,28 @@ public sealed class SessionHouse : IAsyncDisposable
         }
 
         await Task.WhenAll(loops);
+        await SnapshotAsync();
         await _stop.CancelAsync();
         _stop.Dispose();
         _opening.Dispose();
     }
 
+    // The next start opens at once. A stop does not wait long for that: what is missing is read from the log.
+    private async Task SnapshotAsync()
+    {
+        var until = _ports.Clock.GetUtcNow() + SnapshotsAtStop;
+        foreach (var running in _running.Values)
+        {
+            if (_ports.Clock.GetUtcNow() < until)
+            {
+                await running.Live.Ledger.SnapshotAsync();
+            }
+        }
+    }
+
     private async Task<Running> StartAsync(SessionId id)
     {
-        var ledger = await Ledger.OpenAsync(id, _ports.Store, _ports.Keys, _ports.Sealer, stop: _stop.Token);
+        var ledger = await Ledger.OpenAsync(id, _ports, stop: _stop.Token);
         var live = new LiveSession(id, ledger, _ports);
         var stop = _stop.Token;
         return new Running(live, Task.Run(() => live.RunAsync(stop), stop));

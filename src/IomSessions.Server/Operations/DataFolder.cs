@@ -1,5 +1,6 @@
 using IomSessions.Storage.Access;
 using IomSessions.Storage.Keys;
+using IomSessions.Storage.Snapshots;
 using IomSessions.Storage.Sqlite;
 
 namespace IomSessions.Server.Operations;
@@ -7,13 +8,17 @@ namespace IomSessions.Server.Operations;
 /// <summary>Everything the server keeps, in one folder: the log, the keys, the access store, and beside them the master key.</summary>
 public sealed class DataFolder : IDisposable
 {
-    private DataFolder(SqliteEventStore events, SqliteKeyStore keys, AccessStore access) => (Events, Keys, Access) = (events, keys, access);
+    private DataFolder(SqliteEventStore events, SqliteKeyStore keys, AccessStore access, FileSnapshotStore snapshots) =>
+        (Events, Keys, Access, Snapshots) = (events, keys, access, snapshots);
 
     public SqliteEventStore Events { get; }
 
     public SqliteKeyStore Keys { get; }
 
     public AccessStore Access { get; }
+
+    /// <summary>A cache: may be deleted at any time.</summary>
+    public FileSnapshotStore Snapshots { get; }
 
     /// <exception cref="MasterKeyException">The master key is missing or not this folder's.</exception>
     public static DataFolder Open(string path)
@@ -24,7 +29,8 @@ public sealed class DataFolder : IDisposable
         return new(
             SqliteEventStore.Open(Path.Combine(path, "events.db")),
             SqliteKeyStore.Open(keys, master),
-            AccessStore.Open(Path.Combine(path, "access.db")));
+            AccessStore.Open(Path.Combine(path, "access.db")),
+            new FileSnapshotStore(Path.Combine(path, "snapshots")));
     }
 
     public void Dispose()

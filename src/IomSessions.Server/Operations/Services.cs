@@ -26,6 +26,7 @@ internal static class Services
             return new SessionHouse(new EnginePorts(
                 folder.Events, folder.Keys, provider.GetRequiredService<IDoorbell>(), provider.GetRequiredService<TimeProvider>())
             {
+                Snapshots = folder.Snapshots,
                 Fault = fault => ServerLog.EngineFault(log, fault.GetType().Name, fault.StackTrace),
             });
         });

@@ -35,6 +35,7 @@ public sealed class HistoryTests
             Kept = chance.Next(3) == 0 ? Ledger.Tail : chance.Next(4, 60),
             LineFrames = chance.Next(2) == 0 ? Limits.QueuedFrames : chance.Next(2, 8),
             RereadLater = chance.Next(2) == 0,
+            SnapshotEvery = chance.Next(5, 60),
             Notice = (CaucusNotice)chance.Next(3),
             Outside = chance.Next(4),
         };

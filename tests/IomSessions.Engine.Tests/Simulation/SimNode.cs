@@ -1,4 +1,6 @@
 using IomSessions.Domain;
+using IomSessions.Engine.InMemory;
+using IomSessions.Engine.Tests.Snapshots;
 
 namespace IomSessions.Engine.Tests.Simulation;
 
@@ -8,6 +10,8 @@ internal sealed class SimNode(SessionId session, EnginePorts ports, int kept, bo
 {
     private readonly Queue<Func<Task>> _beside = new();
     private int _rereads;
+
+    public EnginePorts Ports => ports;
 
     public LiveSession Live { get; private set; } = null!;
 
@@ -32,7 +36,23 @@ internal sealed class SimNode(SessionId session, EnginePorts ports, int kept, bo
                 }
             },
         };
-        Live = new LiveSession(session, await Ledger.OpenAsync(session, ports.Store, ports.Keys, ports.Sealer, kept), own);
+        if (life > 1)
+        {
+            await DemandSameAsync(own);
+        }
+
+        Live = new LiveSession(session, await Ledger.OpenAsync(session, own, kept), own);
+    }
+
+    // whatever snapshot there is: the state is that of the log
+    private async Task DemandSameAsync(EnginePorts own)
+    {
+        var begun = await Ledger.OpenAsync(session, own, kept);
+        var whole = await Ledger.OpenAsync(session, own with { Snapshots = new MemorySnapshotStore() }, kept);
+        if (Same.Differs(whole.Now, begun.Now) is { } at)
+        {
+            throw new BrokenException($"a snapshot led to another state: {at}");
+        }
     }
 
     public async Task DeskAsync()

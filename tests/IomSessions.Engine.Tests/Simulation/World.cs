@@ -12,6 +12,9 @@ internal sealed record WorldPlan(int Seed)
     /// <summary>Events kept at hand.</summary>
     public int Kept { get; init; } = Ledger.Tail;
 
+    /// <summary>Events between two snapshots.</summary>
+    public int SnapshotEvery { get; init; } = int.MaxValue;
+
     /// <summary>Frames that a line holds.</summary>
     public int LineFrames { get; init; } = Limits.QueuedFrames;
 
@@ -45,6 +48,7 @@ internal sealed class World
         Cast = new Cast(plan.Seed, new Random(plan.Seed));
         _bells = new Random(plan.Seed ^ 0x5e11);
         _admits = plan.Admits;
+        Snapshots = new SimSnapshots(new Random(plan.Seed ^ 0x57a9));
         Keys = MemoryKeyStore.Seeded((ulong)plan.Seed);
         Oracle = new Oracle(Cast.Session, Store, Keys);
         for (var at = 0; at < plan.Nodes; at++)
@@ -56,6 +60,8 @@ internal sealed class World
                 Seeds = plan.Seeds ?? Cast.SeedOf,
                 NewCommandId = () => Cast.Command($"house {self}/{acts++}"),
                 Fault = Faults.Add,
+                Snapshots = Snapshots,
+                SnapshotEvery = plan.SnapshotEvery,
             }, plan.Kept, plan.RereadLater));
         }
     }
@@ -63,6 +69,8 @@ internal sealed class World
     public Cast Cast { get; }
 
     public SimStore Store { get; } = new();
+
+    public SimSnapshots Snapshots { get; }
 
     public IKeyStore Keys { get; }
 
@@ -119,6 +127,8 @@ internal sealed class World
         await world.Oracle.AdvanceAsync();
         return world;
     }
+
+    public EnginePorts PortsOf(int node) => Nodes[node].Ports;
 
     public DeviceId DeviceOf(PersonId person, int number) => new(Cast.Id($"device {person.Value:N} {number}"));
 

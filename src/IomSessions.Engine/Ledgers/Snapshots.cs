@@ -1,0 +1,73 @@
+using IomSessions.Domain;
+
+namespace IomSessions.Engine;
+
+/// <summary>
+/// Takes snapshots of a session from time to time, beside everything else, and begins from one. Whatever fails here is told to the house
+/// and harms nothing: the log is the truth.
+/// </summary>
+internal sealed class Snapshots(SessionId session, EnginePorts ports, SnapshotSeal seal)
+{
+    private long _taken;
+    private int _busy;
+
+    /// <summary>The state to begin from, if there is one that belongs to this log; else the beginning.</summary>
+    public async Task<Applied> BeginAsync(CancellationToken stop)
+    {
+        try
+        {
+            if (await ports.Snapshots.FindAsync(session, stop) is { } kept && await MatchesAsync(seal.Open(kept), stop) is { } applied)
+            {
+                _taken = applied.Version;
+                return applied;
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // of another build, damaged, or the store of snapshots failed
+            ports.Fault(failure);
+        }
+
+        return Applied.Nothing;
+    }
+
+    /// <summary>Takes one if enough has happened since the last, and none is being taken.</summary>
+    public void Offer(Applied applied)
+    {
+        if (applied.Version - Volatile.Read(ref _taken) >= ports.SnapshotEvery && Interlocked.Exchange(ref _busy, 1) == 0)
+        {
+            ports.RunBeside(async () =>
+            {
+                await TakeAsync(applied);
+                Volatile.Write(ref _busy, 0);
+            });
+        }
+    }
+
+    /// <summary>Takes one now, if anything has happened since the last.</summary>
+    public async Task TakeAsync(Applied applied)
+    {
+        if (applied.State is null || applied.Version <= Volatile.Read(ref _taken))
+        {
+            return;
+        }
+
+        // also when it fails: the next is tried when as much has happened again
+        Volatile.Write(ref _taken, applied.Version);
+        try
+        {
+            await ports.Snapshots.KeepAsync(session, seal.Seal(applied));
+        }
+        catch (Exception failure)
+        {
+            ports.Fault(failure);
+        }
+    }
+
+    // a log that was put back from a backup may be shorter than its snapshot, or another
+    private async Task<Applied?> MatchesAsync(Applied applied, CancellationToken stop) =>
+        await ports.Store.ReadAsync(session, applied.Version - 1, 1, stop) is [var row] && row.Version == applied.Version
+            && applied.HeadOf(row.Circle).Hash.AsSpan().SequenceEqual(row.Hash)
+            ? applied
+            : null;
+}

@@ -1,0 +1,28 @@
+using IomSessions.Domain;
+
+namespace IomSessions.Engine.Tests.Snapshots;
+
+/// <summary>Counts the rows that are read.</summary>
+internal sealed class CountingStore(IEventStore store) : IEventStore
+{
+    public int Rows { get; private set; }
+
+    public ValueTask<AppendOutcome> AppendAsync(AppendBatch batch, CancellationToken stop = default) => store.AppendAsync(batch, stop);
+
+    public async ValueTask<IReadOnlyList<StoredEvent>> ReadAsync(SessionId session, long after, int max, CancellationToken stop = default)
+    {
+        var rows = await store.ReadAsync(session, after, max, stop);
+        Rows += rows.Count;
+        return rows;
+    }
+
+    public ValueTask<IReadOnlyList<StoredEvent>> ReadCircleAsync(
+        SessionId session, CircleId circle, long after, int max, CancellationToken stop = default) => store.ReadCircleAsync(session, circle, after, max, stop);
+
+    public ValueTask<long> HeadAsync(SessionId session, CancellationToken stop = default) => store.HeadAsync(session, stop);
+
+    public ValueTask<StoredCommand?> FindCommandAsync(SessionId session, PersonId by, CommandId id, CancellationToken stop = default) =>
+        store.FindCommandAsync(session, by, id, stop);
+
+    public ValueTask<IReadOnlyList<SessionId>> SessionsAsync(CancellationToken stop = default) => store.SessionsAsync(stop);
+}
