@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { looksRight } from './looks';
 import { comeIn, credentials, invitation, register, roomOf, row, say, type Somebody, somebody } from './people';
 import { Server } from './server';
 
@@ -22,6 +23,7 @@ test('a session from the first link to the recall: everybody hears what is his a
   await test.step('the secretariat prepares: parties, people, credentials, protocol, invitations', async () => {
     const { page } = secretary;
     await page.goto(first!);
+    await looksRight(page, 'enter');
     await page.getByRole('button', { name: 'Enter' }).click();
     await page.getByLabel('Reference').fill('IOM/2026/7');
     await page.getByLabel('Title').fill('Waters of the lake');
@@ -37,6 +39,7 @@ test('a session from the first link to the recall: everybody hears what is his a
     await page.getByLabel('Notice of caucuses').selectOption('now');
     await page.getByRole('button', { name: /^Propose/ }).last().click();
     for (const person of cast) links[person.name] = await invitation(page, person.name);
+    await looksRight(page, 'secretariat');
     await page.screenshot({ path: 'test-results/secretariat.png' });
   });
 
@@ -59,6 +62,7 @@ test('a session from the first link to the recall: everybody hears what is his a
     await expect(ada.page.getByText('Aron Ash')).toBeVisible();
     await expect(ada.page.getByText('Bea Birk')).toHaveCount(0);
     await aron.page.screenshot({ path: 'test-results/lobby.png' });
+    await looksRight(ada.page, 'lobby');
   });
 
   await test.step('a mediator admits them and opens the session', async () => {
@@ -100,6 +104,7 @@ test('a session from the first link to the recall: everybody hears what is his a
     }
     for (const one of [ada, aron, bea, cato, teo]) await expect(roomOf(one).getByRole('heading', { name: 'Joint room' })).toBeVisible();
     await ada.page.screenshot({ path: 'test-results/room-joint.png' });
+    await looksRight(ines.page, 'floor-joint');
     await say(ada, 'We thank the mediators for receiving us.');
     for (const one of [aron, bea, cato]) await expect(roomOf(one).getByText('We thank the mediators')).toBeVisible();
   });
@@ -117,6 +122,8 @@ test('a session from the first link to the recall: everybody hears what is his a
     await expect(roomOf(ines).getByText('the northern shore matters less')).toBeVisible();
     await expect(roomOf(aron).getByText('the northern shore matters less')).toBeVisible();
     await ines.page.screenshot({ path: 'test-results/floor.png' });
+    await looksRight(ines.page, 'floor');
+    await looksRight(ada.page, 'room');
     await aron.page.screenshot({ path: 'test-results/room-phone.png' });
     for (const one of [bea, cato, teo]) await expect(one.page.getByText('northern shore')).toHaveCount(0);
   });
@@ -151,6 +158,7 @@ test('a session from the first link to the recall: everybody hears what is his a
     await expect(roomOf(bea).getByRole('heading', { level: 2, name: 'Brenia', exact: true })).toBeVisible({ timeout: 40_000 });
     await ada.page.getByRole('tab', { name: 'Earlier' }).click();
     await expect(ada.page.getByText('Caucus, Aldova').first()).toBeVisible();
+    await looksRight(ada.page, 'earlier');
   });
 
   await test.step('PE4 a removed person is out at once and stays out', async () => {

@@ -17,9 +17,10 @@ export function FloorTools() {
   const open = view.hall.phase === 'open';
 
   /** A caucus room for each party, made where there is none, and each delegation planned into its own. */
-  const intoCaucuses = async (): Promise<Plan> => {
+  const intoCaucuses = async (): Promise<{ plan: Plan; made: Id[] }> => {
     let plan: Plan = new Map();
     const taken = new Set<Id>();
+    const made: Id[] = [];
     for (const { party } of view.hall.parties) {
       const members = membersOf(view, rooms, party);
       if (members.length === 0) continue;
@@ -28,13 +29,14 @@ export function FloorTools() {
       const room = free?.room ?? newId();
       taken.add(room);
       if (!free) {
-        const made = await act({ type: 'room.make', room, name });
-        if (!made.ok) continue;
+        const reply = await act({ type: 'room.make', room, name });
+        if (!reply.ok) continue;
+        made.push(room);
       }
       const known: readonly RoomOnFloor[] = free ? rooms : [...rooms, { room, kind: 'caucus', name, party: null, sitting: null, people: [] }];
       plan = planned(view, known, plan, members, room);
     }
-    return plan;
+    return { plan, made };
   };
 
   return (
@@ -43,8 +45,8 @@ export function FloorTools() {
         <button type="button" onClick={() => startPlan()} disabled={!open && view.hall.phase !== 'adjourned'}>{t('plan.start')}</button>
       )}
       <Menu button={<button type="button" disabled={!open}>{t('floor.caucuses')}</button>}>
-        <MenuItem onSelect={() => void intoCaucuses().then((plan) => startPlan(plan))}>{t('floor.caucuses.plan')}</MenuItem>
-        <MenuItem onSelect={() => void intoCaucuses().then((plan) => applyPlan(plan))}>{t('floor.caucuses.now')}</MenuItem>
+        <MenuItem onSelect={() => void intoCaucuses().then(({ plan, made }) => startPlan(plan, made))}>{t('floor.caucuses.plan')}</MenuItem>
+        <MenuItem onSelect={() => void intoCaucuses().then(({ plan }) => applyPlan(plan))}>{t('floor.caucuses.now')}</MenuItem>
       </Menu>
       <button type="button" disabled={!open || planning} onClick={() => void applyPlan(recallAll(view, rooms))}>{t('floor.recall')}</button>
       <button type="button" disabled={!open} onClick={() => setNaming(true)}>{t('floor.makeRoom')}</button>

@@ -16,13 +16,12 @@ export function PersonChip({ person, room }: { person: Id; room: RoomOnFloor }) 
   const name = nameOf(who.name);
   const { setNodeRef, listeners, attributes, isDragging } = useDraggable({ id: `person:${person}`, data: { people: [person], name } });
   const wentHome = view.bench?.wentHome.includes(person) ?? false;
-  const label = `${name}, ${t(`role.${who.role}`)}${wentHome ? `, ${t('floor.wentHome')}` : ''}`;
   return (
     <div className="chip" data-dragging={isDragging} data-planned={planning && plan.has(person)}>
-      <div ref={setNodeRef} className="chip-grip" {...attributes} {...listeners} aria-label={label} aria-roledescription={t('drag.role')}>
-        <Presence here={here.has(person)} />
+      <div ref={setNodeRef} className="chip-grip" {...attributes} {...listeners} aria-roledescription={t('drag.role')}>
+        <Presence here={here.has(person)} />{' '}
         <span className="chip-text">
-          <span className="chip-name">{name}</span>
+          <span className="chip-name">{name}</span>{' '}
           <span className="chip-role">{t(`role.${who.role}`)}</span>
           {wentHome && <span className="tag">{t('floor.wentHome')}</span>}
           {planning && plan.has(person) && <span className="tag strong">{t('plan.moved')}</span>}

@@ -4,7 +4,7 @@ import { useTheFloor } from './context';
 
 /** A plan in the making: nobody moves until it is applied, and then all at once or not at all. */
 export function PlanPanel() {
-  const { planning, plan, consequences, look, apply, endPlan } = useTheFloor();
+  const { planning, plan, consequences, look, apply, discardPlan } = useTheFloor();
   if (!planning) return null;
   return (
     <section className="plan sheet stack" aria-label={t('plan.title')}>
@@ -14,7 +14,7 @@ export function PlanPanel() {
           <p className="small soft" role="status">{t('plan.size', { count: plan.size })}</p>
         </div>
         <div className="row">
-          <button type="button" className="quiet" onClick={endPlan}>{t('plan.discard')}</button>
+          <button type="button" className="quiet" onClick={discardPlan}>{t('plan.discard')}</button>
           <button type="button" onClick={() => void look()} disabled={plan.size === 0}>{t('plan.preview')}</button>
           <button type="button" className="primary" onClick={apply} disabled={plan.size === 0 || consequences === null}>{t('plan.apply')}</button>
         </div>

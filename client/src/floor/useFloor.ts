@@ -25,6 +25,7 @@ export function useFloor() {
   const rooms = view.bench?.rooms ?? [];
   const [planning, setPlanning] = useState(false);
   const [plan, setPlan] = useState<Plan>(nothing);
+  const [made, setMade] = useState<readonly Id[]>([]);
   const [question, setQuestion] = useState<Question | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -85,11 +86,18 @@ export function useFloor() {
     shown: planning ? projected(view, rooms, plan) : rooms,
     planning, plan, question, conflict, problem,
     consequences: previewed?.consequences ?? null,
-    startPlan: (first: Plan = nothing) => {
+    /** `rooms`: made for this plan; they go with it when it is discarded. */
+    startPlan: (first: Plan = nothing, roomsMade: readonly Id[] = []) => {
       setPlanning(true);
+      setMade(roomsMade);
       change(first);
     },
-    endPlan,
+    discardPlan: () => {
+      for (const room of rooms) {
+        if (made.includes(room.room) && room.people.length === 0) void act({ type: 'room.close', room: room.room, sitting: null });
+      }
+      endPlan();
+    },
     look,
     apply: () => void applyPlan(plan, endPlan, previewed?.seen),
     applyPlan,

@@ -31,11 +31,13 @@ export function HallNotices() {
   const shown = open ? notices.toReversed() : [newest];
   return (
     <section className="hall" aria-label={t('hall.title')}>
-      <ul role="log" aria-live="polite">
-        {shown.map((notice) => (
-          <li key={notice.key}><time dateTime={notice.at}>{when(notice.at)}</time> {noticeSentence(view, notice)}</li>
-        ))}
-      </ul>
+      <div role="log" aria-live="polite">
+        <ul>
+          {shown.map((notice) => (
+            <li key={notice.key}><time dateTime={notice.at}>{when(notice.at)}</time> {noticeSentence(view, notice)}</li>
+          ))}
+        </ul>
+      </div>
       {notices.length > 1 && (
         <button type="button" className="quiet tiny" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? t('hall.less') : t('hall.more', { count: notices.length - 1 })}

@@ -1,3 +1,4 @@
+import { HallNotices } from '../hall/HallNotices';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { ProtocolPanel } from '../protocol/ProtocolPanel';
@@ -12,19 +13,22 @@ export function SecretariatPage() {
   const { hall, self } = view;
   const preparing = hall.phase === 'preparing';
   return (
-    <main className="page wide secretariat">
-      <header className="stack-tight hero">
-        <p className="eyebrow">{hall.reference}{hall.kind && `, ${t(`kind.${hall.kind}`)}`}</p>
-        <h1>{hall.title || self?.title}</h1>
-        <p className="soft">{t('secretariat.lead')}</p>
-      </header>
-      {preparing && <Readiness />}
-      <Register />
-      <div className="secretariat-forms">
-        {preparing && <AddParty />}
-        <AddPerson />
-      </div>
-      <section className="sheet stack"><h2>{t('protocol.title')}</h2><ProtocolPanel /></section>
-    </main>
+    <>
+      <HallNotices />
+      <main className="page wide secretariat">
+        <header className="stack-tight hero">
+          <p className="eyebrow">{hall.reference}{hall.kind && `, ${t(`kind.${hall.kind}`)}`}</p>
+          <h1>{hall.title || self?.title}</h1>
+          <p className="soft">{t('secretariat.lead')}</p>
+        </header>
+        {preparing && <Readiness />}
+        <Register />
+        <div className="secretariat-forms">
+          {preparing && <AddParty />}
+          <AddPerson />
+        </div>
+        <section className="sheet stack"><h2>{t('protocol.title')}</h2><ProtocolPanel /></section>
+      </main>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { Frame } from '../app/Frame';
 import { Nowhere } from '../app/Nowhere';
 import { DevicePending } from '../device/DevicePending';
+import { SignOut } from '../device/SignOut';
 import { FloorPage } from '../floor/FloorPage';
 import { HallNotices } from '../hall/HallNotices';
 import { useSession } from '../line/context';
@@ -13,12 +14,12 @@ import { Undertaking } from '../undertaking/Undertaking';
 
 /** The screen that fits who one is and how far one has come. */
 export function SessionScreen() {
-  const { view } = useSession();
+  const { line, view } = useSession();
   const { hall, self } = view;
   return (
     <Frame
       middle={self && <><span className="frame-title">{hall.title || self.title}</span><span className="tag">{t(`phase.${hall.phase}`)}</span></>}
-      end={<StateLine />}
+      end={<><StateLine />{self && line.at !== 'over' && <SignOut />}</>}
     >
       <Screen />
     </Frame>

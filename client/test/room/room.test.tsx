@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { LineContext } from '../../src/line/context';
 import { SessionScreen } from '../../src/session/SessionScreen';
@@ -124,5 +124,15 @@ describe('the room', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Show what was said before' }));
     await waitFor(() => expect(document.querySelectorAll('.said').length).toBe(before + sitting.talk.length - 1));
     expect(screen.queryByRole('button', { name: 'Show what was said before' })).toBeNull();
+  });
+
+  it('PE4_signing_out_is_asked_and_says_what_is_lost', async () => {
+    const { stage } = open();
+    act(() => stage.show({ unsent: 1 }));
+    fireEvent.click(screen.getByRole('button', { name: 'Sign out' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain('has not been sent and will be lost');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 });
