@@ -21,7 +21,7 @@ export function SignOut() {
   };
   return (
     <>
-      <button type="button" className="quiet tiny" onClick={() => setAsked(true)}>{t('signOut.do')}</button>
+      <button type="button" className="quiet tiny sign-out" onClick={() => setAsked(true)}>{t('signOut.do')}</button>
       <Dialog open={asked} title={t('signOut.title')} lead={t('signOut.lead')} onClose={() => setAsked(false)}>
         {unsent > 0 && <p className="problem">{t('signOut.unsent', { count: unsent })}</p>}
         <Problem sentence={problem} />

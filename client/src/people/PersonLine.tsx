@@ -19,7 +19,7 @@ export function PersonLine({ person, brief = false }: { person: Id; brief?: bool
         <span className="person-name">
           {nameOf(who.name)}
           {view.self?.person === person && <span className="soft"> {t('people.you')}</span>}
-        </span>
+        </span>{' '}
         {!(brief && who.role === 'mediator') && (
           <span className="person-role">
             {t(`role.${who.role}`)}

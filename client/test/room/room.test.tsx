@@ -129,7 +129,7 @@ describe('the room', () => {
   it('PE4_signing_out_is_asked_and_says_what_is_lost', async () => {
     const { stage } = open();
     act(() => stage.show({ unsent: 1 }));
-    fireEvent.click(screen.getByRole('button', { name: 'Sign out' }));
+    fireEvent.click(screen.getAllByRole('button', { name: 'Sign out' })[0] as HTMLElement);
     const dialog = await screen.findByRole('dialog');
     expect(dialog.textContent).toContain('has not been sent and will be lost');
     fireEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }));
