@@ -13,14 +13,14 @@ export function OwnDevices() {
     <section className="stack-tight">
       <h3>{t('device.own')}</h3>
       <SignOut />
-      <ul className="rows">
-        {own.length > 1 && own.map((device) => (
+      {own.length > 1 && <ul className="rows">
+        {own.map((device) => (
           <li key={device.device} className="row spread">
             <span>{device.label}</span>
             <button type="button" className="tiny danger" disabled={busy} onClick={() => void act({ type: 'device.revoke', device: device.device })}>{t('device.revoke')}</button>
           </li>
         ))}
-      </ul>
+      </ul>}
       <Problem sentence={problem} />
     </section>
   );
