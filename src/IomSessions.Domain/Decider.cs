@@ -29,6 +29,7 @@ public static class Decider
         }
 
         return by.Status == PersonStatus.Admitted || command.Body is GiveUndertaking or ConfirmDevice or RevokeDevice
+            || (by.Status == PersonStatus.Lobby && command.Body is MakeCall or EndCall)
             ? ByParticipant(state, command, by)
             : Refusal.NotAdmitted;
     }
@@ -38,6 +39,7 @@ public static class Decider
         OpenDevice ask => Devices.Decide(state, ask, command),
         RedeemInvitation ask => Invitations.Decide(state, ask, command),
         NoteMediators ask => Absence.Decide(state, ask, command),
+        NoteDeadline ask => TimeKeeping.Decide(state, ask, command),
         _ => Refusal.NotAllowed,
     };
 
@@ -74,7 +76,18 @@ public static class Decider
             RevokeDevice ask => Devices.Decide(state, ask, by),
             IssueInvitation ask => Invitations.Decide(state, ask, by),
             RevokeInvitation ask => Invitations.Decide(state, ask, by),
-            OpenDevice or RedeemInvitation or NoteMediators => Refusal.NotAllowed,
+            MakeCall ask => Calling.Decide(state, ask, by),
+            ClaimCall ask => Calling.Decide(state, ask, by),
+            EndCall ask => Calling.Decide(state, ask, by),
+            SetDeadline ask => TimeKeeping.Decide(state, ask, by, command.At),
+            SetTurns ask => Turns.Decide(state, ask, by),
+            RaiseHand ask => Turns.Decide(state, ask, by),
+            GiveFloor ask => Turns.Decide(state, ask, by),
+            SendWord ask => MediatorWord.Decide(state, ask, by),
+            KnockAt ask => Knocking.Decide(state, ask, by),
+            AnswerKnock ask => Knocking.Decide(state, ask, by),
+            SetLink ask => Link.Decide(state, ask, by),
+            OpenDevice or RedeemInvitation or NoteMediators or NoteDeadline => Refusal.NotAllowed,
             _ => throw new UnreachableException($"No decision for {command.Body.GetType().Name}"),
         };
     }

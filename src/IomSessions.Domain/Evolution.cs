@@ -66,8 +66,34 @@ public static class Evolution
             CaucusBegan body => was with { CaucusesBegun = was.CaucusesBegun.Add(new(body.Parties)) },
             CaucusEnded body => was with { CaucusesBegun = was.CaucusesBegun.Remove(new(body.Parties)) },
             CaucusesHeld => was with { CaucusesToTell = [] },
+            CallMade body => was with
+            {
+                Calls = was.Calls.SetItem(body.Call, new Call(body.Call, body.Person, body.Urgency)),
+            },
+            CallClaimed body => was.Calls.TryGetValue(body.Call, out var call)
+                ? was with { Calls = was.Calls.SetItem(body.Call, call with { ClaimedBy = body.By }) }
+                : was,
+            CallEnded body => was with { Calls = was.Calls.Remove(body.Call) },
+            DeadlineSet body => was.Edit(body.Room, room => room.Deadline?.At == body.At
+                ? room
+                : room with { Deadline = body.At is { } at ? new Deadline(at, DeadlineStage.Set) : null }),
+            DeadlineNear body => was.Edit(body.Room, room => room with { Deadline = new Deadline(body.At, body.Stage) }),
+            TurnsSet body => was.Edit(body.Room, room => room.ByTurn == body.ByTurn
+                ? room
+                : room with { ByTurn = body.ByTurn, Speaker = null, Hands = [] }),
+            HandRaised body => was.EditAt(told.Circle, room => room with
+            {
+                Hands = body.Up ? room.Hands.Remove(body.Person).Add(body.Person) : room.Hands.Remove(body.Person),
+            }),
+            FloorGiven body => was.EditAt(told.Circle, room => room with
+            {
+                Speaker = body.To,
+                Hands = body.To is { } speaker ? room.Hands.Remove(speaker) : room.Hands,
+            }),
+            Knocked body => was.Edit(body.Room, room => room with { Knocks = Company.Of([.. room.Knocks, body.Mediator]) }),
+            KnockAnswered body => was.Edit(body.Room, room => room with { Knocks = room.Knocks.Without(Company.Of(body.Mediator)) }),
             // facts that are told and change nothing here
-            Said or PersonRegistered or PersonLeft or DelegationListed
+            Said or WordSent or LinkSet or PersonRegistered or PersonLeft or DelegationListed
                 or InvitationIssued or InvitationRevoked or InvitationRedeemed => was,
             _ => throw new UnreachableException($"No evolution for {told.Body.GetType().Name}"),
         };

@@ -23,5 +23,8 @@ public readonly record struct DeviceId(Guid Value);
 /// <summary>A mediator's invitation into a room for somebody who went home by himself.</summary>
 public readonly record struct InviteId(Guid Value);
 
+/// <summary>A participant's call to the mediators.</summary>
+public readonly record struct CallId(Guid Value);
+
 /// <summary>A client-made id of a command, unique per session and participant.</summary>
 public readonly record struct CommandId(Guid Value);

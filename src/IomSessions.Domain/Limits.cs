@@ -21,6 +21,15 @@ public static class Limits
     /// <summary>Characters (UTF-16) of one utterance: about three pages; what is longer is a paper.</summary>
     public const int TextLength = 8_000;
 
+    /// <summary>Characters (UTF-16) of the one line of a call: to be taken in at a glance.</summary>
+    public const int LineLength = 300;
+
+    /// <summary>Characters of an address: what browsers and telephones take.</summary>
+    public const int AddressLength = 2_000;
+
+    /// <summary>How far ahead a room's deadline may lie: longer is an adjournment.</summary>
+    public static readonly TimeSpan DeadlineAhead = TimeSpan.FromHours(24);
+
     /// <summary>Characters of a language tag (RFC 5646 recommends room for 35).</summary>
     public const int LanguageLength = 35;
 

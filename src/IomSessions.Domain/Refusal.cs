@@ -22,6 +22,8 @@ public sealed record Refusal(string Code, string Sentence, bool Retry = false)
     public static readonly Refusal TooLong = new("too_long", "The text is too long to be said at once.");
     public static readonly Refusal TooMany = new("limit_reached", "No more of these can be added.");
     public static readonly Refusal NoSpeechHere = new("no_speech_here", "Nothing can be said in this room at present.");
+    public static readonly Refusal NotYourTurn = new(
+        "not_your_turn", "This room speaks by turn. Raise your hand; a mediator gives the floor.", Retry: true);
     public static readonly Refusal NoMediator = new(
         "no_mediator", "No mediator is connected. Joint and caucus rooms take no speech until one is back.", Retry: true);
     public static readonly Refusal SittingChanged = new(

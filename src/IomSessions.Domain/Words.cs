@@ -9,6 +9,9 @@ public static class Words
         !string.IsNullOrWhiteSpace(name) && name.Length <= Limits.NameLength && IsText(name) && !name.Any(char.IsControl)
         && name.EnumerateRunes().Any(Rune.IsLetterOrDigit) && !name.EnumerateRunes().Any(Deceives);
 
+    /// <summary>One line, perhaps an empty one.</summary>
+    public static bool IsLine(string? line) => line is { Length: <= Limits.LineLength } && IsText(line) && !line.Any(char.IsControl);
+
     public static bool IsLanguage(string? tag) =>
         tag is { Length: >= 2 and <= Limits.LanguageLength } && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 

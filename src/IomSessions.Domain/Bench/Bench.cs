@@ -13,7 +13,9 @@ internal static class Bench
     public static void Change(Session state, Func<IEnumerable<PersonId>, IEnumerable<PersonId>> change, Draw draw, List<Event> events)
     {
         var mediators = Company.Of(change(state.Circles[state.Bench].People));
-        var floor = state.Rooms.Values.Where(room => !room.Closed).OrderBy(room => room.Id.Value).Select(room => room.OnFloor());
-        events.Add(new(draw.Circle(), new BenchOpened(state.BenchNumber + 1, mediators, [.. floor])));
+        var rooms = state.Rooms.Values.Where(room => !room.Closed).OrderBy(room => room.Id.Value).ToList();
+        var circle = draw.Circle();
+        events.Add(new(circle, new BenchOpened(state.BenchNumber + 1, mediators, [.. rooms.Select(room => room.OnFloor())])));
+        events.AddRange(rooms.SelectMany(room => room.Standing()).Concat(Calling.Waiting(state, mediators)).Select(told => new Event(circle, told)));
     }
 }

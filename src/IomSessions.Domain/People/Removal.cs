@@ -78,6 +78,7 @@ internal static class Removal
         };
         Entry.TellLobby(state with { People = state.People.Remove(person.Id) }, person.Party, members => members, events);
         events.AddRange(Inviting.LapseOf(state, invite => invite.Person == person.Id, personReads: false));
+        events.AddRange(Calling.EndedWith(state, person.Id));
         events.AddRange(Seating.Change(state, Away(person), draw));
         if (person.IsMediator && person.Status != PersonStatus.AwaitingConsent)
         {

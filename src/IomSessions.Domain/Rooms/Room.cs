@@ -32,6 +32,34 @@ public sealed record Room(RoomId Id, RoomKind Kind, string Name, PartyId? Party)
 
     public bool Closed { get; init; }
 
+    public Deadline? Deadline { get; init; }
+
+    /// <summary>One speaks when a mediator gives the floor (RM15).</summary>
+    public bool ByTurn { get; init; }
+
+    /// <summary>Who has the floor in the open sitting.</summary>
+    public PersonId? Speaker { get; init; }
+
+    /// <summary>Who asks for the floor in the open sitting, the first first.</summary>
+    public ImmutableList<PersonId> Hands { get; init; } = [];
+
+    /// <summary>Mediators who wait at the door of the open sitting.</summary>
+    public Company Knocks { get; init; } = Company.Nobody;
+
+    /// <summary>What a new sitting in it, or a new bench, has to be told beyond its name and people.</summary>
+    internal IEnumerable<EventBody> Standing()
+    {
+        if (Deadline is { Told: not DeadlineStage.Passed } deadline)
+        {
+            yield return new DeadlineSet(Id, deadline.At);
+        }
+
+        if (ByTurn)
+        {
+            yield return new TurnsSet(Id, true);
+        }
+    }
+
     public RoomOnFloor OnFloor() => new(Id, Kind, Name, Party, Sitting, People);
 }
 

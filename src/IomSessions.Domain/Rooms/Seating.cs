@@ -42,6 +42,7 @@ internal static class Seating
             if (sitting is { } opened)
             {
                 events.Add(new(opened, new SittingOpened(id, room.Name, room.Kind, people)));
+                events.AddRange(room.Standing().Select(told => new Event(opened, told)));
             }
         }
 

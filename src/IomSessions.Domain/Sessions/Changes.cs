@@ -14,6 +14,15 @@ internal static class Changes
 
     public static Session Put(this Session state, Room room) => state with { Rooms = state.Rooms.SetItem(room.Id, room) };
 
+    public static Session Edit(this Session state, RoomId id, Func<Room, Room> edit) =>
+        state.Rooms.TryGetValue(id, out var room) ? state.Put(edit(room)) : state;
+
+    /// <summary>Edits the room in which a sitting is open.</summary>
+    public static Session EditAt(this Session state, CircleId sitting, Func<Room, Room> edit) =>
+        state.Circles.TryGetValue(sitting, out var circle) && circle.Room is { } room && state.Rooms[room].Sitting == sitting
+            ? state.Edit(room, edit)
+            : state;
+
     public static Session Without(this Session state, InviteId invite) => state with { Invites = state.Invites.Remove(invite) };
 
     public static Session Change(this Session state, PhaseChanged told) =>
@@ -85,7 +94,10 @@ internal static class Changes
                 circles = circles.SetItem(over, circles[over] with { Ended = true });
             }
 
-            rooms = rooms.SetItem(row.Room, room with { Sitting = row.Sitting, People = row.People });
+            rooms = rooms.SetItem(row.Room, room with
+            {
+                Sitting = row.Sitting, People = row.People, Speaker = null, Hands = [], Knocks = Company.Nobody,
+            });
             foreach (var id in row.People)
             {
                 if (people[id].Room != row.Room)

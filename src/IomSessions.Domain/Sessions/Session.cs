@@ -32,6 +32,9 @@ public sealed record Session
 
     public ImmutableDictionary<InviteId, Invite> Invites { get; init; } = ImmutableDictionary<InviteId, Invite>.Empty;
 
+    /// <summary>Calls that have not ended.</summary>
+    public ImmutableDictionary<CallId, Call> Calls { get; init; } = ImmutableDictionary<CallId, Call>.Empty;
+
     /// <summary>Caucuses held since the last adjournment under the rule <see cref="CaucusNotice.Afterwards"/>.</summary>
     public ImmutableList<Caucus> CaucusesToTell { get; init; } = [];
 

@@ -109,6 +109,7 @@ internal static class Speech
         RoomKind.Waiting => Refusal.NoSpeechHere,
         RoomKind.Joint or RoomKind.Caucus when state.Phase != Phase.Open => Refusal.WrongPhase,
         RoomKind.Joint or RoomKind.Caucus when state.MediatorsAbsent => Refusal.NoMediator,
+        _ when Turns.MustWait(by, room) => Refusal.NotYourTurn,
         _ => null,
     };
 

@@ -10,13 +10,15 @@ namespace IomSessions.Engine;
 /// <param name="reread">Runs a reread from the store beside the turns, so that one reader harms nobody else (DL5).</param>
 /// <param name="fault">Called with each defect met; never with content.</param>
 public sealed class Pump(
-    Ledger ledger, TimeProvider clock, Action<Func<Task>> reread, Action<bool> mediatorsAbsent, Action<Exception> fault)
+    Ledger ledger, TimeProvider clock, Action<Func<Task>> reread, Action<bool> mediatorsAbsent, Action<RoomId, DateTimeOffset> deadlineDue,
+    Action<Exception> fault)
 {
     private readonly Channel<Note> _notes = Channel.CreateUnbounded<Note>(new UnboundedChannelOptions { SingleReader = true });
     private readonly List<Seat> _seats = [];
     private readonly Pulse _pulse = new(clock);
     private readonly Presence _presence = new();
     private readonly MediatorWatch _watch = new(clock, mediatorsAbsent);
+    private readonly DeadlineWatch _deadlines = new(clock, deadlineDue);
     private long _seen;
 
     /// <summary>Connections that have said hello.</summary>
@@ -51,6 +53,8 @@ public sealed class Pump(
         {
             // before anything is delivered: whether a dying line still gets the last events would depend on where they are read from
             _pulse.Look(_seats);
+            // who is cut off is told to those who saw him, now and not when something else happens to be told
+            _presence.Stale |= _seats.Exists(seat => seat.Standing == SeatStanding.Gone);
         }
 
         // one state for the whole turn: the desk may go on meanwhile, and nobody may hear from a state that was not asked about him
@@ -58,6 +62,7 @@ public sealed class Pump(
         if (tick)
         {
             _watch.Look(now.State!, _seats);
+            _deadlines.Look(now.State!);
         }
 
         Pulse.Beat(_seats, now);

@@ -34,5 +34,16 @@ public static class CommandNames
         [typeof(Say)] = "say",
         [typeof(SayInDelegation)] = "delegation.say",
         [typeof(SayOnBench)] = "bench.say",
+        [typeof(SendWord)] = "word.send",
+        [typeof(SetLink)] = "link.set",
+        [typeof(SetDeadline)] = "deadline.set",
+        [typeof(SetTurns)] = "turns.set",
+        [typeof(RaiseHand)] = "hand.raise",
+        [typeof(GiveFloor)] = "floor.give",
+        [typeof(KnockAt)] = "knock",
+        [typeof(AnswerKnock)] = "knock.answer",
+        [typeof(MakeCall)] = "call.make",
+        [typeof(ClaimCall)] = "call.claim",
+        [typeof(EndCall)] = "call.end",
     }.ToFrozenDictionary();
 }

@@ -52,5 +52,17 @@ public static class EventNames
         [typeof(CaucusesHeld)] = "caucuses.held",
         [typeof(SittingOpened)] = "sitting.opened",
         [typeof(Said)] = "said",
+        [typeof(WordSent)] = "word.sent",
+        [typeof(LinkSet)] = "link.set",
+        [typeof(DeadlineSet)] = "deadline.set",
+        [typeof(DeadlineNear)] = "deadline.near",
+        [typeof(TurnsSet)] = "turns.set",
+        [typeof(HandRaised)] = "hand.raised",
+        [typeof(FloorGiven)] = "floor.given",
+        [typeof(Knocked)] = "knocked",
+        [typeof(KnockAnswered)] = "knock.answered",
+        [typeof(CallMade)] = "call.made",
+        [typeof(CallClaimed)] = "call.claimed",
+        [typeof(CallEnded)] = "call.ended",
     }.ToFrozenDictionary();
 }

@@ -30,6 +30,17 @@ namespace IomSessions.Wire;
 [JsonDerivedType(typeof(Say), "say")]
 [JsonDerivedType(typeof(SayInDelegation), "delegation.say")]
 [JsonDerivedType(typeof(SayOnBench), "bench.say")]
+[JsonDerivedType(typeof(SendWord), "word.send")]
+[JsonDerivedType(typeof(SetLink), "link.set")]
+[JsonDerivedType(typeof(SetDeadline), "deadline.set")]
+[JsonDerivedType(typeof(SetTurns), "turns.set")]
+[JsonDerivedType(typeof(RaiseHand), "hand.raise")]
+[JsonDerivedType(typeof(GiveFloor), "floor.give")]
+[JsonDerivedType(typeof(KnockAt), "knock")]
+[JsonDerivedType(typeof(AnswerKnock), "knock.answer")]
+[JsonDerivedType(typeof(MakeCall), "call.make")]
+[JsonDerivedType(typeof(ClaimCall), "call.claim")]
+[JsonDerivedType(typeof(EndCall), "call.end")]
 public abstract record CommandBody;
 
 /// <summary>A command of a type that this version does not know: to be refused, not to break the connection.</summary>

@@ -48,6 +48,18 @@ namespace IomSessions.Wire;
 [JsonDerivedType(typeof(InviteLapsed), "invite.lapsed")]
 [JsonDerivedType(typeof(SittingOpened), "sitting.opened")]
 [JsonDerivedType(typeof(Said), "said")]
+[JsonDerivedType(typeof(WordSent), "word.sent")]
+[JsonDerivedType(typeof(LinkSet), "link.set")]
+[JsonDerivedType(typeof(DeadlineSet), "deadline.set")]
+[JsonDerivedType(typeof(DeadlineNear), "deadline.near")]
+[JsonDerivedType(typeof(TurnsSet), "turns.set")]
+[JsonDerivedType(typeof(HandRaised), "hand.raised")]
+[JsonDerivedType(typeof(FloorGiven), "floor.given")]
+[JsonDerivedType(typeof(Knocked), "knocked")]
+[JsonDerivedType(typeof(KnockAnswered), "knock.answered")]
+[JsonDerivedType(typeof(CallMade), "call.made")]
+[JsonDerivedType(typeof(CallClaimed), "call.claimed")]
+[JsonDerivedType(typeof(CallEnded), "call.ended")]
 public abstract record EventBody;
 
 /// <summary>A fact of a type that this version does not know: its place in the circle counts, its content is passed over.</summary>

@@ -13,6 +13,7 @@ public static class RefusalCodes
     public const string TooLong = "too_long";
     public const string LimitReached = "limit_reached";
     public const string NoSpeechHere = "no_speech_here";
+    public const string NotYourTurn = "not_your_turn";
     public const string NoMediator = "no_mediator";
     public const string SittingChanged = "sitting_changed";
     public const string FloorChanged = "floor_changed";

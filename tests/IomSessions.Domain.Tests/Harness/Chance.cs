@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace IomSessions.Domain.Tests;
 
 /// <summary>Commands as they might come: mostly sensible, some stale, some nonsense. One seed, one history.</summary>
-internal sealed class Chance(int seed)
+internal sealed partial class Chance(int seed)
 {
     private readonly Random _random = new(seed);
     private readonly List<CircleId> _old = [];
@@ -27,7 +27,7 @@ internal sealed class Chance(int seed)
             _old.Add(room.Sitting!.Value);
         }
 
-        return Upto(41) switch
+        return Upto(52) switch
         {
             < 8 => Speak(state),
             < 16 => (Someone(state, p => p.IsMediator), Arrange(state, null)),
@@ -46,7 +46,12 @@ internal sealed class Chance(int seed)
             31 => Phase(state),
             32 => Authorities(state),
             33 or 34 => Devices(state),
-            _ => (Command.House, new NoteMediators(!state.MediatorsAbsent)),
+            35 => (Command.House, new NoteMediators(!state.MediatorsAbsent)),
+            < 44 => Calls(state),
+            < 47 => Deadlines(state),
+            < 50 => Turns(state),
+            50 => Knocks(state),
+            _ => (Someone(state, p => p.IsMediator), Words(state)),
         };
     }
 

@@ -14,6 +14,8 @@ internal static class Named
 
     public static InviteId Invite(string name) => new(Of("invite " + name));
 
+    public static CallId Call(string name) => new(Of("call " + name));
+
     public static DeviceId Device(string name) => new(Of("device " + name));
 
     public static CircleId Circle(string name) => new(Of("circle " + name));

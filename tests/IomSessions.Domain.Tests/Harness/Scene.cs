@@ -48,6 +48,10 @@ internal sealed class Scene
     /// <summary>When: it is accepted.</summary>
     public ImmutableArray<Event> Done(PersonId by, CommandBody body) => Accepted(by, body).Events;
 
+    /// <summary>The house notes a deadline at a moment.</summary>
+    public ImmutableArray<Event> Note(RoomId room, DateTimeOffset deadline, DateTimeOffset now) =>
+        Assert.IsType<Decision.Accepted>(Do(Next(Command.House, new NoteDeadline(room, deadline)) with { At = now })).Events;
+
     public Decision.Accepted Accepted(PersonId by, CommandBody body)
     {
         var decision = Do(by, body);

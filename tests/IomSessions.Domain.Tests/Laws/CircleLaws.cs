@@ -27,20 +27,20 @@ public sealed class CircleLaws
         switch (circle.Kind)
         {
             case CircleKind.Sitting:
-                Assert.All(people, id => Assert.Contains(id, circle.People));
+                Assert.All(people, id => Assert.True(circle.People.Contains(id) || told.Body is Knocked or KnockAnswered));
                 Assert.All(rooms, id => Assert.Equal(circle.Room, id));
                 Assert.Empty(circles);
                 break;
             case CircleKind.Hall:
                 Assert.True(rooms.Count == 0 && circles.Count == 0);
-                Assert.True(people.Count == 0 || told.Body is PersonAnnounced or PersonLeft or MediatorProposed or MediatorConsented);
+                Assert.True(people.Count == 0 || told.Body is PersonAnnounced or PersonLeft or MediatorProposed or MediatorConsented or WordSent);
                 break;
             case CircleKind.Registry:
                 Assert.True(rooms.Count == 0 && circles.Count == 0);
                 break;
             case CircleKind.Party:
                 Assert.True(rooms.Count == 0 && circles.Count == 0);
-                Assert.All(people, id => Assert.Equal(circle.Party, after.People[id].Party));
+                Assert.All(people, id => Assert.True(circle.Party == after.People[id].Party || (told.Body is WordSent { By: var by } && by == id)));
                 break;
             case CircleKind.Person:
                 var self = after.People[circle.Person!.Value];
@@ -48,7 +48,8 @@ public sealed class CircleLaws
                 Assert.Empty(circles);
                 Assert.All(people, id => Assert.True(
                     id == self.Id || (self.Party is not null && after.People[id].Party == self.Party)
-                    || told.Body is DeviceConfirmed { By: var by } && by == id));
+                    || (told.Body is DeviceConfirmed { By: var by } && by == id)
+                    || (told.Body is CallClaimed or WordSent && after.People[id].IsMediator)));
                 break;
         }
     });
@@ -158,17 +159,19 @@ public sealed class CircleLaws
     {
         CircleKind.Hall => body is SessionPrepared or PhaseChanged or ProtocolProposed or ProtocolAccepted or PartyAdded
             or PersonAnnounced or PersonLeft or MediatorProposed or MediatorConsented or CaucusBegan or CaucusEnded or CaucusesHeld
-            or MediatorsAbsent or MediatorsBack,
+            or MediatorsAbsent or MediatorsBack or WordSent,
         CircleKind.Registry => body is RegistryOpened or PersonRegistered or InvitationIssued or InvitationRevoked
             or InvitationRedeemed or UndertakingGiven or PersonAdmitted or PersonSuspended or PersonRemoved or AuthoritiesSet,
         CircleKind.Person => body is SelfOpened or UndertakingGiven or PersonAdmitted or PersonSuspended or AuthoritiesSet
             or DelegationListed or DeviceOpened or DevicePending or DeviceConfirmed or DeviceRevoked
-            or InviteMade or InviteAccepted or InviteDeclined or InviteLapsed,
-        CircleKind.Party => body is DelegationOpened or Said or AuthoritiesSet,
+            or InviteMade or InviteAccepted or InviteDeclined or InviteLapsed or CallMade or CallClaimed or CallEnded or WordSent,
+        CircleKind.Party => body is DelegationOpened or Said or AuthoritiesSet or WordSent,
         CircleKind.Bench => body is BenchOpened or RoomMade or RoomRenamed or RoomClosed or FloorChanged or WentHome or Said
             or InviteMade or InviteConfirmed or InviteAccepted or InviteDeclined or InviteLapsed
-            or DevicePending or DeviceConfirmed or DeviceRevoked,
-        CircleKind.Sitting => body is SittingOpened or Said or RoomRenamed,
+            or DevicePending or DeviceConfirmed or DeviceRevoked
+            or CallMade or CallClaimed or CallEnded or WordSent or DeadlineSet or DeadlineNear or TurnsSet or Knocked or KnockAnswered,
+        CircleKind.Sitting => body is SittingOpened or Said or RoomRenamed or DeadlineSet or DeadlineNear or TurnsSet or HandRaised
+            or FloorGiven or Knocked or KnockAnswered or LinkSet,
         _ => false,
     };
 

@@ -19,7 +19,7 @@ internal sealed class Talking(World world)
 
     public IReadOnlyList<PersonId> Delegates => [.. world.Cast.Delegates.Select(one => one.Person)];
 
-    public static async Task<Talking> BeginAsync() => new(await World.OpenAsync(new WorldPlan(7) { Kept = 16 }));
+    public static async Task<Talking> BeginAsync(int nodes = 1) => new(await World.OpenAsync(new WorldPlan(7) { Kept = 16, Nodes = nodes }));
 
     /// <summary>Somebody says so much in the room he is in.</summary>
     public async Task SayAsync(PersonId by, int times)

@@ -5,13 +5,18 @@ namespace IomSessions.Engine.Tests.Simulation;
 
 /// <summary>What people might ask for, sensible or not, worked out from what was on some screen a moment ago. Depends on the seed and
 /// on that state alone, never on what was said.</summary>
-internal sealed class Choices(Cast cast, Random chance)
+internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOffset> clock)
 {
     private int _made;
 
     /// <summary>Everything but speech.</summary>
     public (PersonId By, CommandBody Body) Act(Session seen)
     {
+        if (chance.Next(3) == 0 && Pending(seen) is { Count: > 0 } pending)
+        {
+            return Any(pending);
+        }
+
         var by = Any(seen.People.Values.OrderBy(person => person.Id.Value).ToList());
         return (by.Id, by.Role switch
         {
@@ -22,7 +27,7 @@ internal sealed class Choices(Cast cast, Random chance)
         });
     }
 
-    private CommandBody ByMediator(Session seen, Person by) => chance.Next(40) switch
+    private CommandBody ByMediator(Session seen, Person by) => chance.Next(54) switch
     {
         < 20 => Arrange(seen),
         < 22 => new MakeRoom(new(New("room")), "Room " + _made),
@@ -34,20 +39,22 @@ internal sealed class Choices(Cast cast, Random chance)
         < 36 => new ChangePhase(seen.Phase == Phase.Open && chance.Next(3) == 0 ? Phase.Adjourned : Phase.Open, null),
         < 37 => new ProposeProtocol(Opening.Plain with { CaucusNotice = (CaucusNotice)chance.Next(3) }),
         < 39 => new ConfirmDevice(Device(seen)),
-        _ => new GoHome(Sitting(seen, by), false),
+        < 40 => new GoHome(Sitting(seen, by), false),
+        _ => OfRooms(seen, by),
     };
 
-    private CommandBody BySecretary(Session seen) => chance.Next(10) switch
+    private CommandBody BySecretary(Session seen) => chance.Next(11) switch
     {
         < 3 => new RegisterPerson(new(New("person")), "Somebody", Role.Adviser, Any(cast.Parties)),
         < 4 => new RegisterPerson(new(New("person")), "Mediator", Role.Mediator, null),
         < 5 => new RemovePerson(Person(seen), "the registrar"),
         < 7 => new IssueInvitation(Person(seen), DateTimeOffset.UnixEpoch),
         < 8 => new AddParty(new(New("party")), "Late"),
+        < 9 => new RevokeInvitation(Person(seen)),
         _ => new Say(new(New("nowhere")), "nobody hears this", "en"),
     };
 
-    private CommandBody ByDelegate(Session seen, Person by) => chance.Next(30) switch
+    private CommandBody ByDelegate(Session seen, Person by) => chance.Next(46) switch
     {
         < 10 => new GoHome(chance.Next(4) == 0 ? Any(seen.Circles.Keys.OrderBy(id => id.Value).ToList()) : Sitting(seen, by), chance.Next(3) == 0),
         < 16 => new AcceptInvite(Invite(seen, by), chance.Next(3) == 0),
@@ -60,7 +67,8 @@ internal sealed class Choices(Cast cast, Random chance)
         < 27 => new RevokeDevice(Device(seen)),
         < 29 => new ConsentToMediator(seen.People.Values.Where(p => p.Status == PersonStatus.AwaitingConsent)
             .OrderBy(p => p.Id.Value).Select(p => p.Id).FirstOrDefault(Person(seen))),
-        _ => new SuspendPerson(Person(seen)),
+        < 30 => new SuspendPerson(Person(seen)),
+        _ => OfDelegate(seen, by),
     };
 
     private Arrange Arrange(Session seen)

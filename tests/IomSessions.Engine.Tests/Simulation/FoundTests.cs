@@ -11,6 +11,11 @@ public sealed class FoundTests
     [Fact]
     public async Task SI4_a_dying_line_does_not_tell_how_much_others_said() => Assert.Null(await Twice.RunAsync(83, CircleKind.Party));
 
+    /// <summary>That a stalled line was cut off was told to others when the next thing happened to be told, and that depended on how much the
+    /// mediators said among themselves.</summary>
+    [Fact]
+    public async Task RM10_a_line_that_is_cut_off_is_told_at_once() => Assert.Null(await Twice.RunAsync(49, CircleKind.Bench));
+
     /// <summary>Histories in which a dead line was taken for one that somebody reads.</summary>
     [Theory]
     [InlineData(1191, CircleKind.Party)]

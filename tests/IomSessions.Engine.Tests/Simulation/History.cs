@@ -9,7 +9,7 @@ internal sealed class History(World world, int seed, Secret? secret)
     private const int Steps = 90;
 
     private readonly Random _chance = new(seed ^ 0x1d872b41);
-    private readonly Choices _choices = new(world.Cast, new Random(seed ^ 0x2545f491));
+    private readonly Choices _choices = new(world.Cast, new Random(seed ^ 0x2545f491), () => DateTimeOffset.FromUnixTimeSeconds(world.Clock.GetUtcNow().ToUnixTimeSeconds()));
     private readonly List<string> _done = [];
     private Session? _seen;
 

@@ -9,6 +9,21 @@ public sealed class HistoryTests
     [Fact]
     public Task DL1_10000_seeded_histories_end_equal_to_the_log() => Seeds.EachAsync(Seeds.Count, RunAsync);
 
+    [Fact]
+    public async Task The_histories_reach_every_kind_of_event()
+    {
+        // the first comes by HTTP, the other needs a whole day of caucuses: both are proved elsewhere
+        HashSet<string> told = ["invitation.redeemed", "caucuses.held"];
+        for (var seed = 0; seed < 1_000 && told.Count < EventNames.ByType.Count; seed++)
+        {
+            var world = await World.OpenAsync(Plan(seed));
+            await new History(world, seed, null).RunAsync();
+            told.UnionWith(world.Oracle.Log.Select(entry => entry.Type));
+        }
+
+        Assert.Empty(EventNames.ByType.Values.Except(told));
+    }
+
     internal static async Task<string?> RunAsync(int seed)
     {
         History? history = null;

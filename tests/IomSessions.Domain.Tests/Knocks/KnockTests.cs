@@ -1,0 +1,44 @@
+using static IomSessions.Domain.Tests.Cast;
+
+namespace IomSessions.Domain.Tests.Knocks;
+
+public sealed class KnockTests
+{
+    [Fact]
+    public void RM12_a_mediator_knocks_and_the_delegation_answers()
+    {
+        var scene = Stage.Open();
+        var sitting = scene.SittingOf(HeadA);
+        var knocked = scene.Done(Mediator, new KnockAt(sitting));
+        Assert.Equal([scene.State.Bench, sitting], knocked.Select(told => told.Circle));
+        scene.Refused(Refusal.AlreadyDone, Mediator, new KnockAt(sitting));
+        var answered = scene.Done(CounselA, new AnswerKnock(sitting, Mediator, true));
+        Assert.All(answered, told => Assert.Equal(new KnockAnswered(scene.Home(A), Mediator, true), told.Body));
+        scene.Refused(Refusal.NotFound, CounselA, new AnswerKnock(sitting, Mediator, false));
+        scene.Done(Mediator, new KnockAt(sitting));
+    }
+
+    [Fact]
+    public void RM12_silence_is_no_and_a_knock_ends_with_its_sitting()
+    {
+        var scene = Stage.Open();
+        var sitting = scene.SittingOf(HeadA);
+        scene.Done(Mediator, new KnockAt(sitting));
+        scene.Move(scene.Joint.Id, InterpreterA);
+        scene.Refused(Refusal.NotFound, HeadA, new AnswerKnock(sitting, Mediator, true));
+        scene.Refused(Refusal.NotFound, HeadA, new AnswerKnock(scene.SittingOf(HeadA), Mediator, true));
+    }
+
+    [Fact]
+    public void RM12_one_knocks_at_home_rooms_in_which_one_does_not_sit()
+    {
+        var scene = Stage.Open();
+        scene.Refused(Refusal.NotAllowed, HeadA, new KnockAt(scene.SittingOf(HeadB)));
+        scene.Refused(Refusal.NotFound, Mediator, new KnockAt(scene.SittingOf(Mediator)));
+        scene.Refused(Refusal.NotFound, Mediator, new KnockAt(scene.State.Hall));
+        scene.Move(scene.Home(A), CoMediator);
+        scene.Refused(Refusal.NotFound, CoMediator, new KnockAt(scene.SittingOf(HeadA)));
+        scene.Done(Mediator, new KnockAt(scene.SittingOf(HeadA)));
+        scene.Refused(Refusal.NotAllowed, CoMediator, new AnswerKnock(scene.SittingOf(HeadA), Mediator, true));
+    }
+}
