@@ -128,6 +128,43 @@ test('a session from the first link to the recall: everybody hears what is his a
     for (const one of [bea, cato, teo]) await expect(one.page.getByText('northern shore')).toHaveCount(0);
   });
 
+  await test.step('RM11, RM12, RM14, RM15: a deadline, a call, a word to a party, a knock, speaking by turn', async () => {
+    await bea.page.getByRole('button', { name: 'Call the mediators' }).click();
+    await bea.page.getByLabel('In one line').fill('We are ready.');
+    await bea.page.getByRole('button', { name: 'Call', exact: true }).click();
+    const calls = ines.page.getByRole('region', { name: 'Calls' });
+    await expect(calls.getByText('We are ready.')).toBeVisible();
+    await calls.getByRole('button', { name: 'I see to it' }).click();
+    await expect(bea.page.getByText('Ines Maru sees to your call.')).toBeVisible();
+    for (const one of [ada, cato]) await expect(one.page.getByText('We are ready.')).toHaveCount(0);
+
+    await ines.page.getByRole('button', { name: 'More for Caucus, Aldova' }).click();
+    await ines.page.getByRole('menuitem', { name: 'Set a deadline' }).click();
+    await ines.page.getByRole('dialog').getByRole('button', { name: '10 minutes' }).click();
+    await expect(roomOf(ada).getByText(/Until .* left/)).toBeVisible();
+    await expect(roomOf(bea).getByText(/Until .* left/)).toHaveCount(0);
+
+    await ines.page.getByRole('button', { name: 'More for Brenia', exact: true }).click();
+    await ines.page.getByRole('menuitem', { name: 'Send a word' }).click();
+    await ines.page.getByLabel('Your word').fill('Ten more minutes, please.');
+    await ines.page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+    await expect(bea.page.getByText('Ten more minutes, please.')).toBeVisible();
+    for (const one of [ada, cato]) await expect(one.page.getByText('Ten more minutes')).toHaveCount(0);
+
+    await ines.page.getByRole('button', { name: 'More for Caucus, Aldova' }).click();
+    await ines.page.getByRole('menuitem', { name: 'Speak by turn' }).click();
+    await roomOf(aron).getByRole('button', { name: 'Raise your hand' }).click();
+    await roomOf(ines).getByRole('button', { name: 'Give Aron Ash the floor' }).click();
+    await expect(roomOf(aron).getByText('You have the floor.')).toBeVisible();
+    await looksRight(ines.page, 'floor-with-calls');
+    await looksRight(aron.page, 'room-by-turn');
+    await ines.page.screenshot({ path: 'test-results/floor-with-calls.png' });
+    await ines.page.getByRole('button', { name: 'More for Caucus, Aldova' }).click();
+    await ines.page.getByRole('menuitem', { name: 'Speak freely' }).click();
+    await ines.page.getByRole('region', { name: 'Calls' }).getByRole('button', { name: 'Done' }).click();
+    await expect(bea.page.getByRole('button', { name: 'Call the mediators' })).toBeVisible();
+  });
+
   await test.step('RM8 a reload in a caucus comes back to it, with all that was said', async () => {
     await aron.page.reload();
     await expect(roomOf(aron).getByRole('heading', { name: 'Caucus, Aldova' })).toBeVisible();
@@ -156,6 +193,10 @@ test('a session from the first link to the recall: everybody hears what is his a
     await dialog.getByRole('button', { name: 'Yes, move them' }).click();
     await expect(roomOf(ada).getByRole('heading', { level: 2, name: 'Aldova', exact: true })).toBeVisible({ timeout: 40_000 });
     await expect(roomOf(bea).getByRole('heading', { level: 2, name: 'Brenia', exact: true })).toBeVisible({ timeout: 40_000 });
+    await ines.page.getByRole('button', { name: 'More for Brenia', exact: true }).click();
+    await ines.page.getByRole('menuitem', { name: 'Knock' }).click();
+    await roomOf(bea).getByRole('button', { name: 'Come in' }).click();
+    await expect(ines.page.getByText('Brenia: you may come in.')).toBeVisible();
     await ada.page.getByRole('tab', { name: 'Earlier' }).click();
     await expect(ada.page.getByText('Caucus, Aldova').first()).toBeVisible();
     await looksRight(ada.page, 'earlier');

@@ -9,6 +9,7 @@ import './people/people.css';
 import './talk/talk.css';
 import './room/room.css';
 import './room/room-page.css';
+import './deadline/deadline.css';
 import './delegation/delegation.css';
 import './protocol/protocol.css';
 import './floor/floor.css';

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { CallQueue } from '../calls/CallQueue';
 import { DeviceConfirmations } from '../device/DeviceConfirmations';
+import { KnockAnswers } from '../knocks/KnockAnswers';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Tabs } from '../parts/Tabs';
@@ -7,6 +9,7 @@ import { ProtocolPanel } from '../protocol/ProtocolPanel';
 import { EarlierSittings } from '../room/EarlierSittings';
 import { RoomView } from '../room/RoomView';
 import { currentSitting } from '../session/select';
+import { Words } from '../words/Words';
 import { BenchTalk } from './BenchTalk';
 import { Board } from './Board';
 import { ConfirmMove } from './ConfirmMove';
@@ -37,6 +40,9 @@ export function FloorPage() {
             <PhaseControl />
           </header>
           <FloorTools />
+          <Words />
+          <CallQueue />
+          <KnockAnswers />
           <DeviceConfirmations />
           <ConflictNotice />
           <PlanPanel />

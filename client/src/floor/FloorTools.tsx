@@ -5,6 +5,7 @@ import { Menu, MenuItem } from '../parts/Menu';
 import { partyName } from '../session/select';
 import { newId } from '../wire/ids';
 import type { Id, RoomOnFloor } from '../wire/protocol';
+import { WordDialog } from '../words/WordDialog';
 import { useTheFloor } from './context';
 import { NameDialog } from './NameDialog';
 import { membersOf, type Plan, planned, recallAll } from './plan';
@@ -14,6 +15,7 @@ export function FloorTools() {
   const { view, do: act } = useSession();
   const { rooms, planning, startPlan, applyPlan, doConfirmed } = useTheFloor();
   const [naming, setNaming] = useState(false);
+  const [writing, setWriting] = useState(false);
   const open = view.hall.phase === 'open';
 
   /** A caucus room for each party, made where there is none, and each delegation planned into its own. */
@@ -50,6 +52,8 @@ export function FloorTools() {
       </Menu>
       <button type="button" disabled={!open || planning} onClick={() => void applyPlan(recallAll(view, rooms))}>{t('floor.recall')}</button>
       <button type="button" disabled={!open} onClick={() => setNaming(true)}>{t('floor.makeRoom')}</button>
+      <button type="button" disabled={view.hall.phase === 'concluded'} onClick={() => setWriting(true)}>{t('word.doAll')}</button>
+      <WordDialog to={t('word.all')} address={{}} open={writing} onClose={() => setWriting(false)} />
       <NameDialog
         open={naming}
         title={t('floor.makeRoom')}

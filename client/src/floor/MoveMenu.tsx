@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Menu, MenuItem, MenuLabel, MenuRule } from '../parts/Menu';
 import { newId } from '../wire/ids';
 import type { Id, RoomOnFloor } from '../wire/protocol';
+import { WordDialog } from '../words/WordDialog';
 import { useTheFloor } from './context';
 import { Dots } from './Dots';
 
@@ -18,6 +20,7 @@ interface Props {
 export function MoveMenu({ name, people, room, person }: Props) {
   const { view, do: act } = useSession();
   const { rooms, move, doConfirmed } = useTheFloor();
+  const [writing, setWriting] = useState(false);
   const party = people[0] ? view.people[people[0]]?.party : null;
   const targets = rooms.filter((r) => r.room !== room.room && (r.kind !== 'home' || r.party === party) && r.kind !== 'waiting');
   const wentHome = person !== undefined && view.bench?.wentHome.includes(person);
@@ -25,18 +28,22 @@ export function MoveMenu({ name, people, room, person }: Props) {
     if (person) void doConfirmed((confirm) => ({ type: 'invite.make', invite: newId(), person, room: to, ...(confirm ? { confirm } : {}) }));
   };
   return (
-    <Menu button={<button type="button" className="quiet tiny dots" aria-label={t('floor.menu', { name })}><Dots /></button>}>
-        <MenuLabel>{wentHome ? t('floor.inviteTo') : t('floor.moveTo')}</MenuLabel>
-        {targets.map((r) => (
-          <MenuItem key={r.room} onSelect={() => (wentHome ? invite(r.room) : move(people, r.room))}>{r.name}</MenuItem>
-        ))}
-        {!wentHome && room.kind !== 'home' && <MenuItem onSelect={() => move(people, null)}>{t('floor.home')}</MenuItem>}
-        {person && person !== view.self?.person && (
-          <>
-            <MenuRule />
-            <MenuItem onSelect={() => void act({ type: 'person.suspend', person })}>{t('floor.suspend')}</MenuItem>
-          </>
-        )}
-    </Menu>
+    <>
+      <Menu button={<button type="button" className="quiet tiny dots" aria-label={t('floor.menu', { name })}><Dots /></button>}>
+          <MenuLabel>{wentHome ? t('floor.inviteTo') : t('floor.moveTo')}</MenuLabel>
+          {targets.map((r) => (
+            <MenuItem key={r.room} onSelect={() => (wentHome ? invite(r.room) : move(people, r.room))}>{r.name}</MenuItem>
+          ))}
+          {!wentHome && room.kind !== 'home' && <MenuItem onSelect={() => move(people, null)}>{t('floor.home')}</MenuItem>}
+          {person && person !== view.self?.person && (
+            <>
+              <MenuRule />
+              {view.people[person]?.role !== 'mediator' && <MenuItem onSelect={() => setWriting(true)}>{t('word.do')}</MenuItem>}
+              <MenuItem onSelect={() => void act({ type: 'person.suspend', person })}>{t('floor.suspend')}</MenuItem>
+            </>
+          )}
+      </Menu>
+      {person && <WordDialog to={name} address={{ person }} open={writing} onClose={() => setWriting(false)} />}
+    </>
   );
 }

@@ -1,15 +1,23 @@
 import { useState } from 'react';
+import { DeadlineDialog } from '../deadline/DeadlineDialog';
+import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Menu, MenuItem } from '../parts/Menu';
+import { currentSitting, partyName } from '../session/select';
 import type { RoomOnFloor } from '../wire/protocol';
+import { WordDialog } from '../words/WordDialog';
 import { useTheFloor } from './context';
 import { Dots } from './Dots';
 import { NameDialog } from './NameDialog';
 
 /** What can be done to a room. Closing sends home whoever is in it. */
 export function RoomMenu({ room }: { room: RoomOnFloor }) {
+  const { view } = useSession();
   const { doConfirmed, rooms, planning } = useTheFloor();
-  const [renaming, setRenaming] = useState(false);
+  const [open, setOpen] = useState<'name' | 'deadline' | 'word' | null>(null);
+  const byTurn = view.bench?.byTurn.includes(room.room) ?? false;
+  const mine = currentSitting(view)?.room === room.room;
+  const closing = () => setOpen(null);
   const sitting = rooms.find((r) => r.room === room.room)?.sitting ?? null;
   const close = () =>
     void doConfirmed((confirm) => ({ type: 'room.close', room: room.room, sitting, ...(confirm ? { confirm } : {}) }));
@@ -17,10 +25,20 @@ export function RoomMenu({ room }: { room: RoomOnFloor }) {
   return (
     <>
       <Menu button={<button type="button" className="quiet tiny dots" aria-label={t('floor.menu', { name: room.name })}><Dots /></button>}>
-        <MenuItem onSelect={() => setRenaming(true)}>{t('floor.rename')}</MenuItem>
+        <MenuItem onSelect={() => setOpen('name')}>{t('floor.rename')}</MenuItem>
+        {room.kind !== 'waiting' && <MenuItem onSelect={() => setOpen('deadline')}>{t('deadline.set')}</MenuItem>}
+        {(room.kind === 'joint' || room.kind === 'caucus') && (
+          <MenuItem onSelect={() => void doConfirmed(() => ({ type: 'turns.set', room: room.room, byTurn: !byTurn }))}>{t(byTurn ? 'turns.free' : 'turns.set')}</MenuItem>
+        )}
+        {room.kind === 'home' && sitting && !mine && (
+          <MenuItem onSelect={() => void doConfirmed(() => ({ type: 'knock', sitting }))}>{t('knock.do')}</MenuItem>
+        )}
+        {room.party && <MenuItem onSelect={() => setOpen('word')}>{t('word.do')}</MenuItem>}
         {room.kind === 'caucus' && <MenuItem disabled={planning} onSelect={close}>{t('floor.close')}</MenuItem>}
       </Menu>
-      <NameDialog open={renaming} title={t('floor.rename')} name={room.name} onName={rename} onClose={() => setRenaming(false)} />
+      <NameDialog open={open === 'name'} title={t('floor.rename')} name={room.name} onName={rename} onClose={closing} />
+      <DeadlineDialog room={room} at={view.bench?.deadlines[room.room] ?? null} open={open === 'deadline'} onClose={closing} />
+      {room.party && <WordDialog to={partyName(view, room.party)} address={{ party: room.party }} open={open === 'word'} onClose={closing} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useDroppable } from '@dnd-kit/core';
+import { DeadlineLine } from '../deadline/DeadlineLine';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { grouped } from '../people/Company';
@@ -20,8 +21,10 @@ export function RoomPlace({ room }: { room: RoomOnFloor }) {
           <p className="eyebrow">
             {t(`room.kindName.${room.kind}`)}
             {mine && <span className="tag strong">{t('floor.youAreHere')}</span>}
+            {view.bench?.byTurn.includes(room.room) && <span className="tag">{t('turns.title')}</span>}
           </p>
           <h3>{room.name}</h3>
+          <DeadlineLine at={view.bench?.deadlines[room.room] ?? null} />
         </div>
         <RoomMenu room={room} />
       </header>

@@ -1,8 +1,10 @@
+import { CallMediators } from '../calls/CallMediators';
 import { DeviceCode } from '../device/DeviceCode';
 import { DeviceConfirmations } from '../device/DeviceConfirmations';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { PersonLine } from '../people/PersonLine';
+import { Words } from '../words/Words';
 
 /** Before admission: one waits, sees one's own delegation, and nobody else. */
 export function LobbyPage() {
@@ -11,12 +13,14 @@ export function LobbyPage() {
   const suspended = view.sittings.length > 0;
   return (
     <main className="page">
+      <Words />
       <DeviceConfirmations />
       <section className="sheet stack">
         <p className="eyebrow">{self?.title}</p>
         <h1>{t(suspended ? 'lobby.suspended' : 'lobby.title')}</h1>
         <p role="status">{t(suspended ? 'lobby.suspended.lead' : 'lobby.lead')}</p>
         <p className="soft">{t('lobby.nothing')}</p>
+        <div><CallMediators /></div>
       </section>
       {view.delegationListed.length > 0 && (
         <section className="sheet stack">

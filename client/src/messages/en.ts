@@ -4,6 +4,7 @@ import { general } from './en/general';
 import { room } from './en/room';
 import { secretariat } from './en/secretariat';
 import { terms } from './en/terms';
+import { time } from './en/time';
 
 /** Every word on screen, in English. A translation has the same keys; a test holds that. */
-export const en = { ...general, ...entry, ...terms, ...room, ...floor, ...secretariat };
+export const en = { ...general, ...entry, ...terms, ...room, ...floor, ...secretariat, ...time };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { CallMediators } from '../calls/CallMediators';
 import { Consents } from '../delegation/Consents';
 import { DelegationTalk } from '../delegation/DelegationTalk';
 import { Members } from '../delegation/Members';
@@ -11,6 +12,7 @@ import { t } from '../messages';
 import { Tabs } from '../parts/Tabs';
 import { ProtocolPanel } from '../protocol/ProtocolPanel';
 import { currentSitting, holds } from '../session/select';
+import { Words } from '../words/Words';
 import { EarlierSittings } from './EarlierSittings';
 import { GoHome } from './GoHome';
 import { RoomView } from './RoomView';
@@ -32,12 +34,14 @@ export function RoomPage() {
   return (
     <main className="room-page">
       <div className="room-notices">
+        <Words />
         <Invitations />
         <DeviceConfirmations />
         <Consents />
       </div>
       <section className="sheet room-main">
         {sitting ? <RoomView sitting={sitting} /> : <p className="soft empty">{t('room.none')}</p>}
+        <CallMediators />
         {sitting && <GoHome sitting={sitting} />}
       </section>
       <aside className="sheet room-side" aria-label={t('room.side')}>

@@ -1,3 +1,5 @@
+import { DeadlineNotice } from '../deadline/DeadlineNotice';
+import { Knocks } from '../knocks/Knocks';
 import { useSession } from '../line/context';
 import { list, t } from '../messages';
 import { nameOf } from '../people/PersonLine';
@@ -6,6 +8,7 @@ import { personOf } from '../session/select';
 import type { Sitting } from '../session/view';
 import { Composer } from '../talk/Composer';
 import { Conversation } from '../talk/Conversation';
+import { Turns } from '../turns/Turns';
 import { Left } from './Left';
 import { MoveNotice } from './MoveNotice';
 import { RoomHeader } from './RoomHeader';
@@ -25,6 +28,8 @@ export function RoomView({ sitting }: { sitting: Sitting }) {
     <section className="room" aria-label={t('room.label', { room: sitting.name })}>
       <RoomHeader sitting={sitting} />
       <MoveNotice sitting={sitting} />
+      <DeadlineNotice sitting={sitting} />
+      <Knocks sitting={sitting} />
       <Conversation
         key={sitting.sitting}
         circle={sitting.sitting}
@@ -33,6 +38,7 @@ export function RoomView({ sitting }: { sitting: Sitting }) {
         label={t('room.conversation', { room: sitting.name })}
         empty={t('room.empty')}
       />
+      <Turns sitting={sitting} />
       <p className="typing" aria-live="off">{writing.length > 0 && t('talk.typing', { names: list(writing.map(name)), count: writing.length })}</p>
       <Left sentence={left} onDismiss={forgetLeft} />
       <Problem sentence={draft.problem} />

@@ -7,5 +7,7 @@ export function silentBecause(view: SessionView, sitting: Sitting): string | nul
   if (sitting.kind === 'waiting') return t('silence.waiting');
   if (phase === 'concluded') return t('silence.concluded');
   if (mediatorsAbsent && (sitting.kind === 'joint' || sitting.kind === 'caucus')) return t('silence.mediatorsAbsent');
+  const { self } = view;
+  if (sitting.byTurn && sitting.speaker !== self?.person && self?.role !== 'mediator' && self?.role !== 'interpreter') return t('silence.turn');
   return null;
 }

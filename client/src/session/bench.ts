@@ -10,7 +10,8 @@ export function reduceBench(view: SessionView, event: Envelope, body: BenchEvent
       ? [...view.earlierBenches, { circle: bench.circle, number: bench.number, talk: bench.talk }]
       : view.earlierBenches;
     const opened: Bench = {
-      circle: event.circle, number: body.number, mediators: body.mediators, rooms: body.floor, wentHome: bench?.wentHome ?? [], talk: [],
+      circle: event.circle, number: body.number, mediators: body.mediators, rooms: body.floor, wentHome: bench?.wentHome ?? [],
+      deadlines: {}, byTurn: [], knocks: [], talk: [],
     };
     return { ...view, earlierBenches, bench: opened };
   }

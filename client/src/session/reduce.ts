@@ -5,6 +5,7 @@ import { reduceHall } from './hall';
 import { reduceInvite } from './invites';
 import { reduceOwn } from './own';
 import { reducePeople } from './registry';
+import { isRoomEvent, reduceRooms } from './rooms';
 import { reduceSaid, reduceSitting } from './sitting';
 import { emptyView, type SessionView } from './view';
 
@@ -39,6 +40,7 @@ export function reducePast(view: SessionView, event: Envelope): SessionView {
 function reduceBody(view: SessionView, event: Envelope): SessionView {
   const { body } = event;
   if (body.type === 'said') return reduceSaid(view, event);
+  if (isRoomEvent(body)) return reduceRooms(view, event, body);
   if (body.type.startsWith('invite.')) return reduceInvite(view, body as InviteEvent);
   // authorities.set and the steps of admission are told in several circles alike: one reducer for all of them.
   const known = reducePeople(view, event, body as PeopleEvent);

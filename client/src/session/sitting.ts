@@ -1,10 +1,12 @@
 import type { Envelope, SittingEvent } from '../wire/events';
 import type { Said, SessionView, Sitting } from './view';
 
+const untouched = { deadline: null, near: null, byTurn: false, hands: [], speaker: null, knocks: [], link: null };
+
 /** A sitting as its first event tells it; null: it is another event. */
 export function sittingOf({ circle, at, body }: Envelope): Sitting | null {
   if (body.type !== 'sitting.opened') return null;
-  return { sitting: circle, room: body.room, name: body.name, kind: body.kind, people: body.people, at, talk: [] };
+  return { sitting: circle, room: body.room, name: body.name, kind: body.kind, people: body.people, at, talk: [], ...untouched };
 }
 
 /** What was said, as an event tells it; null: it is another event. */

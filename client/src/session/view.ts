@@ -1,5 +1,5 @@
 import type {
-  Authority, CircleKind, ClosedCircles, Disclosure, Id, Outcome, Phase, Protocol, Role, RoomKind, RoomOnFloor, SessionKind,
+  Authority, CircleKind, ClosedCircles, DeadlineStage, Disclosure, Id, Outcome, Phase, Protocol, Role, RoomKind, RoomOnFloor, SessionKind, Urgency,
 } from '../wire/protocol';
 
 /** How far we hold a circle's log: what a cursor and the beat are made of. */
@@ -38,6 +38,14 @@ export interface Sitting {
   people: readonly Id[];
   at: string;
   talk: readonly Said[];
+  deadline: string | null;
+  /** What has been told of the deadline's coming. */
+  near: DeadlineStage | null;
+  byTurn: boolean;
+  hands: readonly Id[];
+  speaker: Id | null;
+  knocks: readonly Id[];
+  link: string | null;
 }
 
 export interface ProtocolProposed {
@@ -105,7 +113,31 @@ export interface Bench {
   mediators: readonly Id[];
   rooms: readonly RoomOnFloor[];
   wentHome: readonly Id[];
+  deadlines: Readonly<Record<Id, string>>;
+  byTurn: readonly Id[];
+  /** Knocks at home rooms; the answer, when there is one. */
+  knocks: readonly { room: Id; mediator: Id; comeIn: boolean | null }[];
   talk: readonly Said[];
+}
+
+/** A call to the mediators that has not ended. */
+export interface Call {
+  call: Id;
+  person: Id;
+  urgency: Urgency;
+  text: string | null;
+  claimedBy: Id | null;
+}
+
+/** A mediator's word from elsewhere. */
+export interface Word {
+  key: string;
+  at: string;
+  by: Id;
+  party: Id | null;
+  person: Id | null;
+  text: string;
+  language: string;
 }
 
 /** Everything this participant knows of the session, and nothing else: a fold over the events that reached him. */
@@ -125,6 +157,8 @@ export interface SessionView {
   registry: Readonly<Record<Id, Registered>> | null;
   devices: readonly Device[];
   invites: readonly Invite[];
+  calls: readonly Call[];
+  words: readonly Word[];
 }
 
 export const emptyView: SessionView = {
@@ -145,4 +179,6 @@ export const emptyView: SessionView = {
   registry: null,
   devices: [],
   invites: [],
+  calls: [],
+  words: [],
 };

@@ -1,4 +1,4 @@
-import type { Authority, Consequences, Id, Outcome, Phase, Protocol, Role } from './protocol';
+import type { Authority, Consequences, Id, Outcome, Phase, Protocol, Role, Urgency } from './protocol';
 
 /** Somewhere to put people: a room, or (null) each to his own home. */
 export interface Move {
@@ -44,6 +44,16 @@ export type Command =
   | { type: 'invite.make'; invite: Id; person: Id; room: Id; confirm?: Confirm }
   | { type: 'invite.accept'; invite: Id; delegation: boolean }
   | { type: 'invite.decline'; invite: Id }
+  | { type: 'deadline.set'; room: Id; at: string | null }
+  | { type: 'turns.set'; room: Id; byTurn: boolean }
+  | { type: 'hand.raise'; sitting: Id; up: boolean }
+  | { type: 'floor.give'; sitting: Id; to: Id | null }
+  | { type: 'knock'; sitting: Id }
+  | { type: 'knock.answer'; sitting: Id; mediator: Id; comeIn: boolean }
+  | { type: 'link.set'; sitting: Id; address: string | null }
+  | { type: 'call.make'; call: Id; urgency: Urgency; text: string }
+  | { type: 'call.claim' | 'call.end'; call: Id }
+  | { type: 'word.send'; party?: Id; person?: Id; text: string; language: string }
   | Say;
 
 /** Speech, in one of the three places where one can speak. */

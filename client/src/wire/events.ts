@@ -1,4 +1,4 @@
-import type { Authority, CircleKind, Consequences, Disclosure, Id, Outcome, Phase, Protocol, Refusal, Role, RoomKind, RoomOnFloor, SessionKind } from './protocol';
+import type { Authority, CircleKind, Consequences, DeadlineStage, Disclosure, Id, Outcome, Phase, Protocol, Refusal, Role, RoomKind, RoomOnFloor, SessionKind, Urgency } from './protocol';
 
 /** One line of one circle's log. */
 export interface Envelope {
@@ -40,6 +40,21 @@ export type HallEvent =
   | { type: 'caucuses.held'; caucuses: Id[][] }
   | { type: 'mediators.absent' | 'mediators.back' };
 
+/** Rooms and time. */
+export type RoomEvent =
+  | { type: 'deadline.set'; room: Id; at: string | null }
+  | { type: 'deadline.near'; room: Id; at: string; stage: DeadlineStage }
+  | { type: 'turns.set'; room: Id; byTurn: boolean }
+  | { type: 'hand.raised'; person: Id; up: boolean }
+  | { type: 'floor.given'; to: Id | null }
+  | { type: 'knocked'; room: Id; mediator: Id }
+  | { type: 'knock.answered'; room: Id; mediator: Id; comeIn: boolean }
+  | { type: 'link.set'; by: Id; address: string | null }
+  | { type: 'call.made'; call: Id; person: Id; urgency: Urgency; text: string | null }
+  | { type: 'call.claimed'; call: Id; by: Id }
+  | { type: 'call.ended'; call: Id; how: 'answered' | 'withdrawn' }
+  | { type: 'word.sent'; by: Id; party: Id | null; person: Id | null; text: string; language: string };
+
 export type PeopleEvent =
   | { type: 'registry.opened' }
   | { type: 'person.registered'; person: Id; name: string; role: Role; party: Id | null }
@@ -75,4 +90,4 @@ export type SittingEvent =
   | { type: 'sitting.opened'; room: Id; name: string; kind: RoomKind; people: Id[] }
   | { type: 'said'; by: Id; text: string; language: string; rule: Disclosure };
 
-export type EventBody = HallEvent | PeopleEvent | OwnEvent | BenchEvent | InviteEvent | SittingEvent;
+export type EventBody = HallEvent | PeopleEvent | OwnEvent | BenchEvent | InviteEvent | SittingEvent | RoomEvent;

@@ -58,6 +58,9 @@ export interface Consequences {
   firstTime: [Id, Id][];
 }
 
+export type Urgency = 'whenConvenient' | 'soon' | 'atOnce';
+export type DeadlineStage = 'minute' | 'tenSeconds' | 'passed';
+
 /** A refusal has a stable code, a sentence for people, and says whether to try again. */
 export interface Refusal {
   code: string;
