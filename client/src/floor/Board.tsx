@@ -3,7 +3,9 @@ import {
   pointerWithin, useSensor, useSensors,
 } from '@dnd-kit/core';
 import { useState } from 'react';
+import { useSession } from '../line/context';
 import { t } from '../messages';
+import { partyIndex } from '../session/select';
 import type { RoomKind, RoomOnFloor } from '../wire/protocol';
 import { useTheFloor } from './context';
 import { announcements, type Carried, instructions, roomToRoom } from './drag';
@@ -16,7 +18,10 @@ const under: CollisionDetection = (args) => (args.pointerCoordinates ? pointerWi
 
 /** The floor: every room as a place, every person in the place where he is. */
 export function Board() {
+  const { view } = useSession();
   const { shown, move } = useTheFloor();
+  // homes in the order of the parties, as everywhere; other rooms as they were made
+  const inOrder = (rooms: RoomOnFloor[]) => rooms.toSorted((a, b) => partyIndex(view, a.party) - partyIndex(view, b.party));
   const [carried, setCarried] = useState<Carried | null>(null);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
@@ -38,7 +43,7 @@ export function Board() {
     >
       <div className="board" data-carrying={carried !== null}>
         {order.map((kind) => (
-          <Group key={kind} kind={kind} rooms={shown.filter((r) => r.kind === kind)} />
+          <Group key={kind} kind={kind} rooms={inOrder(shown.filter((r) => r.kind === kind))} />
         ))}
       </div>
       <DragOverlay dropAnimation={null}>{carried && <div className="carried">{carried.name}</div>}</DragOverlay>

@@ -1,24 +1,23 @@
 import { useState } from 'react';
 import { useSession } from '../line/context';
-import { list, t } from '../messages';
-import { nameOf } from '../people/PersonLine';
-import { difference, personOf } from '../session/select';
+import { t } from '../messages';
+import { difference } from '../session/select';
 import type { SessionView, Sitting } from '../session/view';
+import { names } from './hearers';
 
 /** What changed with this sitting, in one sentence. */
 export function moveSentence(view: SessionView, sitting: Sitting): string {
-  const names = (ids: readonly string[]) => list(ids.map((id) => nameOf(personOf(view, id).name)));
   const before = view.sittings[view.sittings.indexOf(sitting) - 1] ?? null;
   const { moved, came, left } = difference(before, sitting);
   const others = sitting.people.filter((id) => id !== view.self?.person);
   if (moved) {
     return others.length === 0
       ? t('move.alone', { room: sitting.name })
-      : t('move.with', { room: sitting.name, names: names(others) });
+      : t('move.with', { room: sitting.name, names: names(view, others) });
   }
   const sentences = [
-    came.length > 0 ? t('move.came', { names: names(came), count: came.length }) : '',
-    left.length > 0 ? t('move.left', { names: names(left), count: left.length }) : '',
+    came.length > 0 ? t('move.came', { names: names(view, came), count: came.length }) : '',
+    left.length > 0 ? t('move.left', { names: names(view, left), count: left.length }) : '',
   ];
   return sentences.filter(Boolean).join(' ');
 }

@@ -1,19 +1,27 @@
 import { DeadlineLine } from '../deadline/DeadlineLine';
+import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Company } from '../people/Company';
 import type { Sitting } from '../session/view';
+import { groups, many } from './hearers';
 import { LinkLine } from './LinkLine';
 
 /** Where one is and who else is here: always in sight, because whoever is in the room hears. */
 export function RoomHeader({ sitting }: { sitting: Sitting }) {
+  const { view } = useSession();
+  // a long list would push what is said out of sight: it is one touch away, the delegations and their numbers stay
+  const few = sitting.people.length <= many;
   return (
     <header className="room-header" data-kind={sitting.kind}>
       <p className="eyebrow">{t(`room.kind.${sitting.kind}`)}</p>
       <h2>{sitting.name}</h2>
       <DeadlineLine at={sitting.deadline} />
       <LinkLine sitting={sitting} />
-      <details open className="room-company">
-        <summary>{t('room.people', { count: sitting.people.length })}</summary>
+      <details open={few} className="room-company">
+        <summary>
+          {t('room.people', { count: sitting.people.length })}
+          {!few && <span className="room-groups">{groups(view, sitting.people)}</span>}
+        </summary>
         <Company people={sitting.people} />
       </details>
     </header>

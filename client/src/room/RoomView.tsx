@@ -9,6 +9,7 @@ import type { Sitting } from '../session/view';
 import { Composer } from '../talk/Composer';
 import { Conversation } from '../talk/Conversation';
 import { Turns } from '../turns/Turns';
+import { hearers } from './hearers';
 import { Left } from './Left';
 import { MoveNotice } from './MoveNotice';
 import { RoomHeader } from './RoomHeader';
@@ -47,7 +48,7 @@ export function RoomView({ sitting }: { sitting: Sitting }) {
         onText={write}
         onSend={send}
         label={t('room.say', { room: sitting.name })}
-        hearers={others.length === 0 ? t('room.alone') : t('room.hearers', { names: list(others.map(name)) })}
+        hearers={hearers(view, others)}
         disabled={silentBecause(view, sitting)}
       />
       <SendQuestion question={draft.question} text={draft.text} onSend={() => void confirm()} onKeep={keep} />

@@ -30,6 +30,16 @@ describe('the room', () => {
     expect(screen.getAllByText('Head of delegation').length).toBeGreaterThan(0);
   });
 
+  it('RM9_a_large_company_is_told_by_delegation_and_leaves_place_for_what_is_said', () => {
+    const { move } = open();
+    move('joint', 'Joint room', 'carter', 'vance', 'sadat', 'kamel', 'elbaz', 'begin', 'dayan', 'weizman', 'rubin', 'interp');
+    const company = screen.getByText(/10 people can hear/).closest('details')!;
+    expect(company.open).toBe(false);
+    expect(within(company).getByText(/^Mediators \(2\), Egypt \(3\), Israel \(4\)/)).toBeTruthy();
+    expect(within(company).getByText('el-Baz')).toBeTruthy();
+    expect(screen.getByText(/^Heard by 9 people: Mediators \(2\)/)).toBeTruthy();
+  });
+
   it('SI2_words_name_the_sitting_on_screen', async () => {
     const { write, send, said } = open();
     write('A word');
@@ -40,7 +50,7 @@ describe('the room', () => {
   it('RM6_a_move_is_told_in_words_at_once_and_stays_until_dismissed', () => {
     const { move } = open();
     move('joint', 'Joint room', 'dayan', 'sadat', 'vance');
-    const notice = screen.getByText(/You are now in Joint room with Sadat and Vance/);
+    const notice = screen.getByText(/You are now in Joint room with Vance and Sadat/);
     expect(notice.closest('[role="alert"]')).not.toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Understood' }));
     expect(screen.queryByText(/You are now in Joint room/)).toBeNull();

@@ -13,6 +13,8 @@ export const room = {
   'room.empty': 'Nothing has been said in this sitting yet.',
   'room.say': 'Say in {room}',
   'room.hearers': 'Heard by {names}',
+  'room.hearersMany': 'Heard by {count} people: {groups}',
+  'room.group': '{group} ({count})',
   'room.alone': 'Nobody else is here',
   'room.left': '{count, plural, one {{names} had already left and did not receive this.} other {{names} had already left and did not receive this.}}',
   'room.changed.title': 'Other people are here now',

@@ -1,0 +1,25 @@
+import { list, t } from '../messages';
+import { grouped } from '../people/Company';
+import { nameOf } from '../people/PersonLine';
+import { personOf } from '../session/select';
+import type { SessionView } from '../session/view';
+import type { Id } from '../wire/protocol';
+
+/** More people than can be taken in at a glance: from here on they are told by delegation, and by name on asking. */
+export const many = 8;
+
+/** Names in the order of the groups, heads first: the order in which they come tells nothing and reads badly. */
+export const names = (view: SessionView, people: readonly Id[]): string =>
+  list(grouped(view, people).flatMap((group) => group.people).map((id) => nameOf(personOf(view, id).name)));
+
+/** How many of each group. */
+export const groups = (view: SessionView, people: readonly Id[]): string =>
+  list(grouped(view, people).map((group) => t('room.group', { group: group.name, count: group.people.length })));
+
+/** Who would hear, in words: by name while they are few, else by delegation. */
+export function hearers(view: SessionView, people: readonly Id[]): string {
+  if (people.length === 0) return t('room.alone');
+  return people.length <= many
+    ? t('room.hearers', { names: names(view, people) })
+    : t('room.hearersMany', { count: people.length, groups: groups(view, people) });
+}
