@@ -24,6 +24,7 @@ builder.Services.AddHub();
 
 await using var app = builder.Build();
 app.UseRefusals();
+app.UseFarewell(app.Lifetime.ApplicationStopping);
 app.UsePageHeaders();
 app.UseRouting();
 app.UseRateLimiter();

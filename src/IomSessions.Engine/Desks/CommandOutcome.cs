@@ -24,6 +24,8 @@ public static class EngineRefusals
 
     public static readonly Refusal Busy = new("busy", "The session is very busy. Nothing was changed; please try again.", Retry: true);
 
+    public static readonly Refusal Restarting = new("restarting", "The server is restarting. Please try again in a moment.", Retry: true);
+
     public static readonly Refusal TooFast = new("too_fast", "You are sending faster than can be read. Please wait a moment.", Retry: true);
 
     public static readonly Refusal IdReused = new("id_reused", "This command's id was used for another command.");

@@ -48,7 +48,7 @@ internal static class Refusals
         "too_long" => StatusCodes.Status413PayloadTooLarge,
         "too_fast" or "too_many_tries" => StatusCodes.Status429TooManyRequests,
         "failed" => StatusCodes.Status500InternalServerError,
-        "unavailable" or "busy" => StatusCodes.Status503ServiceUnavailable,
+        "unavailable" or "busy" or "restarting" => StatusCodes.Status503ServiceUnavailable,
         "already_done" or "invitation_spent" or "invitation_expired" or "invitation_revoked" or "wrong_phase" or "limit_reached" =>
             StatusCodes.Status409Conflict,
         _ => StatusCodes.Status400BadRequest,

@@ -1,4 +1,5 @@
 using IomSessions.Engine;
+using IomSessions.Server.Http;
 using IomSessions.Server.Hubs;
 
 namespace IomSessions.Server.Operations;
@@ -10,6 +11,12 @@ internal static class Farewell
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Whoever comes while the server ends is sent on; lines that stand may go on until they have heard their goodbye.</summary>
+    public static void UseFarewell(this IApplicationBuilder app, CancellationToken stopping) => app.Use((http, next) =>
+        stopping.IsCancellationRequested && !http.Request.Query.ContainsKey("id")
+            ? Refusals.Of(EngineRefusals.Restarting).ExecuteAsync(http)
+            : next(http));
 
     // Registered after the start, so called before the framework's own callback, which closes the lines. The framework waits for a
     // callback only while it runs: this is the one place where the server waits for a task by holding a thread.

@@ -60,6 +60,9 @@ public static class RefusalCodes
     /// <summary>The session has more to do than it can, or the server is about to stop. Retry.</summary>
     public const string Busy = "busy";
 
+    /// <summary>The server ends; another, or the same, is there in a moment. Retry.</summary>
+    public const string Restarting = "restarting";
+
     /// <summary>A fault of the server.</summary>
     public const string Failed = "failed";
 
