@@ -12,6 +12,10 @@ public sealed record EnginePorts(IEventStore Store, IKeyStore Keys, IDoorbell Do
     /// <summary>A snapshot is taken after so many events: as many are read at most, beyond it, when a session is opened after a crash.</summary>
     public int SnapshotEvery { get; init; } = 1_000;
 
+    /// <summary>Commands that one person may send at once, and how many he regains a second. Another value than the bound is for a
+    /// measurement: no configuration of a server sets it.</summary>
+    public (int Burst, int PerSecond) CommandRate { get; init; } = (Limits.CommandBurst, Limits.CommandsPerSecond);
+
     public Sealer Sealer { get; init; } = new();
 
     /// <summary>Chance for a command; unguessable.</summary>

@@ -32,7 +32,7 @@ public sealed class LiveSession
 
     /// <summary>A participant's command; refused when he sends faster than anybody could read.</summary>
     public Task<CommandOutcome> DoAsync(PersonId by, CommandId id, CommandBody body) =>
-        AllowanceOf(_commands, by, Limits.CommandBurst, Limits.CommandsPerSecond).TryTake()
+        AllowanceOf(_commands, by, _ports.CommandRate.Burst, _ports.CommandRate.PerSecond).TryTake()
             ? Desk.SubmitAsync(new Command(id, by, _ports.Clock.GetUtcNow(), _ports.Seeds(id), body))
             : Task.FromResult<CommandOutcome>(new CommandOutcome.Refused(EngineRefusals.TooFast));
 
@@ -98,7 +98,7 @@ public sealed class LiveSession
 
     /// <summary>What an arrangement would do.</summary>
     public (Refusal? Refusal, Consequences? Consequences) Preview(PersonId by, Arrange ask) =>
-        !AllowanceOf(_commands, by, Limits.CommandBurst, Limits.CommandsPerSecond).TryTake() ? (EngineRefusals.TooFast, null)
+        !AllowanceOf(_commands, by, _ports.CommandRate.Burst, _ports.CommandRate.PerSecond).TryTake() ? (EngineRefusals.TooFast, null)
         : State is { } state ? Arranging.Preview(state, by, ask)
         : (Refusal.NotFound, null);
 

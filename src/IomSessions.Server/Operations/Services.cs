@@ -13,7 +13,7 @@ namespace IomSessions.Server.Operations;
 /// <summary>What the server is made of.</summary>
 internal static class Services
 {
-    public static void AddSessions(this IServiceCollection services, string dataPath)
+    public static void AddSessions(this IServiceCollection services, string dataPath, Func<EnginePorts, EnginePorts> tune)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => DataFolder.Open(dataPath));
@@ -23,12 +23,12 @@ internal static class Services
         {
             var folder = provider.GetRequiredService<DataFolder>();
             var log = provider.GetRequiredService<ILogger<SessionHouse>>();
-            return new SessionHouse(new EnginePorts(
+            return new SessionHouse(tune(new EnginePorts(
                 folder.Events, folder.Keys, provider.GetRequiredService<IDoorbell>(), provider.GetRequiredService<TimeProvider>())
             {
                 Snapshots = folder.Snapshots,
                 Fault = fault => ServerLog.EngineFault(log, fault.GetType().Name, fault.StackTrace),
-            });
+            }));
         });
         services.AddSingleton<Entrance>();
         services.AddSingleton<Attendance>();

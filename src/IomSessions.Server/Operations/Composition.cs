@@ -1,0 +1,42 @@
+using IomSessions.Engine;
+using IomSessions.Server.Http;
+using IomSessions.Server.Hubs;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace IomSessions.Server.Operations;
+
+/// <summary>The server but for its pages: what the program runs, and what the benchmarks measure.</summary>
+internal static class Composition
+{
+    /// <param name="tune">Changes the engine's ports; for a measurement in its own program, never for a configuration.</param>
+    public static void AddIomSessions(this WebApplicationBuilder builder, string dataPath, Func<EnginePorts, EnginePorts>? tune = null)
+    {
+        builder.Host.UseSerilog((_, log) => log
+            .MinimumLevel.Warning()
+            .MinimumLevel.Override("IomSessions.Server.Operations", LogEventLevel.Information)
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal) // why it does not start is told by the program
+            .Enrich.With<NoTraces>()
+            .WriteTo.Console(new RenderedCompactJsonFormatter(), standardErrorFromLevel: LogEventLevel.Verbose));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSessions(dataPath, tune ?? (ports => ports));
+        builder.Services.AddAccess();
+        builder.Services.AddHub();
+    }
+
+    public static void UseIomSessions(this WebApplication app)
+    {
+        app.UseRefusals();
+        app.UseFarewell(app.Lifetime.ApplicationStopping);
+        app.UsePageHeaders();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHub<SessionHub>("/hub/session");
+        app.MapHouse();
+        app.MapEnter();
+        app.MapSession();
+    }
+}
