@@ -1,0 +1,17 @@
+namespace IomSessions.Benchmarks.Hosts;
+
+/// <summary>What the load needs to know of a prepared house.</summary>
+public sealed record Cast(IReadOnlyList<CastSession> Sessions);
+
+/// <param name="Shape">Which measurement it belongs to.</param>
+public sealed record CastSession(string Id, string Shape, CastPerson Mediator, IReadOnlyList<string> Parties, IReadOnlyList<CastRoom> Rooms);
+
+/// <param name="Id">Of the room.</param>
+public sealed record CastRoom(string Id, IReadOnlyList<CastPerson> People);
+
+public sealed record CastPerson(string Id, string Bearer);
+
+/// <summary>What is to be prepared.</summary>
+/// <param name="Rooms">How many people sit in the joint room, and in each of the caucus rooms.</param>
+/// <param name="Said">How much has been said in the joint room before.</param>
+public sealed record Plan(string Shape, int Sessions, IReadOnlyList<int> Rooms, int Said = 0);
