@@ -12,6 +12,9 @@ public sealed record Command(CommandId Id, PersonId By, DateTimeOffset At, Seed 
 {
     /// <summary>Nobody: the house itself, for what follows from sign-in, presence and preparation.</summary>
     public static readonly PersonId House = new(Guid.Empty);
+
+    /// <summary>What the house alone knows of files that the command names; no part of what the client asked, nor of its digest.</summary>
+    public ImmutableArray<FileFacts> Uploads { get; init; } = [];
 }
 
 /// <summary>A thing that can be asked for; the cases stand beside their noun.</summary>

@@ -48,9 +48,9 @@ public static class Decider
         var draw = command.Seed.Draw();
         return command.Body switch
         {
-            Say ask => Speech.Decide(state, ask, by),
-            SayInDelegation ask => Speech.Decide(state, ask, by),
-            SayOnBench ask => Speech.Decide(state, ask, by),
+            Say ask => Speech.Decide(state, ask, by, command),
+            SayInDelegation ask => Speech.Decide(state, ask, by, command),
+            SayOnBench ask => Speech.Decide(state, ask, by, command),
             Arrange ask => Arranging.Decide(state, ask, by, draw),
             GoHome ask => GoingHome.Decide(state, ask, by, draw),
             MakeInvite ask => Inviting.Decide(state, ask, by),

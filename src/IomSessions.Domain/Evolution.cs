@@ -92,6 +92,7 @@ public static class Evolution
             }),
             Knocked body => was.Edit(body.Room, room => room with { Knocks = Company.Of([.. room.Knocks, body.Mediator]) }),
             KnockAnswered body => was.Edit(body.Room, room => room with { Knocks = room.Knocks.Without(Company.Of(body.Mediator)) }),
+            Said { Files: { } files } body => was with { Files = was.Files.AddRange(files.Select(file => Attaching.Place(told, body, file))) },
             // facts that are told and change nothing here
             Said or WordSent or LinkSet or PersonRegistered or PersonLeft or DelegationListed
                 or InvitationIssued or InvitationRevoked or InvitationRedeemed => was,

@@ -24,6 +24,30 @@ public static class Limits
     /// <summary>Characters (UTF-16) of the one line of a call: to be taken in at a glance.</summary>
     public const int LineLength = 300;
 
+    /// <summary>Bytes of one file: a scanned treaty of some hundred pages.</summary>
+    public const long FileBytes = 50 * 1024 * 1024;
+
+    /// <summary>Files of one utterance: more is an archive, not an annex.</summary>
+    public const int FilesPerUtterance = 10;
+
+    /// <summary>Files of one person in a session, and their bytes together; those that he has not said yet count.</summary>
+    public const int FilesPerPerson = 500;
+
+    /// <inheritdoc cref="FilesPerPerson"/>
+    public const long FileBytesPerPerson = 2L * 1024 * 1024 * 1024;
+
+    /// <summary>Files of one person that are taken in and not said: two utterances full.</summary>
+    public const int FilesWaiting = 2 * FilesPerUtterance;
+
+    /// <summary>How long a file waits to be said: a draft left overnight can still be sent in the morning.</summary>
+    public static readonly TimeSpan FileWaits = TimeSpan.FromHours(24);
+
+    /// <summary>Uploads of one person at the same time, over all his devices.</summary>
+    public const int UploadsAtOnce = 3;
+
+    /// <summary>Downloads of one person at the same time, over all his devices.</summary>
+    public const int DownloadsAtOnce = 6;
+
     /// <summary>Characters of an address: what browsers and telephones take.</summary>
     public const int AddressLength = 2_000;
 

@@ -21,6 +21,13 @@ public sealed record Refusal(string Code, string Sentence, bool Retry = false)
     public static readonly Refusal Invalid = new("invalid", "What was sent is not complete or not well formed.");
     public static readonly Refusal TooLong = new("too_long", "The text is too long to be said at once.");
     public static readonly Refusal TooMany = new("limit_reached", "No more of these can be added.");
+    public static readonly Refusal FileName = new(
+        "file_name", "The file's name cannot be used. Please give it a plain name with the ending of its type.");
+    public static readonly Refusal FileType = new(
+        "file_type", "Files of this type are not taken. Taken are PDF, Word, Excel, PowerPoint, OpenDocument, pictures and plain text.");
+    public static readonly Refusal FileContent = new("file_content", "The file is empty, damaged, or not what its name says.");
+    public static readonly Refusal FileTooLarge = new("file_too_large", "The file is too large. A file may have 50 MB.");
+    public static readonly Refusal FileGone = new("file_gone", "One of the files is no longer here. Please attach it again.");
     public static readonly Refusal NoSpeechHere = new("no_speech_here", "Nothing can be said in this room at present.");
     public static readonly Refusal NotYourTurn = new(
         "not_your_turn", "This room speaks by turn. Raise your hand; a mediator gives the floor.", Retry: true);

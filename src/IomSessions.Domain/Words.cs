@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace IomSessions.Domain;
@@ -5,9 +6,15 @@ namespace IomSessions.Domain;
 /// <summary>What may stand as a name, a language or an utterance.</summary>
 public static class Words
 {
+    private static readonly SearchValues<char> PathSigns = SearchValues.Create("/\\:*?\"<>|");
+
     public static bool IsName(string? name) =>
         !string.IsNullOrWhiteSpace(name) && name.Length <= Limits.NameLength && IsText(name) && !name.Any(char.IsControl)
         && name.EnumerateRunes().Any(Rune.IsLetterOrDigit) && !name.EnumerateRunes().Any(Deceives);
+
+    /// <summary>A name without a path, which shows as what it is and can be kept by every system.</summary>
+    public static bool IsFileName(string? name) =>
+        IsName(name) && name![0] is not (' ' or '.') && name[^1] is not (' ' or '.') && name.AsSpan().IndexOfAny(PathSigns) < 0;
 
     /// <summary>One line, perhaps an empty one.</summary>
     public static bool IsLine(string? line) => line is { Length: <= Limits.LineLength } && IsText(line) && !line.Any(char.IsControl);
@@ -15,9 +22,11 @@ public static class Words
     public static bool IsLanguage(string? tag) =>
         tag is { Length: >= 2 and <= Limits.LanguageLength } && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
-    public static Refusal? Check(string? text, string? language) => text switch
+    /// <param name="alone">Nothing goes with the text: then it says something.</param>
+    public static Refusal? Check(string? text, string? language, bool alone = true) => text switch
     {
         _ when !IsLanguage(language) => Refusal.Invalid,
+        "" when !alone => null,
         { Length: > Limits.TextLength } => Refusal.TooLong,
         null => Refusal.Invalid,
         _ when string.IsNullOrWhiteSpace(text) || !IsText(text) => Refusal.Invalid,

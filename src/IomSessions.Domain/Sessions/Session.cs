@@ -35,6 +35,9 @@ public sealed record Session
     /// <summary>Calls that have not ended.</summary>
     public ImmutableDictionary<CallId, Call> Calls { get; init; } = ImmutableDictionary<CallId, Call>.Empty;
 
+    /// <summary>Files that have been said: what they were said in, for ever.</summary>
+    public ImmutableDictionary<FileId, FilePlace> Files { get; init; } = ImmutableDictionary<FileId, FilePlace>.Empty;
+
     /// <summary>Caucuses held since the last adjournment under the rule <see cref="CaucusNotice.Afterwards"/>.</summary>
     public ImmutableList<Caucus> CaucusesToTell { get; init; } = [];
 

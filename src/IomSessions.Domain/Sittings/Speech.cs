@@ -1,27 +1,33 @@
+using System.Collections.Immutable;
+
 namespace IomSessions.Domain;
 
 /// <summary>By somebody who sits there.</summary>
 /// <param name="Sitting">The sitting that he saw when he wrote (SI2).</param>
+/// <param name="Text">May be empty when files go with it.</param>
 /// <param name="Language">RFC 5646 tag.</param>
-public sealed record Say(CircleId Sitting, string Text, string Language) : CommandBody;
+/// <param name="Files">Uploaded before, by him, for this room (SI3).</param>
+public sealed record Say(CircleId Sitting, string Text, string Language, ImmutableArray<FileId>? Files = null) : CommandBody;
 
 /// <summary>To one's own delegation, from any room.</summary>
-public sealed record SayInDelegation(string Text, string Language) : CommandBody;
+public sealed record SayInDelegation(string Text, string Language, ImmutableArray<FileId>? Files = null) : CommandBody;
 
 /// <summary>Among the mediators.</summary>
 /// <param name="Bench">The bench that he saw.</param>
-public sealed record SayOnBench(CircleId Bench, string Text, string Language) : CommandBody;
+public sealed record SayOnBench(CircleId Bench, string Text, string Language, ImmutableArray<FileId>? Files = null) : CommandBody;
 
 /// <summary>Sitting, party or bench.</summary>
 /// <param name="Rule">The disclosure rule in force when it was said; it keeps it (SE2).</param>
-public sealed record Said(PersonId By, string Text, string Language, Disclosure Rule) : EventBody;
+/// <param name="Files">Null: none. They belong to this circle from now on, and to no other.</param>
+public sealed record Said(
+    PersonId By, string Text, string Language, Disclosure Rule, ImmutableArray<SaidFile>? Files = null) : EventBody;
 
 /// <summary>Whatever is said, is said in a sitting, and only to an audience that its speaker saw (SI2).</summary>
 internal static class Speech
 {
-    public static Decision Decide(Session state, Say ask, Person by)
+    public static Decision Decide(Session state, Say ask, Person by, Command command)
     {
-        if (Words.Check(ask.Text, ask.Language) is { } unfit)
+        if (Words.Check(ask.Text, ask.Language, ask.Files is not { Length: > 0 }) is { } unfit)
         {
             return unfit;
         }
@@ -44,14 +50,14 @@ internal static class Speech
             left = seen.People.Without(room.People);
         }
 
-        return MaySpeak(state, by, room) is { } refusal
-            ? refusal
-            : new Decision.Accepted([new(open, Uttered(state, by, ask.Text, ask.Language))], left.Count > 0 ? new Answer(left) : null);
+        return MaySpeak(state, by, room) is { } refusal ? refusal
+            : Attaching.Take(state, by, open, ask.Files, command, out var files) is { } unfitFile ? unfitFile
+            : new Decision.Accepted([new(open, Uttered(state, by, ask.Text, ask.Language, files))], left.Count > 0 ? new Answer(left) : null);
     }
 
-    public static Decision Decide(Session state, SayInDelegation ask, Person by)
+    public static Decision Decide(Session state, SayInDelegation ask, Person by, Command command)
     {
-        if (Words.Check(ask.Text, ask.Language) is { } unfit)
+        if (Words.Check(ask.Text, ask.Language, ask.Files is not { Length: > 0 }) is { } unfit)
         {
             return unfit;
         }
@@ -66,12 +72,15 @@ internal static class Speech
             return Refusal.WrongPhase;
         }
 
-        return new List<Event> { new(state.Parties[party].Circle, Uttered(state, by, ask.Text, ask.Language)) };
+        var circle = state.Parties[party].Circle;
+        return Attaching.Take(state, by, circle, ask.Files, command, out var files) is { } unfitFile
+            ? unfitFile
+            : new List<Event> { new(circle, Uttered(state, by, ask.Text, ask.Language, files)) };
     }
 
-    public static Decision Decide(Session state, SayOnBench ask, Person by)
+    public static Decision Decide(Session state, SayOnBench ask, Person by, Command command)
     {
-        if (Words.Check(ask.Text, ask.Language) is { } unfit)
+        if (Words.Check(ask.Text, ask.Language, ask.Files is not { Length: > 0 }) is { } unfit)
         {
             return unfit;
         }
@@ -87,9 +96,9 @@ internal static class Speech
         }
 
         // a mediator who came meanwhile was not seen
-        return ask.Bench != state.Bench
-            ? Refusal.SittingChanged
-            : new List<Event> { new(state.Bench, Uttered(state, by, ask.Text, ask.Language)) };
+        return ask.Bench != state.Bench ? Refusal.SittingChanged
+            : Attaching.Take(state, by, state.Bench, ask.Files, command, out var files) is { } unfitFile ? unfitFile
+            : new List<Event> { new(state.Bench, Uttered(state, by, ask.Text, ask.Language, files)) };
     }
 
     /// <summary>Refused, with the room he is in now and who is there.</summary>
@@ -113,6 +122,6 @@ internal static class Speech
         _ => null,
     };
 
-    private static Said Uttered(Session state, Person by, string text, string language) =>
-        new(by.Id, text, language, state.Protocol.InForce.Disclosure);
+    private static Said Uttered(Session state, Person by, string text, string language, ImmutableArray<SaidFile>? files) =>
+        new(by.Id, text, language, state.Protocol.InForce.Disclosure, files);
 }

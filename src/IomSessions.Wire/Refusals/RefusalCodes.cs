@@ -12,6 +12,20 @@ public static class RefusalCodes
     public const string Invalid = "invalid";
     public const string TooLong = "too_long";
     public const string LimitReached = "limit_reached";
+    /// <summary>Not a name without a path that shows as what it is.</summary>
+    public const string FileName = "file_name";
+
+    /// <summary>Files of this type are not taken.</summary>
+    public const string FileType = "file_type";
+
+    /// <summary>Empty, damaged, or not what the name says.</summary>
+    public const string FileContent = "file_content";
+
+    public const string FileTooLarge = "file_too_large";
+
+    /// <summary>Said already, uploaded too long ago, for another room, or never: upload it again.</summary>
+    public const string FileGone = "file_gone";
+
     public const string NoSpeechHere = "no_speech_here";
     public const string NotYourTurn = "not_your_turn";
     public const string NoMediator = "no_mediator";

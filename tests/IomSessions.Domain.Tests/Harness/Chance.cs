@@ -86,9 +86,9 @@ internal sealed partial class Chance(int seed)
         var by = Someone(state, p => p.Room is not null);
         return Upto(6) switch
         {
-            0 => (by, new SayInDelegation($"of {seed}", "en")),
-            1 => (Someone(state, p => p.IsMediator), new SayOnBench(OneIn(6) ? Old(state) : state.Bench, $"of {seed}", "en")),
-            _ => (by, new Say(Sitting(state, by), $"of {seed}", "en")),
+            0 => (by, WithFiles(state, by, new SayInDelegation($"of {seed}", "en"))),
+            1 => WithFiles(state, (Someone(state, p => p.IsMediator), new SayOnBench(OneIn(6) ? Old(state) : state.Bench, $"of {seed}", "en"))),
+            _ => (by, WithFiles(state, by, new Say(Sitting(state, by), $"of {seed}", "en"))),
         };
     }
 

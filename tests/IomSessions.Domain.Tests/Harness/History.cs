@@ -37,20 +37,20 @@ internal static class History
         for (var i = 0; i < length; i++)
         {
             var (by, body) = chance.Next(scene.State);
-            var step = Take(scene, by, body);
+            var step = Take(scene, by, body, chance);
             steps.Add(step);
             if (step.Decision is Decision.Refused { Refusal.Detail: RefusalDetail.Needs needs } && !chance.OneIn(5))
             {
-                steps.Add(Take(scene, by, Chance.Confirmed(body, needs.Consequences)));
+                steps.Add(Take(scene, by, Chance.Confirmed(body, needs.Consequences), chance));
             }
         }
 
         return (scene, steps);
     }
 
-    private static Step Take(Scene scene, PersonId by, CommandBody body)
+    private static Step Take(Scene scene, PersonId by, CommandBody body, Chance chance)
     {
-        var (before, command) = (scene.Begun, scene.Next(by, body));
+        var (before, command) = (scene.Begun, scene.Next(by, body) with { Uploads = chance.UploadsOf(body) });
         return new(before, command, scene.Do(command), scene.Begun);
     }
 

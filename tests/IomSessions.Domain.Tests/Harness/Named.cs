@@ -16,6 +16,8 @@ internal static class Named
 
     public static CallId Call(string name) => new(Of("call " + name));
 
+    public static FileId File(string name) => new(Of("file " + name));
+
     public static DeviceId Device(string name) => new(Of("device " + name));
 
     public static CircleId Circle(string name) => new(Of("circle " + name));

@@ -55,6 +55,15 @@ public sealed class CircleLaws
     });
 
     [Fact]
+    public void SI3_a_file_is_told_once_and_belongs_to_the_circle_of_that_event() => History.ForAll(80, seed =>
+    {
+        var (scene, _) = History.Of(seed, 80);
+        var told = scene.Log.SelectMany(e => e.Body is Said { Files: { } files } said ? files.Select(file => (file, said.By, e.Circle)) : []).ToList();
+        Assert.Equal(told.Count, scene.State.Files.Count);
+        Assert.All(told, one => Assert.Equal(new FilePlace(one.Circle, one.By, one.file.Size), scene.State.Files[one.file.File]));
+    });
+
+    [Fact]
     public void SI1_a_sitting_opens_once_with_the_people_of_the_floor() => History.ForAll(80, seed =>
     {
         foreach (var step in History.Of(seed, 60).Steps)

@@ -42,7 +42,11 @@ public sealed class Noninterference
             {
                 for (var times = random.Next(4) is 1 ? 3 : random.Next(3); times > 0; times--)
                 {
-                    other.Do(step.Command with { Body = Louder(step.Command.Body, random.Next(1, Limits.TextLength)) });
+                    other.Do(step.Command with
+                    {
+                        Body = Louder(step.Command.Body, random.Next(1, Limits.TextLength)),
+                        Uploads = [.. step.Command.Uploads.Select(file => file with { File = file.File with { Name = "other.pdf", Size = random.Next() } })],
+                    });
                 }
 
                 other.Do(step.Command with { Body = Louder(step.Command.Body, Limits.TextLength + 1) });

@@ -73,6 +73,7 @@ public sealed class GoldenTests
             _ when plain == typeof(string) => "text",
             _ when plain == typeof(bool) => true,
             _ when plain == typeof(int) => 7,
+            _ when plain == typeof(long) => 7L,
             _ when plain == typeof(Guid) => new Guid("00112233445566778899aabbccddeeff"),
             _ when plain == typeof(DateTimeOffset) => new DateTimeOffset(2026, 3, 2, 9, 30, 15, TimeSpan.Zero),
             _ when plain == typeof(Company) => Company.Of((PersonId)Samples(typeof(PersonId))!),
