@@ -3,11 +3,17 @@ using IomSessions.Server.Http;
 using IomSessions.Server.Operations;
 using Microsoft.AspNetCore.Hosting.Server;
 
+if (await Chores.TryAsync(args) is { } done)
+{
+    return done;
+}
+
 var builder = WebApplication.CreateBuilder(args);
 using var data = DataPath.Of(builder.Configuration, args);
 builder.WebHost.UseStaticWebAssets();
 builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
 builder.AddIomSessions(data.Path);
+builder.Services.AddObserving(builder.Configuration);
 
 await using var app = builder.Build();
 app.UseIomSessions();

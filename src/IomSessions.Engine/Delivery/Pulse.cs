@@ -25,6 +25,7 @@ internal sealed class Pulse(TimeProvider clock)
             {
                 seat.Standing = SeatStanding.Gone;
                 seat.Outlet.Close(Frame.Of(Target.Goodbye, GoodbyeSignal.TooSlow));
+                Measures.Goodbye(GoodbyeSignal.TooSlow);
             }
             else if (at >= seat.NextBeat)
             {

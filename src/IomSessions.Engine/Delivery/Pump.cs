@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using IomSessions.Domain;
 
@@ -20,9 +21,16 @@ public sealed class Pump(
     private readonly MediatorWatch _watch = new(clock, mediatorsAbsent);
     private readonly DeadlineWatch _deadlines = new(clock, deadlineDue);
     private long _seen;
+    private Activity? _about;
 
     /// <summary>Connections that have said hello.</summary>
     public int Seats => _seats.Count;
+
+    /// <summary>The turn of the desk that woke it last, if it is traced.</summary>
+    internal Activity? About
+    {
+        set => _about = value;
+    }
 
     internal void Tell(Note note) => _notes.Writer.TryWrite(note);
 
@@ -58,7 +66,12 @@ public sealed class Pump(
         }
 
         // one state for the whole turn: the desk may go on meanwhile, and nobody may hear from a state that was not asked about him
-        var now = Deliver(tick);
+        Applied now;
+        using (Spans.Deliver(Interlocked.Exchange(ref _about, null)))
+        {
+            now = Deliver(tick);
+        }
+
         if (tick)
         {
             _watch.Look(now.State!, _seats);
@@ -138,6 +151,7 @@ public sealed class Pump(
                 return;
             }
 
+            Measures.Reset();
             seat.PresenceTold = null;
         }
 
@@ -180,6 +194,7 @@ public sealed class Pump(
             if (seat.Outline is not null || (!Replay.FromTail(seat, ledger, now, readable) && !seat.Blocked))
             {
                 seat.Rereading = true;
+                Measures.CaughtUp(seat.Outline is null ? "store" : "outline");
                 reread(() => RereadAsync(seat));
             }
         }
@@ -258,6 +273,7 @@ public sealed class Pump(
     {
         seat.Standing = SeatStanding.Gone;
         seat.Outlet.Close(Frame.Of(Target.Goodbye, why));
+        Measures.Goodbye(why);
         _presence.Stale = true;
     }
 

@@ -20,6 +20,7 @@ internal static class Replay
                 return false;
             }
 
+            Measures.CaughtUp("tail");
             if (!Page.Split(found).All(seat.Post))
             {
                 return true;

@@ -57,9 +57,11 @@ public sealed class Seat(PersonId person, DeviceId device, IOutlet outlet)
         if (!Outlet.TryPost(page.Frame))
         {
             Blocked = true;
+            Measures.QueueFull();
             return false;
         }
 
+        Measures.Delivered(page.Events.Count);
         foreach (var one in page.Events)
         {
             Positions[one.Circle] = one.Offset;

@@ -26,9 +26,12 @@ public sealed class Desk(
     public Task<CommandOutcome> SubmitAsync(Command command)
     {
         var pending = new Pending(command, ledger.Codec.Digest(command.Body));
-        return _queue.Writer.TryWrite(pending)
-            ? pending.Answered
-            : Task.FromResult<CommandOutcome>(new CommandOutcome.Refused(EngineRefusals.Busy));
+        if (!_queue.Writer.TryWrite(pending))
+        {
+            pending.Answer(new CommandOutcome.Refused(EngineRefusals.Busy));
+        }
+
+        return pending.Answered;
     }
 
     /// <summary>Asks to read what others have appended. Never waits; when the queue is full a turn is coming anyway.</summary>
@@ -69,6 +72,7 @@ public sealed class Desk(
             refresh = true;
         }
 
+        using var turn = Spans.Turn(waiting);
         try
         {
             if (refresh)
@@ -104,7 +108,12 @@ public sealed class Desk(
 
     private async Task TryAsync(List<Pending> waiting, CancellationToken stop)
     {
-        var batch = Batch.Decide(ledger.Now, waiting);
+        Batch batch;
+        using (Spans.Part("decide"))
+        {
+            batch = Batch.Decide(ledger.Now, waiting);
+        }
+
         batch.Faults.ForEach(fault);
         if (batch.Events.Count > 0)
         {
@@ -116,7 +125,7 @@ public sealed class Desk(
                 .Select(one => new StoredCommand(one.By.Command.By, one.By.Command.Id, one.By.Digest,
                     ledger.Codec.SealAnswer(one.By.Command, one.Answer)))
                 .ToList();
-            switch (await store.AppendAsync(new AppendBatch(session, ledger.Now.Version, rows, commands), stop))
+            switch (await AppendAsync(new AppendBatch(session, ledger.Now.Version, rows, commands), stop))
             {
                 case AppendOutcome.Conflict:
                     await ledger.CatchUpAsync(stop);
@@ -150,6 +159,15 @@ public sealed class Desk(
         {
             await AnswerUnlessKnownAsync(by, new CommandOutcome.Refused(refusal), stop);
         }
+    }
+
+    private async ValueTask<AppendOutcome> AppendAsync(AppendBatch batch, CancellationToken stop)
+    {
+        using var span = Spans.Part("append");
+        var began = clock.GetTimestamp();
+        var outcome = await store.AppendAsync(batch, stop);
+        Measures.Appended(clock.GetElapsedTime(began), batch.Events.Count);
+        return outcome;
     }
 
     // A command that changes nothing now may be one that was carried out before: then the first answer stands.

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IomSessions.Domain;
 
 namespace IomSessions.Engine;
@@ -18,5 +19,15 @@ internal sealed class Pending(Command command, byte[] digest)
 
     public (PersonId By, CommandId Id) Key => (Command.By, Command.Id);
 
-    public void Answer(CommandOutcome outcome) => _answer.TrySetResult(outcome);
+    /// <summary>From the arrival to the answer; null while nobody collects.</summary>
+    public Activity? Span { get; } = Spans.Command(command.Body);
+
+    public void Answer(CommandOutcome outcome)
+    {
+        if (_answer.TrySetResult(outcome))
+        {
+            Measures.Answered(Command.Body, outcome);
+            Spans.End(Span, outcome);
+        }
+    }
 }

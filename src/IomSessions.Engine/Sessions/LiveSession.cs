@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using IomSessions.Domain;
 
 namespace IomSessions.Engine;
@@ -34,7 +35,7 @@ public sealed class LiveSession
     public Task<CommandOutcome> DoAsync(PersonId by, CommandId id, CommandBody body) =>
         AllowanceOf(_commands, by, _ports.CommandRate.Burst, _ports.CommandRate.PerSecond).TryTake()
             ? Desk.SubmitAsync(new Command(id, by, _ports.Clock.GetUtcNow(), _ports.Seeds(id), body))
-            : Task.FromResult<CommandOutcome>(new CommandOutcome.Refused(EngineRefusals.TooFast));
+            : Task.FromResult<CommandOutcome>(TooFast(body));
 
     /// <summary>An act of the house itself.</summary>
     public Task<CommandOutcome> NoteAsync(CommandBody body)
@@ -140,12 +141,21 @@ public sealed class LiveSession
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
+            Measures.TurnFailed();
             _ports.Fault(fault);
         }
     }
 
+    private static CommandOutcome.Refused TooFast(CommandBody body)
+    {
+        var outcome = new CommandOutcome.Refused(EngineRefusals.TooFast);
+        Measures.Answered(body, outcome);
+        return outcome;
+    }
+
     private void Committed(long version)
     {
+        Pump.About = Activity.Current;
         Pump.Wake();
         _ports.Doorbell.Ring(Id, version);
     }

@@ -83,6 +83,7 @@ public sealed class SessionHouse : IAsyncDisposable
             running.Live.Desk.Close();
             running.Live.Pump.Close();
             loops.Add(running.Loop);
+            Measures.Sessions(-1);
         }
 
         await Task.WhenAll(loops);
@@ -110,7 +111,12 @@ public sealed class SessionHouse : IAsyncDisposable
         var ledger = await Ledger.OpenAsync(id, _ports, stop: _stop.Token);
         var live = new LiveSession(id, ledger, _ports);
         var stop = _stop.Token;
-        return new Running(live, Task.Run(() => live.RunAsync(stop), stop));
+        Measures.Sessions(1);
+        // a session outlives the call that opened it, and is no part of that call's trace
+        using (ExecutionContext.SuppressFlow())
+        {
+            return new Running(live, Task.Run(() => live.RunAsync(stop), stop));
+        }
     }
 
     private void Rung(SessionId id, long version)

@@ -34,6 +34,7 @@ public sealed class Attendance
             var seat = new Seat(me.Person, me.Device, new Outlet(connection, clock));
             _seats[call.ConnectionId] = (seat, live);
             live.Arrive(seat);
+            Measures.Connections(1);
             return seat;
         }
     }
@@ -45,6 +46,7 @@ public sealed class Attendance
         if (_seats.TryRemove(call.ConnectionId, out var taken))
         {
             taken.In.Leave(taken.Seat);
+            Measures.Connections(-1);
         }
     }
 }

@@ -62,12 +62,14 @@ internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock
                 }
 
                 _waiting.Add(frame);
+                Measures.Frame(frame.Target);
                 return true;
             }
 
             _writing = true;
         }
 
+        Measures.Frame(frame.Target);
         Start([frame]);
         return true;
     }

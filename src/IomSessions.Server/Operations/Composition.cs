@@ -23,6 +23,7 @@ internal static class Composition
         builder.Services.AddSessions(dataPath, tune ?? (ports => ports));
         builder.Services.AddAccess();
         builder.Services.AddHub();
+        builder.Services.AddReadiness(dataPath);
     }
 
     public static void UseIomSessions(this WebApplication app)
@@ -35,6 +36,7 @@ internal static class Composition
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHub<SessionHub>("/hub/session");
+        app.MapReadiness();
         app.MapHouse();
         app.MapEnter();
         app.MapSession();

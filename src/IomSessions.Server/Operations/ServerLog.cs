@@ -5,4 +5,10 @@ internal static partial class ServerLog
 {
     [LoggerMessage(1, LogLevel.Error, "A turn of a session failed with {Fault}: {Where}", EventName = "engine_fault")]
     public static partial void EngineFault(ILogger log, string fault, string? where);
+
+    [LoggerMessage(10, LogLevel.Error, "Not ready: the data folder cannot be used ({Fault})", EventName = "not_ready")]
+    public static partial void NotReady(ILogger log, string fault);
+
+    [LoggerMessage(11, LogLevel.Error, "Not ready: the disk of the data folder has less than {Needed} MiB left", EventName = "no_room")]
+    public static partial void NoRoom(ILogger log, long needed);
 }

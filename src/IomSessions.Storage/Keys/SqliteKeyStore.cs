@@ -55,6 +55,10 @@ public sealed class SqliteKeyStore : IKeyStore, IDisposable
         return (IReadOnlyDictionary<CircleId, byte[]>)keys;
     }, stop);
 
+    /// <summary>Carries out a transaction of nothing: the database is open and takes turns.</summary>
+    /// <exception cref="StoreUnavailableException">The database failed.</exception>
+    public async Task ProbeAsync(CancellationToken stop = default) => await _db.WriteAsync(_ => true, stop);
+
     /// <summary>Closes the database and overwrites the master key in memory.</summary>
     public void Dispose()
     {

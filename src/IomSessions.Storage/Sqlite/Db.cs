@@ -46,6 +46,9 @@ internal sealed class Db : IDisposable
         return db;
     }
 
+    /// <summary>Opens an existing database to copy it: with <c>query_only</c> it could not write into the copy either.</summary>
+    public static Db OpenToCopy(string path) => Open(path);
+
     /// <summary>The statement of this text, prepared once per connection.</summary>
     public Statement Prepare(string sql)
     {

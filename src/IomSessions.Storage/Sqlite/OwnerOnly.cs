@@ -8,7 +8,7 @@ internal static class OwnerOnly
     /// <summary>Makes an empty file unless there is one. SQLite gives its write-ahead log the same mode.</summary>
     public static void Create(string path)
     {
-        CreateFolder(path);
+        CreateFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
         using var file = new FileStream(path, Options(FileMode.OpenOrCreate));
     }
 
@@ -16,17 +16,23 @@ internal static class OwnerOnly
     /// <exception cref="IOException">There is one already.</exception>
     public static void CreateNew(string path, ReadOnlySpan<byte> content)
     {
-        CreateFolder(path);
+        CreateFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
         using var file = new FileStream(path, Options(FileMode.CreateNew));
         file.Write(content);
         file.Flush(flushToDisk: true);
     }
 
-    private static void CreateFolder(string path)
+    /// <summary>Makes a folder, and those above it, unless it is there.</summary>
+    public static void CreateFolder(string folder)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
         else Directory.CreateDirectory(folder, ReadWrite | UnixFileMode.UserExecute);
+    }
+
+    /// <summary>Takes a file from everybody but its owner.</summary>
+    public static void Restrict(string path)
+    {
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, ReadWrite);
     }
 
     private static FileStreamOptions Options(FileMode mode)

@@ -8,6 +8,8 @@ public sealed class ServerProcess : IAsyncDisposable
     private const string Listens = "IomSessions listens on ";
     private const string OneTime = "One-time link for the secretariat: ";
 
+    private const string Door = "Figures for the operator: ";
+
     private readonly Process _process;
 
     private ServerProcess(Process process) => _process = process;
@@ -20,6 +22,9 @@ public sealed class ServerProcess : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>Where the figures are, if the operator asked for them.</summary>
+    public Uri? Figures => Screen.All.FirstOrDefault(line => line.StartsWith(Door, StringComparison.Ordinal)) is { } line ? new Uri(line[Door.Length..]) : null;
+
     public string? HouseToken => Screen.All.FirstOrDefault(line => line.StartsWith(OneTime, StringComparison.Ordinal))?.Split('#')[1];
 
     public async Task<string> HouseTokenAsync()
@@ -29,27 +34,39 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts and waits until it listens.</summary>
-    public static async Task<ServerProcess> StartAsync(DataDirectory data, int port = 0)
+    public static async Task<ServerProcess> StartAsync(DataDirectory data, int port = 0, IReadOnlyDictionary<string, string>? environment = null, params string[] more)
     {
-        var server = Run(data, port);
+        var server = Run(data, port, environment, more);
         var line = await server.Screen.FirstAsync(told => told.StartsWith(Listens, StringComparison.Ordinal));
         server.Address = new Uri(line[Listens.Length..]);
         return server;
     }
 
-    public static ServerProcess Run(DataDirectory data, int port = 0)
+    public static ServerProcess Run(
+        DataDirectory data, int port = 0, IReadOnlyDictionary<string, string>? environment = null, params string[] more) =>
+        Run(["--urls", $"http://127.0.0.1:{port}", "--data", data.Path, .. more], environment);
+
+    /// <summary>The program with these words after its name.</summary>
+    public static ServerProcess Run(IReadOnlyList<string> words, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList =
-            {
-                Path.Combine(AppContext.BaseDirectory, "IomSessions.Server.dll"), "--urls", $"http://127.0.0.1:{port}", "--data", data.Path,
-            },
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "IomSessions.Server.dll") },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        foreach (var word in words)
+        {
+            start.ArgumentList.Add(word);
+        }
+
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         var server = new ServerProcess(new Process { StartInfo = start });
         server._process.OutputDataReceived += (_, line) => Note(server.Screen, line.Data);
         server._process.ErrorDataReceived += (_, line) => Note(server.Log, line.Data);

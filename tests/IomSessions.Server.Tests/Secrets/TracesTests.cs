@@ -9,14 +9,17 @@ public sealed class TracesTests
     private const string Planted = "plantedxq";
 
     [Fact]
-    public async Task OP1_PE7_ST2_no_name_text_id_or_token_is_in_the_logs_and_no_word_in_the_data_folder()
+    public async Task OP1_PE7_ST2_no_name_text_id_or_token_is_in_logs_figures_spans_and_health_and_no_word_in_the_data_folder()
     {
         using var data = new DataDirectory();
-        await using var server = await ServerProcess.StartAsync(data);
+        await using var collector = await Collector.StartAsync();
+        await using var server = await ServerProcess.StartAsync(data, environment: collector.Environment, more: ["--metrics", "0"]);
         var house = await server.HouseTokenAsync();
         var secrets = new List<string> { house };
+        string session;
         await using (var scene = await Scene.MakeAsync(server.Address, house, name: word => $"{word} {Planted}"))
         {
+            session = scene.Session;
             await scene.MoveAsync(scene.Joint.Room, scene.Ana, scene.Anton, scene.Berta, scene.Mara);
             var caucus = await scene.RoomAsync("Caucus");
             await scene.MoveAsync(caucus, scene.Ana, scene.Mara);
@@ -31,10 +34,17 @@ public sealed class TracesTests
             await MisbehaveAsync(server.Address, scene);
         }
 
-        AssertNoWords(data, secrets);
+        var watched = await WatchAsync(server);
+        AssertNoWords(data, secrets, session);
         await server.TermAsync();
         Assert.Equal(0, await server.EndedAsync());
-        AssertNoWords(data, secrets);
+        AssertNoWords(data, secrets, session);
+
+        // what the collector got is whole: the server has ended and sent all it had
+        Assert.Contains("iomsessions.append.duration", collector.Text, StringComparison.Ordinal);
+        Assert.All((string[])["command", "turn", "decide", "append", "deliver"], span => Assert.Contains(span, collector.Text, StringComparison.Ordinal));
+        Assert.All(secrets.Append(Planted), word => Assert.False(collector.Has(word), "the collector was sent a word"));
+        Assert.All(secrets.Append(Planted), word => Assert.DoesNotContain(word, watched, StringComparison.OrdinalIgnoreCase));
         var log = string.Join('\n', server.Log.All);
         Assert.All(secrets.Append(Planted), word => Assert.DoesNotContain(word, log, StringComparison.OrdinalIgnoreCase));
         Assert.All(secrets.Skip(1).Append(Planted), word =>
@@ -85,13 +95,36 @@ public sealed class TracesTests
         await scene.Ana.RefusedAsync(new Say(scene.Berta.Sitting, $"{Planted} to whom", "en"));
     }
 
-    private static void AssertNoWords(DataDirectory data, IEnumerable<string> secrets)
+    // What an operator and a load balancer see, and what a participant finds at the operator's paths.
+    private static async Task<string> WatchAsync(ServerProcess server)
+    {
+        using var http = new HttpClient();
+        var figures = await http.GetStringAsync(server.Figures);
+        Assert.All(
+            (string[])["iomsessions_commands", "iomsessions_frames", "iomsessions_deliveries", "iomsessions_sessions_open", "iomsessions_append_duration"],
+            name => Assert.Contains(name, figures, StringComparison.Ordinal));
+        Assert.Contains("type=\"say\"", figures, StringComparison.Ordinal);
+        Assert.Contains(figures.Split('\n'), line => line.Contains("type=\"say\"", StringComparison.Ordinal)
+            && !line.Contains("outcome=\"done\"", StringComparison.Ordinal));
+        Assert.Equal("yes\n", await http.GetStringAsync(new Uri(server.Address, "/health/live")));
+        Assert.Equal("yes\n", await http.GetStringAsync(new Uri(server.Address, "/health/ready")));
+        using var hidden = new HttpRequestMessage(HttpMethod.Get, new Uri(server.Address, "/metrics"));
+        hidden.Headers.Host = server.Figures!.Authority;
+        using var answer = await http.SendAsync(hidden);
+        Assert.DoesNotContain("iomsessions_", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        return figures;
+    }
+
+    private static void AssertNoWords(DataDirectory data, IReadOnlyList<string> secrets, string session)
     {
         byte[][] words = [.. secrets.Append(Planted).SelectMany(word => (byte[][])[Encoding.UTF8.GetBytes(word), Encoding.Unicode.GetBytes(word)])];
         var files = Directory.GetFiles(data.Path, "*", SearchOption.AllDirectories);
         Assert.Contains(files, file => file.EndsWith("events.db", StringComparison.Ordinal));
         foreach (var file in files)
         {
+            // a snapshot is found again by its session's random id, which the log in the same folder holds too
+            Assert.All(secrets.Append(Planted).Where(word => word != session), word =>
+                Assert.DoesNotContain(word, Path.GetRelativePath(data.Path, file), StringComparison.OrdinalIgnoreCase));
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
