@@ -10,6 +10,9 @@ namespace IomSessions.Domain;
 /// <param name="Body">What is asked.</param>
 public sealed record Command(CommandId Id, PersonId By, DateTimeOffset At, Seed Seed, CommandBody Body)
 {
+    /// <summary>What of the log it rests on; read by the engine, as far as the sender may read it.</summary>
+    public ImmutableArray<Quote> Quotes { get; init; } = [];
+
     /// <summary>Nobody: the house itself, for what follows from sign-in, presence and preparation.</summary>
     public static readonly PersonId House = new(Guid.Empty);
 

@@ -51,6 +51,8 @@ public static class Decider
             Say ask => Speech.Decide(state, ask, by, command),
             SayInDelegation ask => Speech.Decide(state, ask, by, command),
             SayOnBench ask => Speech.Decide(state, ask, by, command),
+            Render ask => Rendition.Decide(state, ask, command, by, draw),
+            Release ask => Releasing.Decide(state, ask, command, by),
             Arrange ask => Arranging.Decide(state, ask, by, draw),
             GoHome ask => GoingHome.Decide(state, ask, by, draw),
             MakeInvite ask => Inviting.Decide(state, ask, by),

@@ -46,8 +46,11 @@ public static class Evolution
             RoomMade body => was.Make(body),
             RoomRenamed body => was.Put(was.Rooms[body.Room] with { Name = body.Name }),
             RoomClosed body => was.Put(was.Rooms[body.Room] with { Closed = true }),
-            SittingOpened body => was.With(
-                told.Circle, new Circle(CircleKind.Sitting) { Room = body.Room, People = body.People }),
+            SittingOpened body => was.With(told.Circle, new Circle(CircleKind.Sitting)
+            {
+                Room = body.Room, People = body.People, InCaucus = Caucus.In(was, body.People) is not null,
+            }),
+            Rendered body => Rendition.Take(was, told.Circle, body),
             FloorChanged body => was.Seat(body),
             WentHome body => body.People.Aggregate(was, (s, id) => s.Edit(id, p => p with { WentHome = true })),
             InviteMade body => was with
@@ -94,7 +97,7 @@ public static class Evolution
             KnockAnswered body => was.Edit(body.Room, room => room with { Knocks = room.Knocks.Without(Company.Of(body.Mediator)) }),
             Said { Files: { } files } body => was with { Files = was.Files.AddRange(files.Select(file => Attaching.Place(told, body, file))) },
             // facts that are told and change nothing here
-            Said or WordSent or LinkSet or PersonRegistered or PersonLeft or DelegationListed
+            Said or Released or ReleaseMade or WordSent or LinkSet or PersonRegistered or PersonLeft or DelegationListed
                 or InvitationIssued or InvitationRevoked or InvitationRedeemed => was,
             _ => throw new UnreachableException($"No evolution for {told.Body.GetType().Name}"),
         };

@@ -21,6 +21,15 @@ public static class Limits
     /// <summary>Characters (UTF-16) of one utterance: about three pages; what is longer is a paper.</summary>
     public const int TextLength = 8_000;
 
+    /// <summary>What one interpreter renders after the sittings ended: each takes a circle of its own; a month's record.</summary>
+    public const int LateRenditions = 2_000;
+
+    /// <summary>Delegations and persons named in one release: beyond a page nobody reads who receives it.</summary>
+    public const int Recipients = 50;
+
+    /// <summary>Events that one act may copy: some days' talk.</summary>
+    public const int EventsCopied = 5_000;
+
     /// <summary>Characters (UTF-16) of the one line of a call: to be taken in at a glance.</summary>
     public const int LineLength = 300;
 

@@ -29,6 +29,8 @@ public sealed record Refusal(string Code, string Sentence, bool Retry = false)
     public static readonly Refusal FileTooLarge = new("file_too_large", "The file is too large. A file may have 50 MB.");
     public static readonly Refusal FileGone = new("file_gone", "One of the files is no longer here. Please attach it again.");
     public static readonly Refusal NoSpeechHere = new("no_speech_here", "Nothing can be said in this room at present.");
+    public static readonly Refusal NotInCaucus = new(
+        "not_in_caucus", "Only what a delegation said in caucus is released.");
     public static readonly Refusal NotYourTurn = new(
         "not_your_turn", "This room speaks by turn. Raise your hand; a mediator gives the floor.", Retry: true);
     public static readonly Refusal NoMediator = new(

@@ -36,6 +36,17 @@ public sealed class CursorTests
     }
 
     [Fact]
+    public void SI3_a_rendition_that_came_late_has_ended_with_its_one_event()
+    {
+        _book.Take(_log.Sit("s1", "p"));
+        var late = _log.Add("late", CircleKind.Named, new Rendered("i", "s0", 2, "Oui.", "fr"));
+        _book.Take(late);
+        var hello = _book.Greeting();
+        Assert.Equal(["s1"], hello.Cursors.Select(cursor => cursor.Circle));
+        Assert.Equal(new ClosedCircles(1, late.Hash), hello.Closed);
+    }
+
+    [Fact]
     public void DL2_ended_sittings_are_greeted_as_one_digest()
     {
         var (first, second, third) = (_log.Sit("s1", "p"), _log.Sit("s2", "p"), _log.Sit("s3", "p"));

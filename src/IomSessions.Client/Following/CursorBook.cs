@@ -121,6 +121,11 @@ public sealed class CursorBook
             Close(_bench);
             _bench = told.Circle;
         }
+        else if (told is { Kind: CircleKind.Named, Body: Rendered })
+        {
+            // a circle of a named few ends with what it is opened for
+            Close(told.Circle);
+        }
     }
 
     private void Close(string? circle)

@@ -41,7 +41,7 @@ internal static class Projection
         Said body => view with
         {
             Talk = view.Talk.SetItem(told.Circle, view.Talk.GetValueOrDefault(told.Circle, []).Add(
-                new(body.By, body.Text, body.Language, body.Rule, told.At))),
+                new(body.By, body.Text, body.Language, body.Rule, told.At) { Offset = told.Offset, ReplyTo = body.ReplyTo, Marked = body.Marked })),
         },
         _ => view,
     };

@@ -75,4 +75,14 @@ public sealed record PersonInView(string Person, string Name, Role Role, string?
 /// <summary>The sitting that one sits in: who hears what one says.</summary>
 public sealed record SittingInView(string Sitting, string Room, string Name, RoomKind Kind, IReadOnlyList<string> People);
 
-public sealed record Utterance(string By, string Text, string Language, Disclosure Rule, DateTimeOffset At);
+public sealed record Utterance(string By, string Text, string Language, Disclosure Rule, DateTimeOffset At)
+{
+    /// <summary>Where it stands in its circle.</summary>
+    public long Offset { get; init; }
+
+    /// <summary>Offset of what it answers, or null.</summary>
+    public long? ReplyTo { get; init; }
+
+    /// <summary>The speaker marked it as confidential.</summary>
+    public bool Marked { get; init; }
+}

@@ -40,7 +40,8 @@ public sealed record Caucus(ImmutableArray<PartyId> Parties)
     private static HashSet<Caucus> Held(Session state, IEnumerable<Company> rooms) =>
         [.. rooms.Select(people => In(state, people)).OfType<Caucus>()];
 
-    private static Caucus? In(Session state, Company people)
+    /// <summary>The caucus that these people make, or null.</summary>
+    public static Caucus? In(Session state, Company people)
     {
         if (!people.Any(id => state.People[id].IsMediator))
         {

@@ -20,6 +20,9 @@ public enum CircleKind
 
     /// <summary>One participant.</summary>
     Person,
+
+    /// <summary>A named few, for ever: opened, told all that it is told, and ended in one append.</summary>
+    Named,
 }
 
 /// <summary>Who reads an event. Membership is decided in one place: <see cref="Access"/>.</summary>
@@ -35,7 +38,13 @@ public sealed record Circle(CircleKind Kind)
     /// <summary>Of a sitting: where.</summary>
     public RoomId? Room { get; init; }
 
-    /// <summary>Of a sitting or a bench: its members, for ever.</summary>
+    /// <summary>Of a sitting: whether it began as a caucus, so that what is said in it is confidential to its source (SI5, RM16).</summary>
+    public bool InCaucus { get; init; }
+
+    /// <summary>Of a named few: which sitting it is about.</summary>
+    public About? About { get; init; }
+
+    /// <summary>Of a sitting, a bench or a named few: its members, for ever.</summary>
     public Company People { get; init; } = Company.Nobody;
 
     /// <summary>Nothing more will be said in it.</summary>

@@ -68,6 +68,9 @@ public sealed record Person(PersonId Id, string Name, Role Role, PartyId? Party,
     /// <summary>Parties that consented to him as a mediator.</summary>
     public ImmutableHashSet<PartyId> Consents { get; init; } = [];
 
+    /// <summary>Of an interpreter: what he rendered after the sitting had ended.</summary>
+    public int LateRenditions { get; init; }
+
     public bool Holds(Authority authority) => Authorities.Contains(authority);
 
     public bool IsMediator => Role == Role.Mediator;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using IomSessions.Domain;
 
 namespace IomSessions.Engine;
@@ -33,4 +34,9 @@ public sealed record OutlinedHead(CircleId Circle, CircleKind Kind, long Offset,
 public sealed record ClosedHeads(int Count, string Hash);
 
 /// <summary>Events before the cursors of the outline, in the order of the log, with holes where one need not know.</summary>
-public sealed record PastSignal(WireList Events, bool More);
+public sealed record PastSignal(WireList Events, bool More)
+{
+    /// <summary>Of a sitting that is read back: renditions of these events that came after it had ended; null: it is no reading back.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public WireList? Renditions { get; init; }
+}

@@ -34,6 +34,8 @@ public static class CommandNames
         [typeof(Say)] = "say",
         [typeof(SayInDelegation)] = "delegation.say",
         [typeof(SayOnBench)] = "bench.say",
+        [typeof(Render)] = "render",
+        [typeof(Release)] = "release",
         [typeof(SendWord)] = "word.send",
         [typeof(SetLink)] = "link.set",
         [typeof(SetDeadline)] = "deadline.set",

@@ -50,7 +50,7 @@ public sealed class Codec(SessionId session, KeyRing ring, IKeyStore keys, Seale
     }
 
     public static Recorded Record(StoredEvent row, Event told, CircleKind kind, ReadOnlySpan<byte> body) =>
-        new(row.Version, told, row.Offset, Chain.Mark(row.Hash), Encode(row, kind, body));
+        new(row.Version, told, row.Offset, Chain.Mark(row.Hash), Encode(row, kind, body)) { AtMs = row.AtMs };
 
     /// <summary>A keyed digest of what was asked: the same command sent again has the same (DL4).</summary>
     public byte[] Digest(CommandBody body) => HMACSHA256.HashData(ring.Session, JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), DomainJson.Options));

@@ -16,7 +16,7 @@ public sealed record Outlined(ImmutableDictionary<CircleId, OutlinedCircle> Circ
         foreach (var one in events)
         {
             circles[one.Circle] = circles.GetValueOrDefault(one.Circle, OutlinedCircle.Nothing).With(one.Offset, one.Event.Body);
-            ended |= one.Event.Body is FloorChanged or BenchOpened;
+            ended |= one.Event.Body is FloorChanged or BenchOpened || state.Circles[one.Circle].Ended;
         }
 
         if (ended)

@@ -8,6 +8,9 @@ namespace IomSessions.Engine;
 public sealed record Recorded(long Version, Event Event, long Offset, UInt128 Mark, ReadOnlyMemory<byte> Wire)
 {
     public CircleId Circle => Event.Circle;
+
+    /// <summary>When it was stored, in Unix milliseconds.</summary>
+    public long AtMs { get; init; }
 }
 
 /// <summary>The newest event of a circle.</summary>

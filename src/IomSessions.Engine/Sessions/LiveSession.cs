@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Diagnostics;
 using IomSessions.Domain;
 
@@ -32,10 +33,40 @@ public sealed class LiveSession
     public Session? State => Ledger.Now.State;
 
     /// <summary>A participant's command; refused when he sends faster than anybody could read.</summary>
-    public Task<CommandOutcome> DoAsync(PersonId by, CommandId id, CommandBody body) =>
-        AllowanceOf(_commands, by, _ports.CommandRate.Burst, _ports.CommandRate.PerSecond).TryTake()
-            ? Desk.SubmitAsync(new Command(id, by, _ports.Clock.GetUtcNow(), _ports.Seeds(id), body))
-            : Task.FromResult<CommandOutcome>(TooFast(body));
+    public Task<CommandOutcome> DoAsync(PersonId by, CommandId id, CommandBody body)
+    {
+        if (!AllowanceOf(_commands, by, _ports.CommandRate.Burst, _ports.CommandRate.PerSecond).TryTake())
+        {
+            return Task.FromResult<CommandOutcome>(TooFast(body));
+        }
+
+        var command = new Command(id, by, _ports.Clock.GetUtcNow(), _ports.Seeds(id), body);
+        if (State is not { } state || Quoting.Of(state, by, body).ToList() is not { Count: > 0 } asked)
+        {
+            return Desk.SubmitAsync(command);
+        }
+
+        // what is read at once is asked for at once: nothing of his comes between
+        var reading = QuoteReader.ReadAsync(Ledger, asked);
+#pragma warning disable VSTHRD103 // it has completed
+        return reading.IsCompletedSuccessfully ? Desk.SubmitAsync(command with { Quotes = reading.Result }) : QuoteAsync(command, reading);
+#pragma warning restore VSTHRD103
+    }
+
+    private async Task<CommandOutcome> QuoteAsync(Command command, Task<ImmutableArray<Quote>> reading)
+    {
+        try
+        {
+            command = command with { Quotes = await reading };
+        }
+        catch (Exception failure)
+        {
+            _ports.Fault(failure);
+            return new CommandOutcome.Refused(EngineRefusals.Unavailable);
+        }
+
+        return await Desk.SubmitAsync(command);
+    }
 
     /// <summary>An act of the house itself.</summary>
     public Task<CommandOutcome> NoteAsync(CommandBody body)

@@ -19,7 +19,30 @@ internal static class Reading
         var from = Math.Max(0, to - max);
         var events = to == from ? [] : await ledger.ReadCircleAsync(circle, from, (int)(to - from), stop);
         var fitting = Fitting(events);
-        return new(new WireList(fitting), from > 0 || fitting.Count < events.Count);
+        var since = fitting.Count > 0 ? fitting[0].Offset : long.MaxValue;
+        return new(new WireList(fitting), from > 0 || fitting.Count < events.Count)
+        {
+            Renditions = new WireList(await LateAsync(ledger, person, circle, offset => offset >= since && offset <= to, stop)),
+        };
+    }
+
+    /// <summary>Renditions that came after the sitting had ended, in the order of the log.</summary>
+    public static async Task<List<Recorded>> LateAsync(
+        Ledger ledger, PersonId person, CircleId sitting, Func<long, bool> wanted, CancellationToken stop)
+    {
+        var now = ledger.Now;
+        var late = now.State!.Circles
+            .Where(one => one.Value is { Kind: CircleKind.Named, About: { } about } && about.Sitting == sitting && wanted(about.Offset)
+                && Access.MayRead(person, one.Key, now.State))
+            .OrderBy(one => now.HeadOf(one.Key).Opened)
+            .Select(one => one.Key);
+        var found = new List<Recorded>();
+        foreach (var circle in late)
+        {
+            found.AddRange(await ledger.ReadCircleAsync(circle, 0, 1, stop));
+        }
+
+        return found;
     }
 
     /// <summary>The sittings that ended for him, the newest first, each by its opening.</summary>

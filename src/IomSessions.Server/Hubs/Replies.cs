@@ -21,9 +21,9 @@ public sealed record CommandAnswer(bool Ok, Answer? Answer, RefusalShown? Refusa
 
 public sealed record PreviewAnswer(bool Ok, Consequences? Consequences, RefusalShown? Refusal);
 
-public sealed record ReadAnswer(bool Ok, WireList? Events, bool More, RefusalShown? Refusal)
+public sealed record ReadAnswer(bool Ok, WireList? Events, bool More, WireList? Renditions, RefusalShown? Refusal)
 {
-    public static ReadAnswer Of(Refusal refusal) => new(false, null, false, RefusalShown.Of(refusal));
+    public static ReadAnswer Of(Refusal refusal) => new(false, null, false, null, RefusalShown.Of(refusal));
 }
 
 public sealed record SittingsAnswer(bool Ok, IReadOnlyList<EarlierSitting>? Sittings, RefusalShown? Refusal)

@@ -98,7 +98,7 @@ public sealed class SessionHub(
         }
 
         var (refusal, past) = await live.ReadBackAsync(Me.Person, asked.Circle, asked.Before, asked.Max, Context.ConnectionAborted);
-        return refusal is null ? new(true, past!.Events, past.More, null) : ReadAnswer.Of(refusal);
+        return refusal is null ? new(true, past!.Events, past.More, past.Renditions, null) : ReadAnswer.Of(refusal);
     }
 
     public async Task<SittingsAnswer> Sittings(JsonElement ask)

@@ -9,4 +9,5 @@ public enum CircleKind
     Bench,
     Registry,
     Person,
+    Named,
 }

@@ -30,6 +30,8 @@ namespace IomSessions.Wire;
 [JsonDerivedType(typeof(Say), "say")]
 [JsonDerivedType(typeof(SayInDelegation), "delegation.say")]
 [JsonDerivedType(typeof(SayOnBench), "bench.say")]
+[JsonDerivedType(typeof(Render), "render")]
+[JsonDerivedType(typeof(Release), "release")]
 [JsonDerivedType(typeof(SendWord), "word.send")]
 [JsonDerivedType(typeof(SetLink), "link.set")]
 [JsonDerivedType(typeof(SetDeadline), "deadline.set")]

@@ -6,7 +6,9 @@ public sealed record ReadBack(string Circle, long Before, int Max);
 
 /// <param name="Events">In the order of the log, without holes.</param>
 /// <param name="More">There are earlier ones.</param>
-public sealed record ReadReply(bool Ok, IReadOnlyList<WireEvent>? Events = null, bool More = false, Refusal? Refusal = null);
+/// <param name="Renditions">Of a sitting that ended: renditions of these events that came later.</param>
+public sealed record ReadReply(
+    bool Ok, IReadOnlyList<WireEvent>? Events = null, bool More = false, IReadOnlyList<WireEvent>? Renditions = null, Refusal? Refusal = null);
 
 /// <summary>Asks for the sittings that have ended for the caller, the newest first.</summary>
 /// <param name="Before">A sitting: those that opened before it. Null: from the newest on.</param>

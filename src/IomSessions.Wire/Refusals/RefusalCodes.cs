@@ -27,6 +27,7 @@ public static class RefusalCodes
     public const string FileGone = "file_gone";
 
     public const string NoSpeechHere = "no_speech_here";
+    public const string NotInCaucus = "not_in_caucus";
     public const string NotYourTurn = "not_your_turn";
     public const string NoMediator = "no_mediator";
     public const string SittingChanged = "sitting_changed";

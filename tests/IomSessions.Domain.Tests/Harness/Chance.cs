@@ -27,7 +27,7 @@ internal sealed partial class Chance(int seed)
             _old.Add(room.Sitting!.Value);
         }
 
-        return Upto(52) switch
+        return Upto(61) switch
         {
             < 8 => Speak(state),
             < 16 => (Someone(state, p => p.IsMediator), Arrange(state, null)),
@@ -51,6 +51,8 @@ internal sealed partial class Chance(int seed)
             < 47 => Deadlines(state),
             < 50 => Turns(state),
             50 => Knocks(state),
+            < 57 => Followed(state),
+            < 60 => Invitations(state),
             _ => (Someone(state, p => p.IsMediator), Words(state)),
         };
     }
@@ -86,9 +88,9 @@ internal sealed partial class Chance(int seed)
         var by = Someone(state, p => p.Room is not null);
         return Upto(6) switch
         {
-            0 => (by, WithFiles(state, by, new SayInDelegation($"of {seed}", "en"))),
-            1 => WithFiles(state, (Someone(state, p => p.IsMediator), new SayOnBench(OneIn(6) ? Old(state) : state.Bench, $"of {seed}", "en"))),
-            _ => (by, WithFiles(state, by, new Say(Sitting(state, by), $"of {seed}", "en"))),
+            0 => (by, WithFiles(state, by, new SayInDelegation($"of {seed}", "en", ReplyTo: Answered()))),
+            1 => WithFiles(state, (Someone(state, p => p.IsMediator), new SayOnBench(OneIn(6) ? Old(state) : state.Bench, $"of {seed}", "en", ReplyTo: Answered()))),
+            _ => (by, WithFiles(state, by, new Say(Sitting(state, by), $"of {seed}", "en", ReplyTo: Answered(), Marked: OneIn(5)))),
         };
     }
 
@@ -120,7 +122,7 @@ internal sealed partial class Chance(int seed)
         {
             var invite = Of(state.Invites.Values);
             var by = OneIn(6) ? Person(state) : invite.Person;
-            return (by, OneIn(4) ? new DeclineInvite(invite.Id) : new AcceptInvite(invite.Id, OneIn(2)));
+            return (by, OneIn(3) ? new DeclineInvite(invite.Id) : new AcceptInvite(invite.Id, OneIn(2)));
         }
 
         var left = state.People.Values.Where(p => p.WentHome).Select(p => p.Id).DefaultIfEmpty(Cast.Nobody);

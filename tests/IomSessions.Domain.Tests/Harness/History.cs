@@ -39,6 +39,11 @@ internal static class History
             var (by, body) = chance.Next(scene.State);
             var step = Take(scene, by, body, chance);
             steps.Add(step);
+            if (step.Events is [{ Body: Said } said] && scene.State.Circles[said.Circle].Kind == CircleKind.Sitting)
+            {
+                chance.Heard(said.Circle, scene.Head(said.Circle));
+            }
+
             if (step.Decision is Decision.Refused { Refusal.Detail: RefusalDetail.Needs needs } && !chance.OneIn(5))
             {
                 steps.Add(Take(scene, by, Chance.Confirmed(body, needs.Consequences), chance));
@@ -57,7 +62,7 @@ internal static class History
     private static readonly Protocol[] Protocols =
     [
         Stage.Usual,
-        Stage.Usual with { CaucusNotice = CaucusNotice.Afterwards },
+        Stage.Usual with { CaucusNotice = CaucusNotice.Afterwards, Disclosure = Disclosure.DisclosableUnlessMarked },
         Stage.Usual with { CaucusNotice = CaucusNotice.None },
     ];
 }

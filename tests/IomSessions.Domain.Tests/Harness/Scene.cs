@@ -24,8 +24,13 @@ internal sealed class Scene
     public Command Next(PersonId by, CommandBody body)
     {
         var at = _commands++;
-        return new(new(Named.Of($"{_name} command {at}")), by, Noon.AddSeconds(at), Named.Seed($"{_name} {at}"), body);
+        return Quoting(new(new(Named.Of($"{_name} command {at}")), by, Noon.AddSeconds(at), Named.Seed($"{_name} {at}"), body));
     }
+
+    /// <summary>The command with what it rests on, read from the log as it is now.</summary>
+    public Command Quoting(Command command) => Begun is { } state
+        ? command with { Quotes = [.. Domain.Quoting.Of(state, command.By, command.Body).SelectMany(Read)] }
+        : command;
 
     /// <summary>Decides and, when accepted, applies.</summary>
     public Decision Do(Command command)
@@ -93,6 +98,13 @@ internal sealed class Scene
 
     /// <summary>What a circle was told, in order.</summary>
     public IEnumerable<EventBody> Told(CircleId circle) => Log.Where(told => told.Circle == circle).Select(told => told.Body);
+
+    /// <summary>Where the last of what a circle was told stands.</summary>
+    public long Head(CircleId circle) => Told(circle).Count();
+
+    private IEnumerable<Quote> Read(Quotation asked) => Told(asked.Circle)
+        .Select((body, at) => new Quote(asked.Circle, at + 1, Noon, body))
+        .Where(quote => asked.Offset is not { } offset || quote.Offset == offset);
 
     public IEnumerable<EventBody> InHall => Told(State.Hall);
 

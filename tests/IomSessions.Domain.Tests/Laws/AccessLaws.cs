@@ -73,11 +73,15 @@ public sealed class AccessLaws
             // who was a mediator of the session when this bench began
             BenchOpened => MediatorsAt(log, log.FindIndex(told => told.Circle == circle)).Contains(person),
             // not by the sitting's own word but by the floor's: where he was placed when it began
-            SittingOpened => log.Select(told => told.Body).OfType<FloorChanged>().SelectMany(floor => floor.Rooms)
-                .Single(row => row.Sitting == circle).People.Contains(person),
+            SittingOpened => SatIn(log, circle).Contains(person),
+            // those who sat where it was said, and nobody else
+            Rendered rendered => SatIn(log, rendered.Sitting).Contains(person),
             _ => false,
         };
     }
+
+    private static Company SatIn(List<Event> log, CircleId sitting) => log.Select(told => told.Body).OfType<FloorChanged>()
+        .SelectMany(floor => floor.Rooms).Single(row => row.Sitting == sitting).People;
 
     private static HashSet<PersonId> MediatorsAt(List<Event> log, int end)
     {

@@ -22,7 +22,7 @@ public sealed class SpeechTests
         var scene = Stage.Together();
         var told = Assert.Single(scene.Done(HeadA, new Say(scene.SittingOf(HeadA), "We agree.", "en")));
         Assert.Equal(scene.SittingOf(HeadB), told.Circle);
-        Assert.Equal(new Said(HeadA, "We agree.", "en", Disclosure.ConfidentialUnlessReleased), told.Body);
+        Assert.Equal(new Said(HeadA, "We agree.", "en", Disclosure.ConfidentialUnlessReleased, Command: Assert.IsType<Said>(told.Body).Command), told.Body);
     }
 
     [Fact]

@@ -76,6 +76,25 @@ public sealed class OutlineTests
     }
 
     [Fact]
+    public async Task SI3_a_sitting_that_is_read_back_brings_renditions_that_came_after_its_end()
+    {
+        var talking = await Talking.BeginAsync();
+        var interpreter = talking.World.Cast.Delegates.First(one => one.Role == Role.Interpreter).Person;
+        await talking.MoveAsync(interpreter, talking.Caucus);
+        await talking.MoveAsync(talking.Mediator, talking.Caucus);
+        var sitting = talking.State.SittingOf(talking.State.People[interpreter])!.Value;
+        await talking.SayAsync(talking.Mediator, 1);
+        await talking.MoveAsync(talking.World.Cast.Mediators[1], talking.Caucus);
+        var rendering = talking.Live.DoAsync(interpreter, talking.World.Cast.Command("rendering"), new Render(sitting, 2, "Rendu.", "fr"));
+        await talking.World.DeskAsync(talking.World.Nodes[0]);
+        Assert.IsType<CommandOutcome.Done>(await rendering);
+        var (_, past) = await talking.Live.ReadBackAsync(interpreter, sitting, long.MaxValue, 50);
+        Assert.Equal("Rendu.", Assert.IsType<Rendered>(Assert.Single(past!.Renditions!.Events).Event.Body).Text);
+        var (_, before) = await talking.Live.ReadBackAsync(interpreter, sitting, 2, 50);
+        Assert.Empty(before!.Renditions!.Events);
+    }
+
+    [Fact]
     public async Task ST6_earlier_sittings_are_listed_the_newest_first()
     {
         var talk = await Talking.BeginAsync();

@@ -43,6 +43,12 @@ internal sealed partial class Choices
         {
             var (sitting, people) = (room.Sitting!.Value, room.People.ToList());
             next.AddRange(room.Knocks.Select(mediator => (Any(people), (CommandBody)new AnswerKnock(sitting, mediator, chance.Next(2) == 0))));
+            if (seen.Circles[sitting].InCaucus)
+            {
+                next.AddRange(people.Where(id => seen.People[id].IsMediator).Select(id => (id,
+                    (CommandBody)new Release(sitting, chance.Next(2, 5), [Any(cast.Parties)], [], chance.Next(2) == 0))));
+            }
+
             if (room.ByTurn)
             {
                 next.Add((Any(people), new RaiseHand(sitting, chance.Next(4) != 0)));

@@ -27,7 +27,7 @@ internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOff
         });
     }
 
-    private CommandBody ByMediator(Session seen, Person by) => chance.Next(54) switch
+    private CommandBody ByMediator(Session seen, Person by) => chance.Next(58) switch
     {
         < 20 => Arrange(seen),
         < 22 => new MakeRoom(new(New("room")), "Room " + _made),
@@ -40,6 +40,7 @@ internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOff
         < 37 => new ProposeProtocol(Opening.Plain with { CaucusNotice = (CaucusNotice)chance.Next(3) }),
         < 39 => new ConfirmDevice(Device(seen)),
         < 40 => new GoHome(Sitting(seen, by), false),
+        < 44 => Release(seen, by),
         _ => OfRooms(seen, by),
     };
 
@@ -54,7 +55,7 @@ internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOff
         _ => new Say(new(New("nowhere")), "nobody hears this", "en"),
     };
 
-    private CommandBody ByDelegate(Session seen, Person by) => chance.Next(46) switch
+    private CommandBody ByDelegate(Session seen, Person by) => chance.Next(52) switch
     {
         < 10 => new GoHome(chance.Next(4) == 0 ? Any(seen.Circles.Keys.OrderBy(id => id.Value).ToList()) : Sitting(seen, by), chance.Next(3) == 0),
         < 16 => new AcceptInvite(Invite(seen, by), chance.Next(3) == 0),
@@ -68,6 +69,7 @@ internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOff
         < 29 => new ConsentToMediator(seen.People.Values.Where(p => p.Status == PersonStatus.AwaitingConsent)
             .OrderBy(p => p.Id.Value).Select(p => p.Id).FirstOrDefault(Person(seen))),
         < 30 => new SuspendPerson(Person(seen)),
+        < 36 => by.Role == Role.Interpreter && chance.Next(4) != 0 ? (CommandBody)Render(seen, by) : Release(seen, by),
         _ => OfDelegate(seen, by),
     };
 

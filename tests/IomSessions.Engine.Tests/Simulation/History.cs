@@ -87,6 +87,12 @@ internal sealed class History(World world, int seed, Secret? secret)
     private void Act(Session seen, SimNode node)
     {
         var (by, body) = _choices.Act(seen);
+        if (secret is not null && body is Release release && release.Sitting == secret.Circle)
+        {
+            // what is let out is told to others: that is what a release is for
+            return;
+        }
+
         Note($"{body.GetType().Name} by {by.Value:N}");
         world.Ask(by, $"act {world.Step}", body, node);
     }
@@ -98,7 +104,7 @@ internal sealed class History(World world, int seed, Secret? secret)
             return;
         }
 
-        var typing = _chance.Next(3) == 0;
+        var (typing, replyTo) = (_chance.Next(3) == 0, _chance.Next(4) == 0 ? _chance.Next(1, 6) : (long?)null);
         if (secret is not null && secret.Is(place, seen))
         {
             Note("secret");
@@ -107,7 +113,7 @@ internal sealed class History(World world, int seed, Secret? secret)
         }
 
         Note($"{place.Kind} by {place.By.Value:N}");
-        world.Ask(place.By, $"act {world.Step}", place.Say($"said {world.Step}", "en"), node);
+        world.Ask(place.By, $"act {world.Step}", place.Say($"said {world.Step}", "en", replyTo), node);
         if (typing)
         {
             node.Live.Typing(place.By, place.Circle);

@@ -43,7 +43,7 @@ internal sealed class Oracle(SessionId session, IEventStore store, IKeyStore key
             "hall" => true,
             "registry" => who.Role is "secretariat" or "mediator",
             "party" => who.Party is not null && who.Party == what.Owner,
-            "bench" or "sitting" => what.People.Contains(person.Value),
+            "bench" or "sitting" or "named" => what.People.Contains(person.Value),
             _ => throw new BrokenException($"a circle of kind {what.Kind}"),
         };
     }
@@ -98,7 +98,7 @@ internal sealed class Oracle(SessionId session, IEventStore store, IKeyStore key
         var type = body.GetProperty("type").GetString()!;
         if (row.Offset == 1)
         {
-            _circles.Add(row.Circle, CircleFacts.Of(row.Version, type, body));
+            _circles.Add(row.Circle, CircleFacts.Of(row.Version, type, body, sitting => _circles[sitting].People));
         }
 
         var entry = new Entry(row.Version, row.Circle, row.Offset, Chain.Mark(row.Hash), type, body);
@@ -151,7 +151,7 @@ internal sealed class Oracle(SessionId session, IEventStore store, IKeyStore key
     {
         public List<Entry> Entries { get; } = [];
 
-        public static CircleFacts Of(long version, string type, JsonElement body) => type switch
+        public static CircleFacts Of(long version, string type, JsonElement body, Func<CircleId, HashSet<Guid>> satIn) => type switch
         {
             "session.prepared" => new(version, "hall", null, []),
             "registry.opened" => new(version, "registry", null, []),
@@ -159,6 +159,7 @@ internal sealed class Oracle(SessionId session, IEventStore store, IKeyStore key
             "self.opened" => new(version, "person", Id(body, "person"), []),
             "bench.opened" => new(version, "bench", null, Ids(body, "mediators")),
             "sitting.opened" => new(version, "sitting", null, Ids(body, "people")),
+            "rendered" => new(version, "named", null, satIn(new(Id(body, "sitting")!.Value))),
             _ => throw new BrokenException($"a circle begins with {type}"),
         };
     }

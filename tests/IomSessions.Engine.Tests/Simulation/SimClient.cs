@@ -204,7 +204,7 @@ internal sealed class SimClient(PersonId person, DeviceId device, Oracle oracle)
         _ended.UnionWith(ended);
         var mark = ended.Aggregate(UInt128.Zero, (sum, circle) => sum ^ _book[circle][^1].Mark);
         Demand(ended.Count == (outline.Closed?.Count ?? 0) && (outline.Closed?.Hash ?? Marks.Text(0)) == Marks.Text(mark), "an outline that lacks an ended circle");
-        Demand(ended.TrueForAll(circle => _book[circle][0].Kind is "sitting" or "bench"), "an outline without an open circle");
+        Demand(ended.TrueForAll(circle => _book[circle][0].Kind is "sitting" or "bench" or "named"), "an outline without an open circle");
         foreach (var (circle, told) in _book.Where(circle => !_ended.Contains(circle.Key)))
         {
             told.ForEach(Learn);
@@ -284,6 +284,9 @@ internal sealed class SimClient(PersonId person, DeviceId device, Oracle oracle)
             case "bench" when told.Offset == 1:
                 End(_bench);
                 _bench = told.Circle;
+                break;
+            case "named" when told.Type is "rendered":
+                End(told.Circle);
                 break;
         }
     }

@@ -6,11 +6,11 @@ namespace IomSessions.Engine.Tests.Simulation;
 /// <param name="Circle">The circle he means.</param>
 internal sealed record Place(PersonId By, CircleId Circle, CircleKind Kind)
 {
-    public CommandBody Say(string text, string language) => Kind switch
+    public CommandBody Say(string text, string language, long? replyTo = null) => Kind switch
     {
-        CircleKind.Party => new SayInDelegation(text, language),
-        CircleKind.Bench => new SayOnBench(Circle, text, language),
-        _ => new Say(Circle, text, language),
+        CircleKind.Party => new SayInDelegation(text, language, ReplyTo: replyTo),
+        CircleKind.Bench => new SayOnBench(Circle, text, language, ReplyTo: replyTo),
+        _ => new Say(Circle, text, language, ReplyTo: replyTo, Marked: text.Length % 5 == 0),
     };
 
     public static Place? Any(Session seen, Random chance)

@@ -1,0 +1,33 @@
+namespace IomSessions.Domain;
+
+/// <summary>An exact item of the log, as it stands there. Content is no part of the state: what a command rests on comes in on it, read
+/// from the log by the one rule of access, and never changes there.</summary>
+/// <param name="At">When it was stored.</param>
+public sealed record Quote(CircleId Circle, long Offset, DateTimeOffset At, EventBody Body);
+
+/// <summary>What of the log a command rests on.</summary>
+/// <param name="Offset">Null: all of the circle, as far as it goes.</param>
+public readonly record struct Quotation(CircleId Circle, long? Offset);
+
+/// <summary>Which items are to be quoted to a command, and what was quoted.</summary>
+public static class Quoting
+{
+    /// <summary>What is to be read for this command, if its sender may read it; what he may not read is left out, as if it were not there.</summary>
+    public static IEnumerable<Quotation> Of(Session state, PersonId by, CommandBody body) =>
+        Named(state, by, body).Where(one => Access.MayRead(by, one.Circle, state));
+
+    /// <summary>The item quoted, or null: it is not there, or not his.</summary>
+    internal static Quote? Quoted(this Command command, CircleId circle, long offset) =>
+        command.Quotes.FirstOrDefault(quote => quote.Circle == circle && quote.Offset == offset);
+
+    private static IEnumerable<Quotation> Named(Session state, PersonId by, CommandBody body) => body switch
+    {
+        Say { ReplyTo: { } offset } ask => [new(ask.Sitting, offset)],
+        SayInDelegation { ReplyTo: { } offset } when state.People.GetValueOrDefault(by)?.Party is { } party =>
+            [new(state.Parties[party].Circle, offset)],
+        SayOnBench { ReplyTo: { } offset } ask => [new(ask.Bench, offset)],
+        Render ask => [new(ask.Sitting, ask.Offset)],
+        Release ask => [new(ask.Sitting, ask.Offset)],
+        _ => [],
+    };
+}
