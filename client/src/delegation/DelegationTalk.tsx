@@ -2,15 +2,18 @@ import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Problem } from '../parts/Problem';
 import { partyName } from '../session/select';
+import { Answering } from '../talk/Answering';
 import { Composer } from '../talk/Composer';
 import { Conversation } from '../talk/Conversation';
+import { LanguageChoice } from '../talk/LanguageChoice';
+import { useLanguage } from '../talk/useLanguage';
 import { useSaying } from '../talk/useSaying';
 
 /** The delegation's own talk, usable from every room; no mediator ever reads it. */
 export function DelegationTalk() {
   const { view, echoes } = useSession();
-  const language = view.hall.languages[0] ?? 'en';
-  const { text, setText, send, problem } = useSaying((words) => ({ type: 'delegation.say', text: words, language }));
+  const { language, offered, choose } = useLanguage();
+  const { text, setText, send, problem, answers, setAnswers } = useSaying((words, to) => ({ type: 'delegation.say', text: words, language, ...(to ? { replyTo: to.offset } : {}) }));
   const party = partyName(view, view.self?.party ?? null);
   return (
     <section className="room delegation-talk" aria-label={t('delegation.talk')}>
@@ -19,12 +22,20 @@ export function DelegationTalk() {
         key={view.delegation?.circle}
         circle={view.delegation?.circle ?? ''}
         talk={view.delegation?.talk ?? []}
+        onAnswer={setAnswers}
         echoes={echoes.filter((e) => e.say.type === 'delegation.say')}
         label={t('delegation.talk')}
         empty={t('delegation.empty')}
       />
       <Problem sentence={problem} />
-      <Composer text={text} onText={setText} onSend={() => void send()} label={t('delegation.say')} hearers={t('delegation.hearers', { party })} />
+      <Composer
+        text={text}
+        onText={setText}
+        onSend={() => void send()}
+        language={language}
+        above={<Answering said={answers} onDrop={() => setAnswers(null)} />}
+        tools={<LanguageChoice language={language} offered={offered} onLanguage={choose} />}
+        label={t('delegation.say')} hearers={t('delegation.hearers', { party })} />
     </section>
   );
 }

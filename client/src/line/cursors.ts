@@ -10,7 +10,7 @@ const recent = 100;
 export const helloAnew: HelloArgument = { protocol: 1, cursors: [], closed: null, recent };
 
 /**
- * What we hold, for `Hello`. Sittings that ended and benches that were superseded never grow again, so they go as one digest:
+ * What we hold, for `Hello`. Sittings that ended, benches that were superseded and renditions that came later never grow again, so they go as one digest:
  * after months of caucuses a reconnect stays small.
  */
 export function helloFor(view: SessionView): HelloArgument {
@@ -19,7 +19,7 @@ export function helloFor(view: SessionView): HelloArgument {
   let count = view.closedBefore?.count ?? 0;
   let hash = view.closedBefore?.hash ?? noHash;
   for (const [circle, held] of Object.entries(view.circles)) {
-    if ((held.kind === 'sitting' || held.kind === 'bench') && !open.has(circle)) {
+    if (held.kind === 'named' || ((held.kind === 'sitting' || held.kind === 'bench') && !open.has(circle))) {
       count++;
       hash = xor(hash, held.hash);
     } else {

@@ -48,10 +48,8 @@ export class PendingCommands {
   /** Own words arrived as an event: from now on the log shows them, not the echo. */
   arrived(event: Envelope, self: Id | undefined): void {
     if (event.body.type !== 'said' || event.body.by !== self) return;
-    const { text } = event.body;
-    const lane = event.kind === 'sitting' ? 'say' : event.kind === 'party' ? 'delegation.say' : 'bench.say';
-    const echo = this.#echoes.find((e) => e.say.type === lane && e.say.text === text);
-    if (echo) this.#echoes = this.#echoes.filter((e) => e !== echo);
+    const { command } = event.body;
+    this.#echoes = this.#echoes.filter((e) => e.id !== command);
   }
 
   /** After a reset everything comes again, and what is stored among it. */

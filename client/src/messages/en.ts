@@ -3,8 +3,9 @@ import { floor } from './en/floor';
 import { general } from './en/general';
 import { room } from './en/room';
 import { secretariat } from './en/secretariat';
+import { speech } from './en/speech';
 import { terms } from './en/terms';
 import { time } from './en/time';
 
 /** Every word on screen, in English. A translation has the same keys; a test holds that. */
-export const en = { ...general, ...entry, ...terms, ...room, ...floor, ...secretariat, ...time };
+export const en = { ...general, ...entry, ...terms, ...room, ...speech, ...floor, ...secretariat, ...time };

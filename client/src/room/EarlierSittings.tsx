@@ -49,6 +49,7 @@ function Earlier({ ended: { sitting, events } }: { ended: Ended }) {
             end={events + 1}
             label={t('room.conversation', { room: sitting.name })}
             empty={t('room.empty')}
+            people={sitting.people}
             live={false}
           />
         </div>

@@ -6,8 +6,12 @@ import { nameOf } from '../people/PersonLine';
 import { Problem } from '../parts/Problem';
 import { personOf } from '../session/select';
 import type { Sitting } from '../session/view';
+import { inCaucus } from '../releases/mayRelease';
+import { Answering } from '../talk/Answering';
 import { Composer } from '../talk/Composer';
 import { Conversation } from '../talk/Conversation';
+import { LanguageChoice } from '../talk/LanguageChoice';
+import { useLanguage } from '../talk/useLanguage';
 import { Turns } from '../turns/Turns';
 import { hearers } from './hearers';
 import { Left } from './Left';
@@ -20,8 +24,8 @@ import { useDraft } from './useDraft';
 /** The room one is in: who can hear, what was said, and where one speaks. The same for parties and mediators. */
 export function RoomView({ sitting }: { sitting: Sitting }) {
   const { view, echoes, typing } = useSession();
-  const language = view.hall.languages[0] ?? 'en';
-  const { draft, left, write, send, confirm, keep, forgetLeft } = useDraft(sitting, language);
+  const { language, offered, choose } = useLanguage();
+  const { draft, left, write, answer, mark, send, confirm, keep, forgetLeft } = useDraft(sitting, language);
   const name = (id: string) => nameOf(personOf(view, id).name);
   const others = sitting.people.filter((id) => id !== view.self?.person);
   const writing = typing.filter((id) => others.includes(id));
@@ -35,6 +39,8 @@ export function RoomView({ sitting }: { sitting: Sitting }) {
         key={sitting.sitting}
         circle={sitting.sitting}
         talk={sitting.talk}
+        people={sitting.people}
+        onAnswer={answer}
         echoes={echoes.filter((e) => e.say.type === 'say')}
         label={t('room.conversation', { room: sitting.name })}
         empty={t('room.empty')}
@@ -49,6 +55,19 @@ export function RoomView({ sitting }: { sitting: Sitting }) {
         onSend={send}
         label={t('room.say', { room: sitting.name })}
         hearers={hearers(view, others)}
+        language={language}
+        above={<Answering said={draft.answers} onDrop={() => answer(null)} />}
+        tools={
+          <>
+            <LanguageChoice language={language} offered={offered} onLanguage={choose} />
+            {inCaucus(view, sitting.people) && view.self?.party && (
+              <label className="check small">
+                <input type="checkbox" checked={draft.marked} onChange={(event) => mark(event.currentTarget.checked)} />
+                <span>{t('said.mark')}</span>
+              </label>
+            )}
+          </>
+        }
         disabled={silentBecause(view, sitting)}
       />
       <SendQuestion question={draft.question} text={draft.text} onSend={() => void confirm()} onKeep={keep} />

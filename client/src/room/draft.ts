@@ -1,4 +1,4 @@
-import type { Sitting } from '../session/view';
+import type { Said, Sitting } from '../session/view';
 import type { PresentRoom, Refusal, Id } from '../wire/protocol';
 
 /**
@@ -8,24 +8,28 @@ import type { PresentRoom, Refusal, Id } from '../wire/protocol';
 export interface Draft {
   text: string;
   sitting: Id | null;
+  /** What it answers. An answer stays in the sitting of what it answers. */
+  answers: Said | null;
+  /** Confidential, whatever the protocol says. */
+  marked: boolean;
   /** The server has said that other people are here now: the text waits for an answer. */
   question: { room: PresentRoom } | null;
   problem: string | null;
 }
 
-export const emptyDraft: Draft = { text: '', sitting: null, question: null, problem: null };
+export const emptyDraft: Draft = { text: '', sitting: null, answers: null, marked: false, question: null, problem: null };
 
 /** The draft after its text changed, among the people of `now`. Emptied, it forgets for whom it was. */
 export function written(draft: Draft, text: string, now: Id): Draft {
-  if (text.trim() === '') return { ...emptyDraft, text };
+  if (text.trim() === '') return { ...emptyDraft, text, answers: draft.answers, marked: draft.marked };
   return { ...draft, text, sitting: draft.sitting ?? now };
 }
 
 /** The draft after its words were refused: the text is kept, before anything written since. */
-export function refused(draft: Draft, text: string, named: Id, refusal: Refusal, sentence: string): Draft {
-  const kept = draft.text === '' ? text : `${text}\n${draft.text}`;
+export function refused(draft: Draft, sent: Pick<Draft, 'text' | 'marked'>, named: Id, refusal: Refusal, sentence: string): Draft {
+  const kept = draft.text === '' ? sent.text : `${sent.text}\n${draft.text}`;
   const room = refusal.code === 'sitting_changed' ? refusal.detail?.room : undefined;
-  return { text: kept, sitting: named, question: room ? { room } : null, problem: room ? null : sentence };
+  return { ...emptyDraft, text: kept, sitting: named, marked: sent.marked || draft.marked, question: room ? { room } : null, problem: room ? null : sentence };
 }
 
 /** Whether somebody would hear who was not there when the text was begun: then one is asked before anything is sent. */

@@ -4,7 +4,7 @@ import { list, t } from '../messages';
 import { nameOf } from '../people/PersonLine';
 import { sentenceOf } from '../parts/Problem';
 import { personOf } from '../session/select';
-import type { Sitting } from '../session/view';
+import type { Said, Sitting } from '../session/view';
 import { emptyDraft, presentRoom, refused, wouldSurprise, written } from './draft';
 
 /** Writing and sending in the room one is in. */
@@ -22,12 +22,17 @@ export function useDraft(now: Sitting, language: string) {
     }
   };
 
+  const answer = (said: Said | null) => setDraft((d) => ({ ...d, answers: said, sitting: d.sitting ?? (said ? said.circle : null) }));
+
   const sendTo = async (sitting: string) => {
+    const { answers, marked } = draft;
     const text = draft.text.trim();
     setDraft(emptyDraft);
     setLeft(null);
-    const reply = await act({ type: 'say', sitting, text, language });
-    if (!reply.ok) return setDraft((d) => refused(d, text, sitting, reply.refusal, sentenceOf(reply.refusal)));
+    const reply = await act({
+      type: 'say', sitting, text, language, ...(answers?.circle === sitting ? { replyTo: answers.offset } : {}), ...(marked ? { marked } : {}),
+    });
+    if (!reply.ok) return setDraft((d) => refused(d, { text, marked }, sitting, reply.refusal, sentenceOf(reply.refusal)));
     const gone = reply.answer?.left ?? [];
     if (gone.length > 0) {
       const names = list(gone.map((id) => nameOf(personOf(view, id).name)));
@@ -45,6 +50,8 @@ export function useDraft(now: Sitting, language: string) {
     draft,
     left,
     write,
+    answer,
+    mark: (marked: boolean) => setDraft((d) => ({ ...d, marked })),
     send,
     /** Yes, to these people: the sitting that the question named, which may meanwhile have changed once more. */
     confirm: () => draft.question && void sendTo(draft.question.room.sitting),

@@ -6,7 +6,7 @@ import { reduceInvite } from './invites';
 import { reduceOwn } from './own';
 import { reducePeople } from './registry';
 import { isRoomEvent, reduceRooms } from './rooms';
-import { reduceSaid, reduceSitting } from './sitting';
+import { reduceSaid, reduceSitting, renditionOf } from './sitting';
 import { emptyView, type SessionView } from './view';
 
 /** How an event stands to what we hold: the next one, one we have, or one that leaves a gap. */
@@ -39,7 +39,9 @@ export function reducePast(view: SessionView, event: Envelope): SessionView {
 
 function reduceBody(view: SessionView, event: Envelope): SessionView {
   const { body } = event;
-  if (body.type === 'said') return reduceSaid(view, event);
+  if (body.type === 'said' || body.type === 'released' || body.type === 'release.made') return reduceSaid(view, event);
+  const rendition = renditionOf(event);
+  if (rendition) return { ...view, renditions: [...view.renditions, rendition] };
   if (isRoomEvent(body)) return reduceRooms(view, event, body);
   if (body.type.startsWith('invite.')) return reduceInvite(view, body as InviteEvent);
   // authorities.set and the steps of admission are told in several circles alike: one reducer for all of them.

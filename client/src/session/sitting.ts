@@ -1,5 +1,5 @@
 import type { Envelope, SittingEvent } from '../wire/events';
-import type { Said, SessionView, Sitting } from './view';
+import type { Rendition, Said, SessionView, Sitting } from './view';
 
 const untouched = { deadline: null, near: null, byTurn: false, hands: [], speaker: null, knocks: [], link: null };
 
@@ -11,9 +11,21 @@ export function sittingOf({ circle, at, body }: Envelope): Sitting | null {
 
 /** What was said, as an event tells it; null: it is another event. */
 export function saidOf({ circle, offset, at, body }: Envelope): Said | null {
-  if (body.type !== 'said') return null;
-  const { by, text, language, rule } = body;
-  return { circle, offset, at, by, text, language, rule };
+  if (body.type === 'said') {
+    const { by, text, language, rule, command = null, replyTo = null, marked = false } = body;
+    return { circle, offset, at, by, text, language, rule, command, replyTo, marked };
+  }
+  const none = { circle, offset, at, rule: 'confidentialUnlessReleased', command: null, replyTo: null, marked: false } as const;
+  if (body.type === 'released') return { ...none, by: '', text: body.text, language: body.language, released: body };
+  if (body.type === 'release.made') return { ...none, by: body.by, text: '', language: '', made: body };
+  return null;
+}
+
+/** What was said in another language, as an event tells it; null: it is another event. */
+export function renditionOf({ circle, offset: at, body }: Envelope): Rendition | null {
+  if (body.type !== 'rendered') return null;
+  const { sitting, offset, by, text, language } = body;
+  return { key: `${circle}/${at}`, sitting, offset, by, text, language };
 }
 
 /** A new company, or a room's new name. */
@@ -31,6 +43,11 @@ export function reduceSaid(view: SessionView, event: Envelope): SessionView {
   const said = saidOf(event);
   if (!said) return view;
   const { delegation, bench } = view;
+  if (event.kind === 'person') {
+    const { released } = said;
+    const word = { key: `${said.circle}/${said.offset}`, at: said.at, by: '', party: null, person: view.self?.person ?? null, text: said.text, language: said.language };
+    return released ? { ...view, words: [...view.words, { ...word, released }] } : view;
+  }
   if (event.kind === 'sitting') {
     return { ...view, sittings: view.sittings.map((s) => (s.sitting === event.circle ? { ...s, talk: [...s.talk, said] } : s)) };
   }

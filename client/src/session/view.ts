@@ -1,3 +1,4 @@
+import type { ReleaseMade, Released } from '../wire/events';
 import type {
   Authority, CircleKind, ClosedCircles, DeadlineStage, Disclosure, Id, Outcome, Phase, Protocol, Role, RoomKind, RoomOnFloor, SessionKind, Urgency,
 } from '../wire/protocol';
@@ -27,6 +28,25 @@ export interface Said {
   text: string;
   language: string;
   rule: Disclosure;
+  /** Under which its speaker sent it. */
+  command: Id | null;
+  /** What it answers, in the same circle. */
+  replyTo: number | null;
+  marked: boolean;
+  /** It is no speech, but words that were released to this circle. */
+  released?: Released;
+  /** It is no speech, but the record of a release. */
+  made?: ReleaseMade;
+}
+
+/** Something said, in another language. */
+export interface Rendition {
+  key: string;
+  sitting: Id;
+  offset: number;
+  by: Id;
+  text: string;
+  language: string;
 }
 
 /** The fixed set of people in a room between two changes of who is in it. */
@@ -138,6 +158,8 @@ export interface Word {
   person: Id | null;
   text: string;
   language: string;
+  /** Not a mediator's word, but words from a caucus released to this person alone. */
+  released?: Released;
 }
 
 /** Everything this participant knows of the session, and nothing else: a fold over the events that reached him. */
@@ -159,6 +181,7 @@ export interface SessionView {
   invites: readonly Invite[];
   calls: readonly Call[];
   words: readonly Word[];
+  renditions: readonly Rendition[];
 }
 
 export const emptyView: SessionView = {
@@ -181,4 +204,5 @@ export const emptyView: SessionView = {
   invites: [],
   calls: [],
   words: [],
+  renditions: [],
 };

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { t } from '../messages';
 
 interface Props {
@@ -9,10 +9,14 @@ interface Props {
   /** Who will hear, in words, right where one writes. */
   hearers: string;
   disabled?: string | null;
+  /** What one answers, the language, a mark: beside the text. */
+  above?: ReactNode;
+  tools?: ReactNode;
+  language?: string;
 }
 
 /** Where one writes. It sends on Enter; Shift+Enter begins a new line; the text is the caller's, so that it can be kept. */
-export function Composer({ text, onText, onSend, label, hearers, disabled = null }: Props) {
+export function Composer({ text, onText, onSend, label, hearers, disabled = null, above, tools, language }: Props) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const send = () => {
@@ -32,6 +36,7 @@ export function Composer({ text, onText, onSend, label, hearers, disabled = null
         send();
       }}
     >
+      {above}
       <label htmlFor={id} className="composer-to small">{disabled ?? hearers}</label>
       <div className="composer-row">
         <textarea
@@ -39,6 +44,7 @@ export function Composer({ text, onText, onSend, label, hearers, disabled = null
           ref={area}
           rows={Math.min(6, Math.max(2, text.split('\n').length))}
           dir="auto"
+          lang={language}
           value={text}
           aria-label={`${label}. ${disabled ?? hearers}`}
           onInput={(event) => onText(event.currentTarget.value)}
@@ -46,6 +52,7 @@ export function Composer({ text, onText, onSend, label, hearers, disabled = null
         />
         <button type="submit" className="primary" disabled={disabled !== null || text.trim() === ''}>{t('talk.send')}</button>
       </div>
+      {tools && <div className="composer-tools">{tools}</div>}
     </form>
   );
 }

@@ -17,18 +17,23 @@ interface Props {
   empty: string;
   /** A conversation that is over is read, not followed. */
   live?: boolean;
+  /** Of a sitting: who sat there. */
+  people?: readonly Id[];
+  /** One answers something said here. */
+  onAnswer?: (said: Said) => void;
   /** One after the newest event, when nothing of it is on screen yet. */
   end?: number;
 }
 
 /** What was said, in the order of the log; then own words that are not there yet, and marked so. */
-export function Conversation({ circle, talk: told, echoes = [], label, empty, live = true, end: until }: Props) {
+export function Conversation({ circle, talk: told, echoes = [], label, empty, live = true, people, onAnswer, end: until }: Props) {
   const { view } = useSession();
   const held = view.circles[circle];
   const from = told[0]?.offset ?? until ?? (held?.offset ?? 0) + 1;
   const missing = until !== undefined || (held ? held.told < held.offset : false);
-  const { earlier, more, busy, problem, show } = useEarlier(circle, from, missing, until !== undefined);
+  const { earlier, renditions: late, more, busy, problem, show } = useEarlier(circle, from, missing, until !== undefined);
   const talk = [...earlier, ...told];
+  const renditions = [...view.renditions, ...late.filter((one) => !view.renditions.some((known) => known.key === one.key))];
   const end = useRef<HTMLDivElement>(null);
   const follow = useFollow(end, told.length + echoes.length, live);
   return (
@@ -39,7 +44,16 @@ export function Conversation({ circle, talk: told, echoes = [], label, empty, li
       {!more && talk.length + echoes.length === 0 && <p className="soft conversation-empty">{empty}</p>}
       <ol>
         {talk.map((said, at) => (
-          <SaidLine key={`${said.circle}/${said.offset}`} said={said} own={said.by === view.self?.person} goesOn={goesOn(talk[at - 1], said)} />
+          <SaidLine
+            key={`${said.circle}/${said.offset}`}
+            said={said}
+            own={said.by === view.self?.person}
+            goesOn={goesOn(talk[at - 1], said)}
+            answers={said.replyTo === null ? null : (talk.find((one) => one.offset === said.replyTo) ?? 'earlier')}
+            renditions={renditions.filter((one) => one.sitting === said.circle && one.offset === said.offset)}
+            people={people ?? null}
+            onAnswer={onAnswer}
+          />
         ))}
         {echoes.map((echo) => (
           <EchoLine key={echo.id} echo={echo} />
@@ -53,7 +67,7 @@ export function Conversation({ circle, talk: told, echoes = [], label, empty, li
 
 /** Whether somebody simply goes on speaking: then his name need not be said again. */
 function goesOn(before: Said | undefined, now: Said): boolean {
-  return before?.by === now.by && Date.parse(now.at) - Date.parse(before.at) < 120_000;
+  return before?.by === now.by && !before.made && !now.made && now.replyTo === null && Date.parse(now.at) - Date.parse(before.at) < 120_000;
 }
 
 /** Keeps the newest in sight, unless the reader has gone back to read. */

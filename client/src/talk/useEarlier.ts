@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { sentenceOf } from '../parts/Problem';
-import { saidOf } from '../session/sitting';
-import type { Said } from '../session/view';
+import { renditionOf, saidOf } from '../session/sitting';
+import type { Rendition, Said } from '../session/view';
 import type { Id } from '../wire/protocol';
 
 /** A screen full or two. */
@@ -16,6 +16,7 @@ const page = 100;
 export function useEarlier(circle: Id, from: number, missing: boolean, atOnce: boolean) {
   const { read } = useSession();
   const [earlier, setEarlier] = useState<readonly Said[]>([]);
+  const [renditions, setRenditions] = useState<readonly Rendition[]>([]);
   const [oldest, setOldest] = useState(from);
   const [more, setMore] = useState(missing);
   const [busy, setBusy] = useState(false);
@@ -27,6 +28,7 @@ export function useEarlier(circle: Id, from: number, missing: boolean, atOnce: b
     if (!reply?.ok) return setProblem(reply ? sentenceOf(reply.refusal) : t('problem.noAnswer'));
     setProblem(null);
     setEarlier([...reply.events.map(saidOf).filter((said) => said !== null), ...earlier]);
+    setRenditions([...[...reply.events, ...(reply.renditions ?? [])].map(renditionOf).filter((one) => one !== null), ...renditions]);
     setOldest(reply.events[0]?.offset ?? 1);
     setMore(reply.more);
   };
@@ -35,5 +37,5 @@ export function useEarlier(circle: Id, from: number, missing: boolean, atOnce: b
     if (first.current) void show();
     first.current = false;
   });
-  return { earlier, more, busy, problem, show };
+  return { earlier, renditions, more, busy, problem, show };
 }

@@ -53,14 +53,16 @@ export type Command =
   | { type: 'link.set'; sitting: Id; address: string | null }
   | { type: 'call.make'; call: Id; urgency: Urgency; text: string }
   | { type: 'call.claim' | 'call.end'; call: Id }
+  | { type: 'render'; sitting: Id; offset: number; text: string; language: string }
+  | { type: 'release'; sitting: Id; offset: number; parties: Id[]; people: Id[]; bench: boolean }
   | { type: 'word.send'; party?: Id; person?: Id; text: string; language: string }
   | Say;
 
 /** Speech, in one of the three places where one can speak. */
 export type Say =
-  | { type: 'say'; sitting: Id; text: string; language: string }
-  | { type: 'delegation.say'; text: string; language: string }
-  | { type: 'bench.say'; bench: Id; text: string; language: string };
+  | { type: 'say'; sitting: Id; text: string; language: string; replyTo?: number; marked?: boolean }
+  | { type: 'delegation.say'; text: string; language: string; replyTo?: number }
+  | { type: 'bench.say'; bench: Id; text: string; language: string; replyTo?: number };
 
 /** Whether a command carries speech, which must never be lost silently. */
 export const isSay = (command: Command): command is Say =>

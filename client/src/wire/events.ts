@@ -16,7 +16,7 @@ export interface Past {
   more: boolean;
 }
 
-export type ReadReply = { ok: true; events: Envelope[]; more: boolean } | { ok: false; refusal: Refusal };
+export type ReadReply = { ok: true; events: Envelope[]; more: boolean; renditions?: Envelope[] | null } | { ok: false; refusal: Refusal };
 
 /** A sitting that ended: its first event, and how many it has. */
 export interface EarlierSitting {
@@ -88,6 +88,33 @@ export type InviteEvent =
 
 export type SittingEvent =
   | { type: 'sitting.opened'; room: Id; name: string; kind: RoomKind; people: Id[] }
-  | { type: 'said'; by: Id; text: string; language: string; rule: Disclosure };
+  | { type: 'said'; by: Id; text: string; language: string; rule: Disclosure; command?: Id | null; replyTo?: number | null; marked?: boolean };
 
-export type EventBody = HallEvent | PeopleEvent | OwnEvent | BenchEvent | InviteEvent | SittingEvent | RoomEvent;
+/** What belongs to something said, wherever that was. */
+export type SpeechEvent =
+  | { type: 'rendered'; by: Id; sitting: Id; offset: number; text: string; language: string; command?: Id | null }
+  | ({ type: 'released' } & Released)
+  | ({ type: 'release.made' } & ReleaseMade);
+
+/** Words from a caucus, for those who were named. */
+export interface Released {
+  source: Id;
+  text: string;
+  language: string;
+  saidAt: string;
+  through: 'source' | 'mediator';
+}
+
+/** For the record: what was let out, by whom, to whom. */
+export interface ReleaseMade {
+  by: Id;
+  source: Id;
+  sitting: Id;
+  offset: number;
+  parties: Id[];
+  people: Id[];
+  bench: boolean;
+  through: 'source' | 'mediator';
+}
+
+export type EventBody = HallEvent | PeopleEvent | OwnEvent | BenchEvent | InviteEvent | SittingEvent | SpeechEvent | RoomEvent;

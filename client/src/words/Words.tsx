@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useSession } from '../line/context';
 import { t, when } from '../messages';
 import { nameOf } from '../people/PersonLine';
-import { personOf } from '../session/select';
+import { partyName, personOf } from '../session/select';
 import type { Word } from '../session/view';
 
 const seenKey = 'iom.words';
@@ -23,7 +23,7 @@ export function Words() {
       {fresh.slice(-3).map((word) => (
         <div key={word.key} className="move-notice word">
           <p className="small soft">
-            {t(word.person ? 'word.toYou' : word.party ? 'word.toParty' : 'word.toAll', { name: nameOf(personOf(view, word.by).name) })}{' '}
+            {word.released ? `${t('released.toYou')}. ${t(`released.by.${word.released.through}`, { party: partyName(view, word.released.source) })}. ${t('released.when', { time: when(word.released.saidAt) })}.` : t(word.person ? 'word.toYou' : word.party ? 'word.toParty' : 'word.toAll', { name: nameOf(personOf(view, word.by).name) })}{' '}
             <time dateTime={word.at}>{when(word.at)}</time>
           </p>
           <p dir="auto" lang={word.language}>{word.text}</p>

@@ -72,7 +72,7 @@ describe('the line', () => {
     hub.handlers?.events(dayan().events);
     await line.do(say);
     expect(line.snapshot().echoes).toMatchObject([{ stored: true }]);
-    hub.handlers?.events(dayan().add('sitting', id('s-caucus'), { type: 'said', by: id('dayan'), text: 'A word', language: 'en', rule: 'confidentialUnlessReleased' }).events.filter((e) => e.kind === 'sitting' && e.circle === id('s-caucus')).map((e, at) => ({ ...e, offset: at + 1 })));
+    hub.handlers?.events(dayan().add('sitting', id('s-caucus'), { type: 'said', by: id('dayan'), text: 'A word', language: 'en', rule: 'confidentialUnlessReleased', command: hub.did()[0]?.id ?? null }).events.filter((e) => e.kind === 'sitting' && e.circle === id('s-caucus')).map((e, at) => ({ ...e, offset: at + 1 })));
     expect(line.snapshot().echoes).toEqual([]);
   });
 

@@ -4,9 +4,9 @@ import type { Envelope } from '../../src/wire/events';
 import type { Reply } from '../../src/wire/protocol';
 import { id } from '../fixtures/log';
 
-const said = (by: string, text: string): Envelope => ({
+const said = (by: string, text: string, command: string): Envelope => ({
   circle: id('s'), kind: 'sitting', offset: 2, hash: '0'.repeat(32), at: '2026-01-01T00:00:00Z',
-  body: { type: 'said', by: id(by), text, language: 'en', rule: 'confidentialUnlessReleased' },
+  body: { type: 'said', by: id(by), text, language: 'en', rule: 'confidentialUnlessReleased', command: id(command) },
 });
 
 function one() {
@@ -31,9 +31,9 @@ describe('commands under way', () => {
     expect(pending.echoes.map((e) => e.stored)).toEqual([false]);
     pending.answer(id('c'), { ok: true, answer: null });
     expect(pending.echoes.map((e) => e.stored)).toEqual([true]);
-    pending.arrived(said('other', 'words'), id('me'));
+    pending.arrived(said('me', 'words', 'another'), id('me'));
     expect(pending.echoes).toHaveLength(1);
-    pending.arrived(said('me', 'words'), id('me'));
+    pending.arrived(said('me', 'words', 'c'), id('me'));
     expect(pending.echoes).toHaveLength(0);
   });
 

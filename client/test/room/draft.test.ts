@@ -24,8 +24,8 @@ describe('words that are being written', () => {
 
   it('SI2_are_kept_when_refused_and_ask_about_the_people_who_are_there_now', () => {
     const room = { room: id('room'), name: 'room', kind: 'caucus' as const, sitting: id('two'), people: [id('c')] };
-    const kept = refused(emptyDraft, 'Between us', id('one'), { code: 'sitting_changed', sentence: 'changed', retry: false, detail: { room } }, 'changed');
-    expect(kept).toEqual({ text: 'Between us', sitting: id('one'), question: { room }, problem: null });
-    expect(refused({ ...emptyDraft, text: 'more' }, 'first', id('one'), { code: 'too_fast', sentence: 's', retry: true, detail: null }, 's').text).toBe('first\nmore');
+    const kept = refused(emptyDraft, { text: 'Between us', marked: true }, id('one'), { code: 'sitting_changed', sentence: 'changed', retry: false, detail: { room } }, 'changed');
+    expect(kept).toEqual({ text: 'Between us', sitting: id('one'), answers: null, marked: true, question: { room }, problem: null });
+    expect(refused({ ...emptyDraft, text: 'more' }, { text: 'first', marked: false }, id('one'), { code: 'too_fast', sentence: 's', retry: true, detail: null }, 's').text).toBe('first\nmore');
   });
 });

@@ -1,0 +1,38 @@
+import { useSession } from '../line/context';
+import { list, t, when } from '../messages';
+import { nameOf } from '../people/PersonLine';
+import { partyIndex, partyName, personOf } from '../session/select';
+import type { Said } from '../session/view';
+import type { ReleaseMade, Released } from '../wire/events';
+
+/** Words that were said in caucus and released to those who read here. */
+export function ReleasedLine({ said, released }: { said: Said; released: Released }) {
+  const { view } = useSession();
+  const party = partyName(view, released.source);
+  return (
+    <li className="said released" data-party={partyIndex(view, released.source)}>
+      <p className="said-by">
+        <span className="said-name">{t(`released.by.${released.through}`, { party })}</span>
+        <span className="said-side">{t('released.when', { time: when(released.saidAt) })}</span>
+        <time dateTime={said.at}>{when(said.at)}</time>
+      </p>
+      <p className="said-text" dir="auto" lang={released.language}>{released.text}</p>
+    </li>
+  );
+}
+
+/** For the record: what was let out, and who received it. */
+export function ReleaseMadeLine({ said, made }: { said: Said; made: ReleaseMade }) {
+  const { view } = useSession();
+  const names = [
+    ...made.parties.map((party) => t('release.delegation', { party: partyName(view, party) })),
+    ...made.people.map((person) => nameOf(personOf(view, person).name)),
+    ...(made.bench ? [t('release.bench')] : []),
+  ];
+  return (
+    <li className="said release-made small soft">
+      <span>{t('released.made', { name: nameOf(personOf(view, made.by).name), party: partyName(view, made.source), names: list(names) })}</span>{' '}
+      <time dateTime={said.at}>{when(said.at)}</time>
+    </li>
+  );
+}

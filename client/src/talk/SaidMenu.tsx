@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { useSession } from '../line/context';
+import { t } from '../messages';
+import { Menu, MenuItem } from '../parts/Menu';
+import { mayRelease } from '../releases/mayRelease';
+import { ReleaseDialog } from '../releases/ReleaseDialog';
+import { RenditionDialog } from '../renditions/RenditionDialog';
+import type { Said } from '../session/view';
+import type { Id } from '../wire/protocol';
+
+interface Props {
+  said: Said;
+  /** Of a sitting: who sat there. */
+  people: readonly Id[] | null;
+  onAnswer?: ((said: Said) => void) | undefined;
+}
+
+/** What can be done with something said: answer it, render it, release it. */
+export function SaidMenu({ said, people, onAnswer }: Props) {
+  const { view } = useSession();
+  const [open, setOpen] = useState<'rendition' | 'release' | null>(null);
+  const over = view.hall.phase === 'concluded';
+  const renders = people !== null && view.self?.role === 'interpreter' && !over;
+  const releases = people !== null && mayRelease(view, said, people) && !over;
+  if (!onAnswer && !renders && !releases) return null;
+  return (
+    <span className="said-menu">
+      <Menu button={<button type="button" className="plain" aria-label={t('said.more')}>⋯</button>}>
+        {onAnswer && <MenuItem onSelect={() => onAnswer(said)}>{t('said.answer')}</MenuItem>}
+        {renders && <MenuItem onSelect={() => setOpen('rendition')}>{t('rendition.do')}</MenuItem>}
+        {releases && <MenuItem onSelect={() => setOpen('release')}>{t('release.do')}</MenuItem>}
+      </Menu>
+      {open === 'rendition' && <RenditionDialog said={said} onClose={() => setOpen(null)} />}
+      {open === 'release' && <ReleaseDialog said={said} onClose={() => setOpen(null)} />}
+    </span>
+  );
+}
