@@ -40,6 +40,7 @@ public static class Decider
         RedeemInvitation ask => Invitations.Decide(state, ask, command),
         NoteMediators ask => Absence.Decide(state, ask, command),
         NoteDeadline ask => TimeKeeping.Decide(state, ask, command),
+        NoteRecall ask => Recalling.Decide(state, ask, command),
         _ => Refusal.NotAllowed,
     };
 
@@ -82,6 +83,8 @@ public static class Decider
             ClaimCall ask => Calling.Decide(state, ask, by),
             EndCall ask => Calling.Decide(state, ask, by),
             SetDeadline ask => TimeKeeping.Decide(state, ask, by, command.At),
+            RecallRoom ask => Recalling.Decide(state, ask, by, command.At, draw),
+            CallOffRecall ask => Recalling.Decide(state, ask, by),
             SetTurns ask => Turns.Decide(state, ask, by),
             RaiseHand ask => Turns.Decide(state, ask, by),
             GiveFloor ask => Turns.Decide(state, ask, by),
@@ -89,7 +92,7 @@ public static class Decider
             KnockAt ask => Knocking.Decide(state, ask, by),
             AnswerKnock ask => Knocking.Decide(state, ask, by),
             SetLink ask => Link.Decide(state, ask, by),
-            OpenDevice or RedeemInvitation or NoteMediators or NoteDeadline => Refusal.NotAllowed,
+            OpenDevice or RedeemInvitation or NoteMediators or NoteDeadline or NoteRecall => Refusal.NotAllowed,
             _ => throw new UnreachableException($"No decision for {command.Body.GetType().Name}"),
         };
     }

@@ -81,6 +81,8 @@ public static class Evolution
                 ? room
                 : room with { Deadline = body.At is { } at ? new Deadline(at, DeadlineStage.Set) : null }),
             DeadlineNear body => was.Edit(body.Room, room => room with { Deadline = new Deadline(body.At, body.Stage) }),
+            RecallAnnounced body => was.Edit(body.Room, room => room with { Recall = new Recall(body.At, body.People) }),
+            RecallCalledOff body => was.Edit(body.Room, room => room with { Recall = null }),
             TurnsSet body => was.Edit(body.Room, room => room.ByTurn == body.ByTurn
                 ? room
                 : room with { ByTurn = body.ByTurn, Speaker = null, Hands = [] }),

@@ -63,6 +63,9 @@ public static class Limits
     /// <summary>How far ahead a room's deadline may lie: longer is an adjournment.</summary>
     public static readonly TimeSpan DeadlineAhead = TimeSpan.FromHours(24);
 
+    /// <summary>Longest grace of a recall, in seconds: longer is a deadline.</summary>
+    public const int RecallGrace = 600;
+
     /// <summary>Characters of a language tag (RFC 5646 recommends room for 35).</summary>
     public const int LanguageLength = 35;
 

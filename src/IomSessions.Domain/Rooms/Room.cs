@@ -34,6 +34,8 @@ public sealed record Room(RoomId Id, RoomKind Kind, string Name, PartyId? Party)
 
     public Deadline? Deadline { get; init; }
 
+    public Recall? Recall { get; init; }
+
     /// <summary>One speaks when a mediator gives the floor (RM15).</summary>
     public bool ByTurn { get; init; }
 
@@ -52,6 +54,11 @@ public sealed record Room(RoomId Id, RoomKind Kind, string Name, PartyId? Party)
         if (Deadline is { Told: not DeadlineStage.Passed } deadline)
         {
             yield return new DeadlineSet(Id, deadline.At);
+        }
+
+        if (Recall is { } recall)
+        {
+            yield return new RecallAnnounced(Id, recall.At, recall.People);
         }
 
         if (ByTurn)

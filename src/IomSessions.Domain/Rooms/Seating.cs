@@ -42,7 +42,7 @@ internal static class Seating
             if (sitting is { } opened)
             {
                 events.Add(new(opened, new SittingOpened(id, room.Name, room.Kind, people)));
-                events.AddRange(room.Standing().Select(told => new Event(opened, told)));
+                events.AddRange((room with { Recall = room.Recall?.Within(people) }).Standing().Select(told => new Event(opened, told)));
             }
         }
 

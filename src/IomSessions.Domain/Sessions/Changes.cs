@@ -97,6 +97,7 @@ internal static class Changes
             rooms = rooms.SetItem(row.Room, room with
             {
                 Sitting = row.Sitting, People = row.People, Speaker = null, Hands = [], Knocks = Company.Nobody,
+                Recall = room.Recall?.Within(row.People),
             });
             foreach (var id in row.People)
             {

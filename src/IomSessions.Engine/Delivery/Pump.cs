@@ -9,17 +9,17 @@ namespace IomSessions.Engine;
 /// posts. Live delivery and replay differ only in where the events are read from.
 /// </summary>
 /// <param name="reread">Runs a reread from the store beside the turns, so that one reader harms nobody else (DL5).</param>
+/// <param name="note">Asks the desk for what time or absence has brought about.</param>
 /// <param name="fault">Called with each defect met; never with content.</param>
 public sealed class Pump(
-    Ledger ledger, TimeProvider clock, Action<Func<Task>> reread, Action<bool> mediatorsAbsent, Action<RoomId, DateTimeOffset> deadlineDue,
-    Action<Exception> fault)
+    Ledger ledger, TimeProvider clock, Action<Func<Task>> reread, Action<CommandBody> note, Action<Exception> fault)
 {
     private readonly Channel<Note> _notes = Channel.CreateUnbounded<Note>(new UnboundedChannelOptions { SingleReader = true });
     private readonly List<Seat> _seats = [];
     private readonly Pulse _pulse = new(clock);
     private readonly Presence _presence = new();
-    private readonly MediatorWatch _watch = new(clock, mediatorsAbsent);
-    private readonly DeadlineWatch _deadlines = new(clock, deadlineDue);
+    private readonly MediatorWatch _watch = new(clock, absent => note(new NoteMediators(absent)));
+    private readonly RoomWatch _rooms = new(clock, note);
     private long _seen;
     private Activity? _about;
 
@@ -75,7 +75,7 @@ public sealed class Pump(
         if (tick)
         {
             _watch.Look(now.State!, _seats);
-            _deadlines.Look(now.State!);
+            _rooms.Look(now.State!);
         }
 
         Pulse.Beat(_seats, now);

@@ -39,6 +39,8 @@ public static class CommandNames
         [typeof(SendWord)] = "word.send",
         [typeof(SetLink)] = "link.set",
         [typeof(SetDeadline)] = "deadline.set",
+        [typeof(RecallRoom)] = "recall.announce",
+        [typeof(CallOffRecall)] = "recall.callOff",
         [typeof(SetTurns)] = "turns.set",
         [typeof(RaiseHand)] = "hand.raise",
         [typeof(GiveFloor)] = "floor.give",

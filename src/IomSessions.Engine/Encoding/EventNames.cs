@@ -59,6 +59,8 @@ public static class EventNames
         [typeof(LinkSet)] = "link.set",
         [typeof(DeadlineSet)] = "deadline.set",
         [typeof(DeadlineNear)] = "deadline.near",
+        [typeof(RecallAnnounced)] = "recall.announced",
+        [typeof(RecallCalledOff)] = "recall.calledOff",
         [typeof(TurnsSet)] = "turns.set",
         [typeof(HandRaised)] = "hand.raised",
         [typeof(FloorGiven)] = "floor.given",

@@ -16,8 +16,7 @@ public sealed class LiveSession
     internal LiveSession(SessionId id, Ledger ledger, EnginePorts ports)
     {
         (Id, Ledger, _ports) = (id, ledger, ports);
-        Pump = new Pump(ledger, ports.Clock, ports.RunBeside, absent => _ = NoteAsync(new NoteMediators(absent)),
-            (room, at) => _ = NoteAsync(new NoteDeadline(room, at)), ports.Fault);
+        Pump = new Pump(ledger, ports.Clock, ports.RunBeside, body => _ = NoteAsync(body), ports.Fault);
         Desk = new Desk(id, ledger, ports.Store, ports.Clock, Committed, ports.Fault);
     }
 

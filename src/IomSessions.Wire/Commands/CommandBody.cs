@@ -35,6 +35,8 @@ namespace IomSessions.Wire;
 [JsonDerivedType(typeof(SendWord), "word.send")]
 [JsonDerivedType(typeof(SetLink), "link.set")]
 [JsonDerivedType(typeof(SetDeadline), "deadline.set")]
+[JsonDerivedType(typeof(RecallRoom), "recall.announce")]
+[JsonDerivedType(typeof(CallOffRecall), "recall.callOff")]
 [JsonDerivedType(typeof(SetTurns), "turns.set")]
 [JsonDerivedType(typeof(RaiseHand), "hand.raise")]
 [JsonDerivedType(typeof(GiveFloor), "floor.give")]

@@ -55,6 +55,8 @@ namespace IomSessions.Wire;
 [JsonDerivedType(typeof(LinkSet), "link.set")]
 [JsonDerivedType(typeof(DeadlineSet), "deadline.set")]
 [JsonDerivedType(typeof(DeadlineNear), "deadline.near")]
+[JsonDerivedType(typeof(RecallAnnounced), "recall.announced")]
+[JsonDerivedType(typeof(RecallCalledOff), "recall.calledOff")]
 [JsonDerivedType(typeof(TurnsSet), "turns.set")]
 [JsonDerivedType(typeof(HandRaised), "hand.raised")]
 [JsonDerivedType(typeof(FloorGiven), "floor.given")]

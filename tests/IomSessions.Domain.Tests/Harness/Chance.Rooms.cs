@@ -30,6 +30,21 @@ internal sealed partial class Chance
         return (Someone(state, p => p.IsMediator), new SetDeadline(Of(state.Rooms.Keys), OneIn(4) ? null : Scene.Noon.AddSeconds(Upto(200))));
     }
 
+    private (PersonId, CommandBody) Recalls(Session state)
+    {
+        var running = state.Rooms.Values.Where(room => room.Recall is not null).ToList();
+        if (running.Count > 0 && !OneIn(3))
+        {
+            var room = Of(running);
+            return OneIn(4)
+                ? (Someone(state, p => p.IsMediator), new CallOffRecall(room.Id))
+                : (Command.House, new NoteRecall(room.Id, room.Recall!.At));
+        }
+
+        var full = Of(state.Rooms.Values.Where(room => room.Sitting is not null).DefaultIfEmpty(state.Rooms.Values.First()));
+        return (Someone(state, p => p.IsMediator), new RecallRoom(full.Id, full.Sitting ?? Old(state), OneIn(3) ? 0 : Upto(40), null));
+    }
+
     private (PersonId, CommandBody) Turns(Session state)
     {
         var ordered = state.Rooms.Values.Where(room => room is { ByTurn: true, Sitting: not null }).ToList();

@@ -27,7 +27,7 @@ internal sealed partial class Chance(int seed)
             _old.Add(room.Sitting!.Value);
         }
 
-        return Upto(61) switch
+        return Upto(63) switch
         {
             < 8 => Speak(state),
             < 16 => (Someone(state, p => p.IsMediator), Arrange(state, null)),
@@ -53,6 +53,7 @@ internal sealed partial class Chance(int seed)
             50 => Knocks(state),
             < 57 => Followed(state),
             < 60 => Invitations(state),
+            60 or 61 => Recalls(state),
             _ => (Someone(state, p => p.IsMediator), Words(state)),
         };
     }
@@ -62,6 +63,7 @@ internal sealed partial class Chance(int seed)
     {
         Arrange arrange => arrange with { Confirm = Scene.Confirm(asked) },
         CloseRoom close => close with { Confirm = Scene.Confirm(asked) },
+        RecallRoom recall => recall with { Confirm = Scene.Confirm(asked) },
         MakeInvite invite => invite with { Confirm = Scene.Confirm(asked) },
         _ => body,
     };

@@ -193,9 +193,9 @@ public sealed class CircleLaws
         CircleKind.Bench => body is BenchOpened or RoomMade or RoomRenamed or RoomClosed or FloorChanged or WentHome or Said
             or InviteMade or InviteConfirmed or InviteAccepted or InviteDeclined or InviteLapsed
             or DevicePending or DeviceConfirmed or DeviceRevoked
-            or CallMade or CallClaimed or CallEnded or WordSent or DeadlineSet or DeadlineNear or TurnsSet or Knocked or KnockAnswered
+            or CallMade or CallClaimed or CallEnded or WordSent or DeadlineSet or DeadlineNear or RecallAnnounced or RecallCalledOff or TurnsSet or Knocked or KnockAnswered
             or Released or ReleaseMade,
-        CircleKind.Sitting => body is SittingOpened or Said or RoomRenamed or DeadlineSet or DeadlineNear or TurnsSet or HandRaised
+        CircleKind.Sitting => body is SittingOpened or Said or RoomRenamed or DeadlineSet or DeadlineNear or RecallAnnounced or RecallCalledOff or TurnsSet or HandRaised
             or FloorGiven or Knocked or KnockAnswered or LinkSet or Rendered,
         CircleKind.Named => body is Rendered,
         _ => false,

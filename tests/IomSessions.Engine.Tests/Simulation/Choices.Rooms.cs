@@ -6,8 +6,12 @@ namespace IomSessions.Engine.Tests.Simulation;
 internal sealed partial class Choices
 {
     // a deadline is a whole second and near: the clock of a history runs fast
-    private CommandBody OfRooms(Session seen, Person by) => chance.Next(14) switch
+    private CommandBody OfRooms(Session seen, Person by) => chance.Next(17) switch
     {
+        > 14 => Room(seen) is { Recall: not null } recalled && chance.Next(3) == 0 ? new CallOffRecall(recalled.Id)
+            : Room(seen) is { Sitting: { } there } room ? new RecallRoom(room.Id, there, chance.Next(3) * chance.Next(90), Everything(seen))
+            : Arrange(seen),
+        14 => new CallOffRecall(Room(seen)?.Id ?? new(New("room"))),
         < 4 => new SetDeadline(Room(seen)?.Id ?? new(New("room")), chance.Next(5) == 0 ? null : clock().AddSeconds(1 + chance.Next(90))),
         < 6 => new SetTurns(Room(seen)?.Id ?? new(New("room")), chance.Next(3) != 0),
         < 8 => new GiveFloor(Sitting(seen, by), chance.Next(4) == 0 ? null : Person(seen)),
@@ -43,6 +47,11 @@ internal sealed partial class Choices
         {
             var (sitting, people) = (room.Sitting!.Value, room.People.ToList());
             next.AddRange(room.Knocks.Select(mediator => (Any(people), (CommandBody)new AnswerKnock(sitting, mediator, chance.Next(2) == 0))));
+            if (room.Recall is not null)
+            {
+                next.Add((Any(cast.Mediators), new CallOffRecall(room.Id)));
+            }
+
             if (seen.Circles[sitting].InCaucus)
             {
                 next.AddRange(people.Where(id => seen.People[id].IsMediator).Select(id => (id,

@@ -5,7 +5,7 @@ using Xunit;
 namespace IomSessions.Engine.Tests.Deadlines;
 
 /// <summary>Time, told by the house: once, and not before.</summary>
-public sealed class DeadlineWatchTests
+public sealed class RoomWatchTests
 {
     [Fact]
     public async Task RM11_the_house_warns_at_60_and_10_seconds_and_tells_the_end()
@@ -68,6 +68,22 @@ public sealed class DeadlineWatchTests
         Assert.Equal([], Told(talk));
         await AfterAsync(talk, 5);
         Assert.Equal([DeadlineStage.Minute], Told(talk));
+    }
+
+    [Fact]
+    public async Task RM11_a_recall_takes_effect_when_its_grace_is_over_once_and_also_after_a_restart()
+    {
+        var talk = await Talking.BeginAsync();
+        await talk.MoveAsync(talk.Delegates[0], talk.Caucus);
+        var (sitting, everybody) = (talk.State.Rooms[talk.Caucus].Sitting!.Value, new Confirmation([], Company.Of(talk.State.People.Keys)));
+        await talk.DoAsync(talk.Mediator, new RecallRoom(talk.Caucus, sitting, 60, everybody));
+        await AfterAsync(talk, 58);
+        Assert.NotNull(talk.State.Rooms[talk.Caucus].Sitting);
+        await talk.World.RestartAsync(talk.World.Nodes[0]);
+        await AfterAsync(talk, 3);
+        Assert.Null(talk.State.Rooms[talk.Caucus].Sitting);
+        await AfterAsync(talk, 60);
+        Assert.Single(talk.World.Oracle.Log, entry => entry.Type == "recall.announced" && entry.Circle == sitting);
     }
 
     private static async Task<Talking> SetAsync(int seconds, int nodes = 1)

@@ -1,0 +1,45 @@
+using IomSessions.Domain;
+
+namespace IomSessions.Engine;
+
+/// <summary>Notices what time brings about in rooms: that a deadline is near or over, that the grace of a recall is (RM11). What was done
+/// is in the state, so that after a restart, or on a second server, nothing is done twice and nothing is forgotten (ST5).</summary>
+internal sealed class RoomWatch(TimeProvider clock, Action<CommandBody> due)
+{
+    // the store may fail: then it is asked again
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
+
+    private Dictionary<(CommandBody, DeadlineStage), long> _asked = [];
+
+    public void Look(Session state)
+    {
+        var (now, asked) = (clock.GetUtcNow(), new Dictionary<(CommandBody, DeadlineStage), long>());
+        foreach (var one in state.Rooms.Values.Where(room => !room.Closed).SelectMany(room => Due(room, now)))
+        {
+            if (_asked.TryGetValue(one, out var when) && clock.GetElapsedTime(when) < Again)
+            {
+                asked[one] = when;
+            }
+            else
+            {
+                asked[one] = clock.GetTimestamp();
+                due(one.Ask);
+            }
+        }
+
+        _asked = asked;
+    }
+
+    private static IEnumerable<(CommandBody Ask, DeadlineStage Stage)> Due(Room room, DateTimeOffset now)
+    {
+        if (room.Deadline is { } deadline && deadline.Due(now) is var stage && stage > deadline.Told)
+        {
+            yield return (new NoteDeadline(room.Id, deadline.At), stage);
+        }
+
+        if (room.Recall is { } recall && recall.At <= now)
+        {
+            yield return (new NoteRecall(room.Id, recall.At), DeadlineStage.Passed);
+        }
+    }
+}
