@@ -1,5 +1,6 @@
 import { useDroppable } from '@dnd-kit/core';
 import { DeadlineLine } from '../deadline/DeadlineLine';
+import { RecallLine } from '../recall/RecallLine';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { grouped } from '../people/Company';
@@ -25,6 +26,7 @@ export function RoomPlace({ room }: { room: RoomOnFloor }) {
           </p>
           <h3>{room.name}</h3>
           <DeadlineLine at={view.bench?.deadlines[room.room] ?? null} />
+          <RecallLine recall={view.bench?.recalls[room.room] ?? null} self={null} />
         </div>
         <RoomMenu room={room} />
       </header>

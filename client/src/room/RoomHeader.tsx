@@ -2,6 +2,7 @@ import { DeadlineLine } from '../deadline/DeadlineLine';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Company } from '../people/Company';
+import { RecallLine } from '../recall/RecallLine';
 import type { Sitting } from '../session/view';
 import { groups, many } from './hearers';
 import { LinkLine } from './LinkLine';
@@ -16,6 +17,7 @@ export function RoomHeader({ sitting }: { sitting: Sitting }) {
       <p className="eyebrow">{t(`room.kind.${sitting.kind}`)}</p>
       <h2>{sitting.name}</h2>
       <DeadlineLine at={sitting.deadline} />
+      <RecallLine recall={sitting.recall} self={view.self?.person ?? ''} />
       <LinkLine sitting={sitting} />
       <details open={few} className="room-company">
         <summary>

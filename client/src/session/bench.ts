@@ -1,6 +1,6 @@
 import type { BenchEvent, Envelope } from '../wire/events';
-import type { RoomOnFloor } from '../wire/protocol';
-import type { Bench, SessionView } from './view';
+import type { Id, RoomOnFloor } from '../wire/protocol';
+import type { Bench, RecallTold, SessionView } from './view';
 
 /** The floor: every room and who is in it, known to the mediators only. */
 export function reduceBench(view: SessionView, event: Envelope, body: BenchEvent): SessionView {
@@ -11,7 +11,7 @@ export function reduceBench(view: SessionView, event: Envelope, body: BenchEvent
       : view.earlierBenches;
     const opened: Bench = {
       circle: event.circle, number: body.number, mediators: body.mediators, rooms: body.floor, wentHome: bench?.wentHome ?? [],
-      deadlines: {}, byTurn: [], knocks: [], talk: [],
+      deadlines: {}, recalls: {}, byTurn: [], knocks: [], talk: [],
     };
     return { ...view, earlierBenches, bench: opened };
   }
@@ -35,11 +35,20 @@ function reduceFloor(bench: Bench, body: BenchEvent): Bench {
       const changed = new Map(body.rooms.map((r) => [r.room, r]));
       const known = bench.rooms.map((r) => changed.get(r.room) ?? r);
       const unknown = body.rooms.filter((r) => !bench.rooms.some((k) => k.room === r.room));
-      return { ...bench, rooms: [...known, ...unknown] };
+      return { ...bench, rooms: [...known, ...unknown], recalls: stillThere(bench.recalls, body.rooms) };
     }
     case 'went.home':
       return { ...bench, wentHome: [...new Set([...bench.wentHome, ...body.people])] };
     default:
       return bench;
   }
+}
+
+/** A recall holds for those who still sit there; when nobody does it is over. */
+function stillThere(recalls: Readonly<Record<Id, RecallTold>>, rooms: readonly RoomOnFloor[]): Readonly<Record<Id, RecallTold>> {
+  const left = Object.entries(recalls).map(([room, recall]) => {
+    const row = rooms.find((r) => r.room === room);
+    return [room, row ? { ...recall, people: recall.people.filter((p) => row.people.includes(p)) } : recall] as const;
+  });
+  return Object.fromEntries(left.filter(([, recall]) => recall.people.length > 0));
 }

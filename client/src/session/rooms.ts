@@ -2,7 +2,7 @@ import type { Envelope, RoomEvent } from '../wire/events';
 import type { Bench, SessionView, Sitting } from './view';
 
 const types: ReadonlySet<string> = new Set<RoomEvent['type']>([
-  'deadline.set', 'deadline.near', 'turns.set', 'hand.raised', 'floor.given', 'knocked', 'knock.answered', 'link.set',
+  'deadline.set', 'deadline.near', 'recall.announced', 'recall.calledOff', 'turns.set', 'hand.raised', 'floor.given', 'knocked', 'knock.answered', 'link.set',
   'call.made', 'call.claimed', 'call.ended', 'word.sent',
 ]);
 
@@ -37,6 +37,8 @@ function inRoom(sitting: Sitting, body: InRoom): Sitting {
   switch (body.type) {
     case 'deadline.set': return { ...sitting, deadline: body.at, near: null };
     case 'deadline.near': return { ...sitting, deadline: body.at, near: body.stage };
+    case 'recall.announced': return { ...sitting, recall: { at: body.at, people: body.people } };
+    case 'recall.calledOff': return { ...sitting, recall: null };
     case 'turns.set': return { ...sitting, byTurn: body.byTurn, speaker: null, hands: [] };
     case 'hand.raised': {
       const others = sitting.hands.filter((p) => p !== body.person);
@@ -55,6 +57,8 @@ function overseen(bench: Bench, body: InRoom): Bench {
       const { [body.room]: _, ...others } = bench.deadlines;
       return { ...bench, deadlines: body.at ? { ...others, [body.room]: body.at } : others };
     }
+    case 'recall.announced': return { ...bench, recalls: { ...bench.recalls, [body.room]: { at: body.at, people: body.people } } };
+    case 'recall.calledOff': return { ...bench, recalls: Object.fromEntries(Object.entries(bench.recalls).filter(([room]) => room !== body.room)) };
     case 'turns.set': {
       const others = bench.byTurn.filter((room) => room !== body.room);
       return { ...bench, byTurn: body.byTurn ? [...others, body.room] : others };

@@ -1,7 +1,7 @@
 import type { Envelope, SittingEvent } from '../wire/events';
 import type { Rendition, Said, SessionView, Sitting } from './view';
 
-const untouched = { deadline: null, near: null, byTurn: false, hands: [], speaker: null, knocks: [], link: null };
+const untouched = { recall: null, deadline: null, near: null, byTurn: false, hands: [], speaker: null, knocks: [], link: null };
 
 /** A sitting as its first event tells it; null: it is another event. */
 export function sittingOf({ circle, at, body }: Envelope): Sitting | null {

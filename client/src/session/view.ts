@@ -49,6 +49,12 @@ export interface Rendition {
   language: string;
 }
 
+/** A recall that has been announced. */
+export interface RecallTold {
+  at: string;
+  people: readonly Id[];
+}
+
 /** The fixed set of people in a room between two changes of who is in it. */
 export interface Sitting {
   sitting: Id;
@@ -58,6 +64,8 @@ export interface Sitting {
   people: readonly Id[];
   at: string;
   talk: readonly Said[];
+  /** Who goes home at a moment, by a mediator's recall. */
+  recall: RecallTold | null;
   deadline: string | null;
   /** What has been told of the deadline's coming. */
   near: DeadlineStage | null;
@@ -134,6 +142,7 @@ export interface Bench {
   rooms: readonly RoomOnFloor[];
   wentHome: readonly Id[];
   deadlines: Readonly<Record<Id, string>>;
+  recalls: Readonly<Record<Id, RecallTold>>;
   byTurn: readonly Id[];
   /** Knocks at home rooms; the answer, when there is one. */
   knocks: readonly { room: Id; mediator: Id; comeIn: boolean | null }[];

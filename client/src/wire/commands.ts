@@ -44,6 +44,8 @@ export type Command =
   | { type: 'invite.make'; invite: Id; person: Id; room: Id; confirm?: Confirm }
   | { type: 'invite.accept'; invite: Id; delegation: boolean }
   | { type: 'invite.decline'; invite: Id }
+  | { type: 'recall.announce'; room: Id; sitting: Id; grace: number; confirm?: Confirm }
+  | { type: 'recall.callOff'; room: Id }
   | { type: 'deadline.set'; room: Id; at: string | null }
   | { type: 'turns.set'; room: Id; byTurn: boolean }
   | { type: 'hand.raise'; sitting: Id; up: boolean }

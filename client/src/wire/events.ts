@@ -43,6 +43,8 @@ export type HallEvent =
 /** Rooms and time. */
 export type RoomEvent =
   | { type: 'deadline.set'; room: Id; at: string | null }
+  | { type: 'recall.announced'; room: Id; at: string; people: readonly Id[] }
+  | { type: 'recall.calledOff'; room: Id }
   | { type: 'deadline.near'; room: Id; at: string; stage: DeadlineStage }
   | { type: 'turns.set'; room: Id; byTurn: boolean }
   | { type: 'hand.raised'; person: Id; up: boolean }

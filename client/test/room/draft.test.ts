@@ -4,7 +4,7 @@ import type { Sitting } from '../../src/session/view';
 import { id } from '../fixtures/log';
 
 const sitting = (name: string, people: string[], room = 'room'): Sitting =>
-  ({ sitting: id(name), room: id(room), name: room, kind: 'caucus', people: people.map(id), at: '2026-01-01T00:00:00Z', talk: [], deadline: null, near: null, byTurn: false, hands: [], speaker: null, knocks: [], link: null });
+  ({ sitting: id(name), room: id(room), name: room, kind: 'caucus', people: people.map(id), at: '2026-01-01T00:00:00Z', talk: [], recall: null, deadline: null, near: null, byTurn: false, hands: [], speaker: null, knocks: [], link: null });
 
 describe('words that are being written', () => {
   it('SI2_are_meant_for_the_company_in_which_they_were_begun', () => {

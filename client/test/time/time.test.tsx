@@ -75,6 +75,33 @@ describe('rooms and time', () => {
     expect(screen.getByText('One minute is left in this room.').getAttribute('role')).toBe('alert');
   });
 
+  it('RM11_a_recall_is_said_to_those_whom_it_takes_home_and_called_off', () => {
+    const { tell } = open(dayan());
+    const at = new Date(Date.now() + 60_000).toISOString();
+    tell('sitting', sitting, { type: 'recall.announced', room: id('caucus'), at, people: [me] });
+    expect(screen.getByText('The mediators recall this room. You will be taken home shortly.').getAttribute('role')).toBe('alert');
+    tell('sitting', sitting, { type: 'recall.announced', room: id('caucus'), at, people: [mediator] });
+    expect(screen.getByText('The mediators recall the others in this room. You stay.')).toBeTruthy();
+    tell('sitting', sitting, { type: 'recall.calledOff', room: id('caucus') });
+    expect(screen.queryByText(/recall/)).toBeNull();
+  });
+
+  it('RM11_a_mediator_recalls_a_room_with_grace_and_calls_it_off', async () => {
+    const { stage, tell } = open(carter());
+    const menu = () => fireEvent.keyDown(screen.getByRole('button', { name: 'More for Holly Cabin', hidden: true }), { key: 'Enter' });
+    menu();
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Recall' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'In 1 minute' }));
+    await waitFor(() => expect(stage.done[0]).toEqual({ type: 'recall.announce', room: id('caucus'), sitting: id('s-caucus'), grace: 60 }));
+    tell('bench', bench, { type: 'recall.announced', room: id('caucus'), at: new Date(Date.now() + 60_000).toISOString(), people: [me] });
+    expect(screen.getByText(/Recalled: home in/)).toBeTruthy();
+    menu();
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Call off the recall' }));
+    await waitFor(() => expect(stage.done[1]).toEqual({ type: 'recall.callOff', room: id('caucus') }));
+    tell('bench', bench, { type: 'floor.changed', rooms: [{ room: id('caucus'), kind: 'caucus', name: 'Holly Cabin', party: null, sitting: null, people: [] }] });
+    expect(screen.queryByText(/Recalled: home in/)).toBeNull();
+  });
+
   it('RM14_a_word_is_marked_with_whom_it_is_for_until_it_is_taken_note_of', () => {
     const { tell } = open(dayan());
     tell('party', party, { type: 'word.sent', by: mediator, party: egypt, person: null, text: 'Ten more minutes.', language: 'en' });
