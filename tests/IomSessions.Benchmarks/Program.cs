@@ -1,11 +1,13 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using IomSessions.Benchmarks.Hosts;
 using IomSessions.Benchmarks.Measures;
 using IomSessions.Benchmarks.Report;
 
 // Measures the server beside a bare SignalR hub. --quick: whether it works, in a minute and a half; --readme: into the README;
-// --rows rooms,moves,appends: only these.
+// --rows rooms,moves,appends,returns,length,idle and --shapes 100x10,10x100,1x200: only these; --rounds 5,
+// --seconds 2.5 and --idle 10000: how long and how many.
 switch (args.FirstOrDefault())
 {
     case IomHost.Word:
@@ -18,9 +20,21 @@ switch (args.FirstOrDefault())
         return;
 }
 
-var rows = Array.IndexOf(args, "--rows") is var at and >= 0 ? args[at + 1].Split(',') : ["rooms", "moves", "appends"];
+var rows = Told("--rows", "rooms,moves,appends,returns,length,idle").Split(',');
 var begin = Stopwatch.GetTimestamp();
-using var lab = new Lab(args.Contains("--quick") ? Extent.Quick : Extent.Full, [.. RoomRows.Plans, .. MoveRows.Plans]);
+var extent = args.Contains("--quick") ? Extent.Quick : Extent.Full;
+extent = extent with
+{
+    Idle = int.Parse(Told("--idle", $"{extent.Idle}"), CultureInfo.InvariantCulture),
+    Rounds = int.Parse(Told("--rounds", $"{extent.Rounds}"), CultureInfo.InvariantCulture),
+    WindowSeconds = double.Parse(Told("--seconds", string.Create(CultureInfo.InvariantCulture, $"{extent.WindowSeconds}")), CultureInfo.InvariantCulture),
+};
+var shapes = Told("--shapes", "100x10,10x100,1x200").Split(',');
+var plans = new List<Plan>([.. RoomRows.Plans.Where(plan => shapes.Contains(plan.Shape)), .. MoveRows.Plans]);
+plans.AddRange(rows.Contains("returns") ? ReturnRows.Plans : []);
+plans.AddRange(rows.Contains("length") ? LengthRows.Plans(extent) : []);
+plans.AddRange(rows.Contains("idle") ? IdleRows.Plans(extent) : []);
+using var lab = new Lab(extent, plans) { Shapes = shapes };
 Lab.Say($"prepared {lab.Cast.Sessions.Count} sessions in {Stopwatch.GetElapsedTime(begin).TotalSeconds:0} s");
 if (rows.Contains("rooms"))
 {
@@ -37,7 +51,22 @@ if (rows.Contains("appends"))
     await AppendRows.MeasureAsync(lab);
 }
 
-var about = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"""
+if (rows.Contains("returns"))
+{
+    ReturnRows.Measure(lab);
+}
+
+if (rows.Contains("length"))
+{
+    LengthRows.Measure(lab);
+}
+
+if (rows.Contains("idle"))
+{
+    IdleRows.Measure(lab);
+}
+
+var about = string.Create(CultureInfo.InvariantCulture, $"""
     {DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, loopback, server and load on the same cores; {lab.Extent.Rounds} interleaved
     rounds, medians of paired ratios to a bare SignalR hub (JSON, groups, nothing stored, nothing checked) in the same run. IomSessions is measured whole: SQLite with `synchronous=FULL`, sealing, bearer tokens, the rule
     of access, cursors; only the bound on commands a second per person is lifted. CPU is user and system time of the server's process alone.
@@ -52,3 +81,5 @@ if (args.Contains("--readme"))
 {
     Tables.IntoReadme(Repository.Readme(), Tables.Markdown(findings, about));
 }
+
+string Told(string option, string otherwise) => Array.IndexOf(args, option) is var at and >= 0 ? args[at + 1] : otherwise;

@@ -3,8 +3,23 @@ using System.Globalization;
 
 namespace IomSessions.Benchmarks.Hosts;
 
+/// <summary>A server that is measured.</summary>
+internal interface IMeasured : IDisposable
+{
+    Uri Address { get; }
+
+    /// <summary>Seconds of processor time, user and system, since its start.</summary>
+    double CpuSeconds { get; }
+
+    /// <summary>Resident memory in KiB.</summary>
+    double ResidentKb { get; }
+
+    /// <summary>Ends it at once, as a failing machine would.</summary>
+    void Kill();
+}
+
 /// <summary>A server in a process of its own, and what it costs.</summary>
-internal sealed class HostProcess : IDisposable
+internal sealed class HostProcess : IMeasured
 {
     private const double TicksPerSecond = 100; // USER_HZ, the same on every Linux that .NET runs on
 
@@ -40,7 +55,6 @@ internal sealed class HostProcess : IDisposable
         throw new InvalidOperationException("A server that was to be measured did not start.");
     }
 
-    /// <summary>Seconds of processor time, user and system, since its start.</summary>
     public double CpuSeconds
     {
         get
@@ -51,7 +65,6 @@ internal sealed class HostProcess : IDisposable
         }
     }
 
-    /// <summary>Resident memory in KiB.</summary>
     public double ResidentKb => Number(File.ReadLines($"/proc/{_process.Id}/status")
         .First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]);
 
@@ -65,7 +78,6 @@ internal sealed class HostProcess : IDisposable
         Environment.Exit(1);
     }) { IsBackground = true }.Start();
 
-    /// <summary>Ends it at once, as a failing machine would.</summary>
     public void Kill()
     {
         if (!_process.HasExited)

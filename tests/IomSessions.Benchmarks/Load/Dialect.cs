@@ -51,11 +51,15 @@ internal abstract class Dialect
     /// <summary>Says the next thing of this speaker.</summary>
     public void Say(Line line, long at, uint epoch = 0)
     {
-        var number = ++line.Said;
-        Say(line, number, at, epoch);
+        line.Said++;
+        line.SaidAt = at;
+        Say(line, line.Said, at, epoch);
     }
 
-    public void Say(Line line, uint number, long at, uint epoch)
+    /// <summary>Says once more what had no answer: the same text under the same number.</summary>
+    public void SayAgain(Line line) => Say(line, line.Said, line.SaidAt, 0);
+
+    private void Say(Line line, uint number, long at, uint epoch)
     {
         var template = line.Saying ??= Saying(line);
         template.Fill(number, line.Book.Sitting, new Mark(line.Room, line.Speaker, number, at, epoch));

@@ -41,6 +41,9 @@ internal sealed class Line(Dialect dialect, CastSession session, CastPerson pers
 
     public uint Said { get; set; }
 
+    /// <summary>When he said the last of it: to say the same again.</summary>
+    public long SaidAt { get; set; }
+
     public Tally Tally { get; } = new();
 
     public Template? Saying { get; set; }

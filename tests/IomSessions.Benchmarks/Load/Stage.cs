@@ -4,14 +4,14 @@ using IomSessions.Benchmarks.Hosts;
 namespace IomSessions.Benchmarks.Load;
 
 /// <summary>What is measured: a server, and how it is spoken to.</summary>
-internal sealed class Target(string name, Dialect dialect, HostProcess host)
+internal sealed class Target(string name, Dialect dialect, IMeasured host)
 {
     public string Name { get; } = name;
 
     public Dialect Dialect { get; } = dialect;
 
     /// <summary>Another one after a restart.</summary>
-    public HostProcess Host { get; set; } = host;
+    public IMeasured Host { get; set; } = host;
 }
 
 /// <summary>Everybody of one shape, connected to one target.</summary>
@@ -65,7 +65,8 @@ internal sealed class Stage : IDisposable
     }
 
     /// <summary>Connects again those who were cut; returns when all of them are back.</summary>
-    public void Reopen(List<Line> lines) => Connect(line => _loop.Reopen(line, Target.Host.Address), lines);
+    /// <param name="scenario">Hears meanwhile what they hear.</param>
+    public void Reopen(List<Line> lines, Scenario scenario) => Connect(line => _loop.Reopen(line, Target.Host.Address), lines, scenario);
 
     public void Dispose()
     {
@@ -75,9 +76,9 @@ internal sealed class Stage : IDisposable
         }
     }
 
-    private void Connect(Action<Line> connect, List<Line> lines)
+    private void Connect(Action<Line> connect, List<Line> lines, Scenario? scenario = null)
     {
-        var gathering = new Gathering(Target.Dialect);
+        var gathering = new Gathering(Target.Dialect, scenario ?? Scenario.Quiet);
         lines.ForEach(line => line.Listener = gathering);
         var begin = Stopwatch.GetTimestamp();
         for (var at = 0; at < lines.Count; at++)
@@ -95,25 +96,34 @@ internal sealed class Stage : IDisposable
         }
 
         OpenedIn = Stopwatch.GetElapsedTime(begin).TotalSeconds;
-        lines.ForEach(line => line.Listener = Scenario.Quiet);
+        lines.ForEach(line => line.Listener = scenario ?? Scenario.Quiet);
     }
 
-    private sealed class Gathering(Dialect dialect) : Scenario
+    private sealed class Gathering(Dialect dialect, Scenario scenario) : Scenario
     {
         public HashSet<Line> Ready { get; } = [];
 
         public override void OnAnswer(Line line, string call, bool failed, ReadOnlySpan<byte> message)
         {
+            if (call != "hello")
+            {
+                scenario.OnAnswer(line, call, failed, message);
+                return;
+            }
+
             if (failed)
             {
                 throw new InvalidOperationException($"not welcome: {System.Text.Encoding.UTF8.GetString(message)}");
             }
 
-            if (!dialect.TellsWhatIs)
+            // who comes back with what he holds is told the rest and nothing else
+            if (!dialect.TellsWhatIs || line.Book.Circles.Count > 0)
             {
                 Ready.Add(line);
             }
         }
+
+        public override void OnSaid(Line line, Mark mark) => scenario.OnSaid(line, mark);
 
         public override void OnReady(Line line) => Ready.Add(line);
 

@@ -18,6 +18,9 @@ internal sealed class Tally
     /// <summary>Of everything in the order in which it was heard: two who heard the same in another order differ.</summary>
     public ulong Order { get; private set; } = Start;
 
+    /// <summary>The last that was heard of a speaker.</summary>
+    public uint LastOf(int speaker) => _last.GetValueOrDefault(speaker);
+
     /// <summary>Begins to count anew; the numbers of speakers go on.</summary>
     public void Begin() => (Heard, Breaks, Leaks, Order) = (0, 0, 0, Start);
 

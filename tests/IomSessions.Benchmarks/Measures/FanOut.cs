@@ -78,6 +78,18 @@ internal sealed class FanOut(Loop loop, Stage stage) : Scenario
         }
     }
 
+    /// <summary>Nobody says anything new; what comes is still counted.</summary>
+    public void Hush() => _speaking = false;
+
+    /// <summary>Whoever has not heard himself says the same once more.</summary>
+    public void SayAgain()
+    {
+        foreach (var line in _speakers.Where(line => line.Tally.LastOf(line.Speaker) < line.Said))
+        {
+            stage.Target.Dialect.SayAgain(line);
+        }
+    }
+
     public override void OnSaid(Line line, Mark mark)
     {
         line.Tally.Hear(mark, line.Room);
@@ -123,7 +135,7 @@ internal sealed class FanOut(Loop loop, Stage stage) : Scenario
 
     public long Lost() => stage.Members.Sum(line => Math.Abs(_said[line.Room] - line.Tally.Heard) + line.Tally.Breaks);
 
-    private int Diverged() => stage.Rooms.Count(room => room.Select(line => line.Tally.Order).Distinct().Count() > 1);
+    public int Diverged() => stage.Rooms.Count(room => room.Select(line => line.Tally.Order).Distinct().Count() > 1);
 
     private void Say(Line line)
     {

@@ -30,6 +30,9 @@ internal sealed class Lab : IDisposable
 
     public Target Bare { get; }
 
+    /// <summary>The shapes of talk to measure.</summary>
+    public IReadOnlyList<string> Shapes { get; init; } = [RoomRows.Many, RoomRows.Some, RoomRows.One];
+
     public Cast Cast { get; }
 
     public Loop Loop { get; } = new();
@@ -64,10 +67,12 @@ internal sealed class Lab : IDisposable
 /// <summary>How long is measured.</summary>
 internal sealed record Extent(int Rounds, double WindowSeconds, int MovesPerRound, int BareMovesPerRound, int Idle, bool IsQuick)
 {
-    public static Extent Full { get; } = new(5, 2.5, 200, 60, 10_000, false);
+    public static Extent Full { get; } = new(5, 2.5, 200, 60, 2_000, false);
 
     /// <summary>Whether it works, not how well.</summary>
     public static Extent Quick { get; } = new(2, 0.8, 10, 10, 500, true);
+
+    public TimeSpan RunUp => TimeSpan.FromSeconds(IsQuick ? 1 : 6);
 
     public TimeSpan Window => TimeSpan.FromSeconds(WindowSeconds);
 }
