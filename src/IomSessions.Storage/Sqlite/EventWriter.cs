@@ -11,7 +11,10 @@ namespace IomSessions.Storage.Sqlite;
 /// </summary>
 internal sealed class EventWriter(Db db) : IDisposable
 {
-    private readonly Dictionary<SessionId, long> _sessions = [];
+    private const int RememberedSessions = 10_000;
+    private const int RememberedCircles = 256;
+
+    private readonly Dictionary<SessionId, Written> _sessions = [];
     private readonly Statement _session = db.Prepare("SELECT key FROM sessions WHERE id = ?1");
     private readonly Statement _newSession = db.Prepare("INSERT INTO sessions (id) VALUES (?1) RETURNING key");
     private readonly Statement _head = db.Prepare("SELECT version FROM events WHERE session = ?1 ORDER BY version DESC LIMIT 1");
@@ -23,6 +26,8 @@ internal sealed class EventWriter(Db db) : IDisposable
         "INSERT INTO events (session, version, circle, offset, at_ms, sealed, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
     private readonly Statement _command = db.Prepare(
         "INSERT INTO commands (session, person, command, digest, answer) VALUES (?1, ?2, ?3, ?4, ?5)");
+    private readonly Statement _others = db.Prepare("PRAGMA data_version");
+    private long _seen;
 
     public static EventWriter Open(string path, EventStoreOptions options)
     {
@@ -67,6 +72,7 @@ internal sealed class EventWriter(Db db) : IDisposable
         {
             db.RollbackIfOpen(); // only when an earlier rollback failed
             db.Begin();
+            LookForOthers();
             foreach (var append in group) append.Decided(Append(append.Batch));
             db.Commit();
             return null;
@@ -82,7 +88,7 @@ internal sealed class EventWriter(Db db) : IDisposable
 
     private void Rollback()
     {
-        _sessions.Clear(); // some of these keys were given out by the transaction that is gone
+        _sessions.Clear(); // some of what is remembered was written by the transaction that is gone
         try { db.RollbackIfOpen(); }
         catch (SqliteException) { }
     }
@@ -97,23 +103,34 @@ internal sealed class EventWriter(Db db) : IDisposable
 
     private AppendResult Append(AppendBatch batch)
     {
-        var session = KeyOf(batch.Session);
+        var session = Of(batch.Session);
         // before the version: a command sent again always stands on an old version, and its sender waits for the first answer
-        if (Known(session, batch.Commands) is { } known) return new(new AppendOutcome.Duplicate(known));
-        if (batch.ExpectedVersion != HeadOf(session)) return new(new AppendOutcome.Conflict());
+        if (Known(session.Key, batch.Commands) is { } known) return new(new AppendOutcome.Duplicate(known));
+        if (batch.ExpectedVersion != session.Version) return new(new AppendOutcome.Conflict());
         if (!Dense(session, batch.Events)) return new(AppendShape.NotDense());
-        var key = session ?? NewSession(batch.Session);
+        var key = session.Key ??= NewSession(batch.Session);
         foreach (var e in batch.Events) Write(key, e);
         foreach (var command in batch.Commands) Write(key, command);
+        session.Take(batch.Events);
         return new(new AppendOutcome.Appended());
     }
 
-    private long? KeyOf(SessionId session)
+    // Nobody else should write here; if somebody has, what is remembered of the log may be old.
+    private void LookForOthers()
     {
-        if (_sessions.TryGetValue(session, out var key)) return key;
-        if (One(_session.Bind(1, session.Value)) is not { } found) return null;
-        _sessions.Add(session, found);
-        return found;
+        if (One(_others) is { } seen && seen != _seen)
+        {
+            _seen = seen;
+            _sessions.Clear();
+        }
+    }
+
+    private Written Of(SessionId session)
+    {
+        if (_sessions.TryGetValue(session, out var known)) return known;
+        if (_sessions.Count >= RememberedSessions) _sessions.Clear();
+        var key = One(_session.Bind(1, session.Value));
+        return _sessions[session] = new Written { Key = key, Version = key is { } found ? One(_head.Bind(1, found)) ?? 0 : 0 };
     }
 
     private long NewSession(SessionId session)
@@ -122,11 +139,8 @@ internal sealed class EventWriter(Db db) : IDisposable
         var key = _newSession.Long(0);
         _newSession.Step(); // to its end
         _newSession.Reset();
-        _sessions.Add(session, key);
         return key;
     }
-
-    private long HeadOf(long? session) => session is { } key ? One(_head.Bind(1, key)) ?? 0 : 0;
 
     private List<StoredCommand>? Known(long? session, IReadOnlyList<StoredCommand> commands)
     {
@@ -141,7 +155,7 @@ internal sealed class EventWriter(Db db) : IDisposable
         return known;
     }
 
-    private bool Dense(long? session, IReadOnlyList<StoredEvent> events)
+    private bool Dense(Written session, IReadOnlyList<StoredEvent> events)
     {
         for (var i = 0; i < events.Count; i++)
         {
@@ -153,8 +167,10 @@ internal sealed class EventWriter(Db db) : IDisposable
         return true;
     }
 
-    private long TailOf(long? session, CircleId circle) =>
-        session is { } key ? One(_tail.Bind(1, key).Bind(2, circle.Value)) ?? 0 : 0;
+    private long TailOf(Written session, CircleId circle) =>
+        session.Tails.TryGetValue(circle, out var tail) ? tail
+        : session.Key is { } key ? One(_tail.Bind(1, key).Bind(2, circle.Value)) ?? 0
+        : 0;
 
     private void Write(long session, StoredEvent e) => _event.Bind(1, session).Bind(2, e.Version).Bind(3, e.Circle.Value)
         .Bind(4, e.Offset).Bind(5, e.AtMs).Bind(6, e.Sealed).Bind(7, e.Hash).Run();
@@ -167,5 +183,21 @@ internal sealed class EventWriter(Db db) : IDisposable
         long? value = statement.Step() ? statement.Long(0) : null;
         statement.Reset();
         return value;
+    }
+
+    // What this writer has written of a session, so that it need not be looked up for each append. A transaction that fails forgets it.
+    private sealed class Written
+    {
+        public long? Key { get; set; }
+
+        public long Version { get; set; }
+
+        public Dictionary<CircleId, long> Tails { get; } = [];
+
+        public void Take(IReadOnlyList<StoredEvent> events)
+        {
+            if (Tails.Count >= RememberedCircles) Tails.Clear();
+            foreach (var e in events) (Version, Tails[e.Circle]) = (e.Version, e.Offset);
+        }
     }
 }
