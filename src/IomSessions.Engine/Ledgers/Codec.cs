@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using IomSessions.Domain;
@@ -10,6 +9,7 @@ public sealed class Codec(SessionId session, KeyRing ring, IKeyStore keys, Seale
 {
     private readonly Dictionary<CircleId, byte[]> _circles = new(ring.Circles);
     private readonly Lock _gate = new();
+    private readonly SealingKeys _sealing = new(sealer);
 
     /// <summary>Makes sure that each of these circles has a key; durable before anything is sealed with it.</summary>
     public async ValueTask EnsureAsync(IEnumerable<CircleId> circles, CancellationToken stop)
@@ -35,11 +35,12 @@ public sealed class Codec(SessionId session, KeyRing ring, IKeyStore keys, Seale
         }
     }
 
+    /// <remarks>By the desk alone, as <see cref="SealAnswer"/>: one at a time.</remarks>
     public StoredEvent Write(Event told, long version, Head before, long atMs, out byte[] body)
     {
         body = DomainJson.Write(told.Body);
         var place = Chain.Place(session, told.Circle, before.Offset + 1, atMs);
-        var sealedBody = sealer.Seal(KeyOf(told.Circle), place, body);
+        var sealedBody = _sealing.Seal(told.Circle, KeyOf(told.Circle), place, body);
         return new(version, told.Circle, before.Offset + 1, atMs, sealedBody, Chain.Link(place, sealedBody, before.Hash));
     }
 
@@ -50,13 +51,13 @@ public sealed class Codec(SessionId session, KeyRing ring, IKeyStore keys, Seale
     }
 
     public static Recorded Record(StoredEvent row, Event told, CircleKind kind, ReadOnlySpan<byte> body) =>
-        new(row.Version, told, row.Offset, Chain.Mark(row.Hash), Encode(row, kind, body)) { AtMs = row.AtMs };
+        new(row.Version, told, row.Offset, Chain.Mark(row.Hash), WireEvent.Encode(row, kind, body)) { AtMs = row.AtMs };
 
     /// <summary>A keyed digest of what was asked: the same command sent again has the same (DL4).</summary>
     public byte[] Digest(CommandBody body) => HMACSHA256.HashData(ring.Session, JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), DomainJson.Options));
 
     public byte[] SealAnswer(Command command, Answer? answer) =>
-        sealer.Seal(ring.Session, Place(command), answer is null ? [] : DomainJson.Write(answer));
+        _sealing.Seal(null, ring.Session, Place(command), answer is null ? [] : DomainJson.Write(answer));
 
     public Answer? OpenAnswer(Command command, byte[] answer)
     {
@@ -82,25 +83,4 @@ public sealed class Codec(SessionId session, KeyRing ring, IKeyStore keys, Seale
         command.Id.Value.TryWriteBytes(place.AsSpan(32));
         return place;
     }
-
-    private static ReadOnlyMemory<byte> Encode(StoredEvent row, CircleKind kind, ReadOnlySpan<byte> body)
-    {
-        var buffer = new ArrayBufferWriter<byte>(body.Length + 192);
-        using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true });
-        json.WriteStartObject();
-        json.WriteString("circle"u8, row.Circle.Value.ToString("N"));
-        json.WriteString("kind"u8, KindNames[(int)kind]);
-        json.WriteNumber("offset"u8, row.Offset);
-        json.WriteString("hash"u8, Marks.Text(Chain.Mark(row.Hash)));
-        json.WritePropertyName("at"u8);
-        JsonSerializer.Serialize(json, DateTimeOffset.FromUnixTimeMilliseconds(row.AtMs), DomainJson.Options);
-        json.WritePropertyName("body"u8);
-        json.WriteRawValue(body, skipInputValidation: true);
-        json.WriteEndObject();
-        json.Flush();
-        return buffer.WrittenMemory;
-    }
-
-    private static readonly string[] KindNames =
-        [.. Enum.GetNames<CircleKind>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
 }

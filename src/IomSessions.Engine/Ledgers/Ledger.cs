@@ -14,16 +14,14 @@ public sealed class Ledger
 
     private readonly SessionId _session;
     private readonly IEventStore _store;
-    private readonly Queue<Recorded> _tail = new();
+    private readonly Tail _tail;
     private readonly Lock _gate = new();
     private volatile Applied _now = Applied.Nothing;
-
-    private readonly int _kept;
 
     private readonly Snapshots _snapshots;
 
     private Ledger(SessionId session, IEventStore store, Codec codec, Snapshots snapshots, int kept) =>
-        (_session, _store, Codec, _snapshots, _kept) = (session, store, codec, snapshots, kept);
+        (_session, _store, Codec, _snapshots, _tail) = (session, store, codec, snapshots, new Tail(kept));
 
     /// <summary>The newest applied state; consistent in itself.</summary>
     public Applied Now => _now;
@@ -82,18 +80,15 @@ public sealed class Ledger
             };
         }
 
+        var outlined = _now.Outlined.With(recorded, state);
         lock (_gate)
         {
             foreach (var one in recorded)
             {
-                _tail.Enqueue(one);
-                if (_tail.Count > _kept)
-                {
-                    _tail.Dequeue();
-                }
+                _tail.Add(one);
             }
 
-            _now = new Applied(rows[^1].Version, state, heads.ToImmutable(), rows[^1].AtMs) { Outlined = _now.Outlined.With(recorded, state) };
+            _now = new Applied(rows[^1].Version, state, heads.ToImmutable(), rows[^1].AtMs) { Outlined = outlined };
         }
 
         _snapshots.Offer(_now);
@@ -112,7 +107,7 @@ public sealed class Ledger
             }
 
             var missing = now.Version - after;
-            return missing > _tail.Count ? (null, now) : ([.. _tail.Skip(_tail.Count - (int)missing)], now);
+            return missing > _tail.Count ? (null, now) : (_tail.Last((int)missing), now);
         }
     }
 
@@ -121,7 +116,7 @@ public sealed class Ledger
     {
         lock (_gate)
         {
-            return [.. _tail];
+            return _tail.Last(_tail.Count);
         }
     }
 

@@ -13,7 +13,7 @@ public sealed record Outlined(ImmutableDictionary<CircleId, OutlinedCircle> Circ
     {
         var circles = Circles.ToBuilder();
         var ended = false;
-        foreach (var one in events)
+        foreach (var one in events.Where(one => !Lasting.IsHistory(one.Event.Body)))
         {
             circles[one.Circle] = circles.GetValueOrDefault(one.Circle, OutlinedCircle.Nothing).With(one.Offset, one.Event.Body);
             ended |= one.Event.Body is FloorChanged or BenchOpened || state.Circles[one.Circle].Ended;

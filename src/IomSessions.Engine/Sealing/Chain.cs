@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using IomSessions.Domain;
@@ -8,6 +9,8 @@ namespace IomSessions.Engine;
 public static class Chain
 {
     public const int HashBytes = 32;
+
+    private const int OnStack = 1024;
 
     /// <summary>What the first event of a circle follows.</summary>
     public static byte[] Start { get; } = new byte[HashBytes];
@@ -26,12 +29,21 @@ public static class Chain
     /// <summary>SHA-256 over a prefix of this use, the place, the ciphertext and the hash before.</summary>
     public static byte[] Link(ReadOnlySpan<byte> place, ReadOnlySpan<byte> sealedText, ReadOnlySpan<byte> before)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData("iom1"u8);
-        hash.AppendData(place);
-        hash.AppendData(sealedText);
-        hash.AppendData(before);
-        return hash.GetHashAndReset();
+        var prefix = "iom1"u8;
+        var length = prefix.Length + place.Length + sealedText.Length + before.Length;
+        var rented = length > OnStack ? ArrayPool<byte>.Shared.Rent(length) : null;
+        var whole = rented is null ? stackalloc byte[OnStack] : rented;
+        prefix.CopyTo(whole);
+        place.CopyTo(whole[prefix.Length..]);
+        sealedText.CopyTo(whole[(prefix.Length + place.Length)..]);
+        before.CopyTo(whole[(length - before.Length)..]);
+        var link = SHA256.HashData(whole[..length]);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+
+        return link;
     }
 
     /// <summary>The first 128 bits, which a client holds as the mark of its position.</summary>

@@ -17,13 +17,21 @@ public sealed class Sealer(Sealer.FillNonce? fill = null)
     /// <returns>Nonce, ciphertext, tag.</returns>
     public byte[] Seal(byte[] key, ReadOnlySpan<byte> place, ReadOnlySpan<byte> text)
     {
+        using var aes = KeyOf(key);
+        return Seal(aes, place, text);
+    }
+
+    /// <summary>As <see cref="Seal(byte[], ReadOnlySpan{byte}, ReadOnlySpan{byte})"/>, with a key that is used again.</summary>
+    internal byte[] Seal(AesGcm key, ReadOnlySpan<byte> place, ReadOnlySpan<byte> text)
+    {
         var sealedText = new byte[NonceBytes + text.Length + TagBytes];
         var nonce = sealedText.AsSpan(0, NonceBytes);
         _fill(nonce, place);
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Encrypt(nonce, text, sealedText.AsSpan(NonceBytes, text.Length), sealedText.AsSpan(NonceBytes + text.Length), place);
+        key.Encrypt(nonce, text, sealedText.AsSpan(NonceBytes, text.Length), sealedText.AsSpan(NonceBytes + text.Length), place);
         return sealedText;
     }
+
+    internal static AesGcm KeyOf(byte[] key) => new(key, TagBytes);
 
     /// <exception cref="CryptographicException">Another key, another place, or altered bytes.</exception>
     public static byte[] Open(byte[] key, ReadOnlySpan<byte> place, ReadOnlySpan<byte> sealedText)

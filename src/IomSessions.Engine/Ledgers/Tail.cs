@@ -1,0 +1,39 @@
+namespace IomSessions.Engine;
+
+/// <summary>The newest events, up to a number: a ring, of which the end is taken often and is short. Not thread-safe.</summary>
+internal sealed class Tail(int kept)
+{
+    private Recorded[] _ring = [];
+    private int _next;
+
+    public int Count { get; private set; }
+
+    public void Add(Recorded one)
+    {
+        if (Count == _ring.Length && Count < kept)
+        {
+            var larger = new Recorded[Math.Min(kept, Math.Max(16, Count * 2))];
+            Last(Count).CopyTo(larger, 0);
+            (_ring, _next) = (larger, Count % larger.Length);
+        }
+
+        if (_ring.Length == 0)
+        {
+            return;
+        }
+
+        _ring[_next] = one;
+        _next = (_next + 1) % _ring.Length;
+        Count = Math.Min(Count + 1, _ring.Length);
+    }
+
+    /// <summary>The newest so many, in order.</summary>
+    public Recorded[] Last(int count)
+    {
+        var last = new Recorded[count];
+        var beforeNext = Math.Min(count, _next);
+        Array.Copy(_ring, _next - beforeNext, last, count - beforeNext, beforeNext);
+        Array.Copy(_ring, _ring.Length - (count - beforeNext), last, 0, count - beforeNext);
+        return last;
+    }
+}
