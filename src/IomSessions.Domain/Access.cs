@@ -24,6 +24,10 @@ public static class Access
         _ => viewer.Id == other.Id,
     };
 
+    /// <summary>All that <see cref="MaySeePresence"/> looks at in a viewer but who he is: whoever has the same sees the same others.</summary>
+    public static (PersonStatus Status, bool IsMediator, RoomId? Room, PartyId? Party) OutlookOf(Person viewer) =>
+        (viewer.Status, viewer.Role == Role.Mediator, viewer.Room, viewer.Party);
+
     /// <summary>Whether a device of a person opens the session at all (PE4, PE6).</summary>
     public static bool MayConnect(PersonId person, DeviceId device, Session state) =>
         state.People.TryGetValue(person, out var who)

@@ -1,8 +1,9 @@
-using System.Collections;
-
 namespace IomSessions.Engine;
 
-/// <summary>Delivery of what was just committed: one encoding for all connections that may read the same of it.</summary>
+/// <summary>
+/// Delivery of what was just committed: one encoding for all connections that may read the same of it. What is asked for each connection
+/// is asked per circle, not per event: within a turn the events of a circle follow each other without a hole.
+/// </summary>
 internal static class Live
 {
     public static void Post(IReadOnlyList<Recorded> events, List<Seat> seats, Readable readable)
@@ -12,92 +13,53 @@ internal static class Live
             return;
         }
 
+        var told = CirclesTold.Of(events);
         var made = new Dictionary<Audience, List<Page>>();
+        var audience = new Audience(told.Count);
         foreach (var seat in seats)
         {
-            if (seat is not { Standing: SeatStanding.Joined, CatchingUp: false } || Hears(seat, events, readable) is not { } audience)
+            if (seat is not { Standing: SeatStanding.Joined, CatchingUp: false } || !Hears(seat, told, readable, audience))
             {
                 continue;
             }
 
             if (!made.TryGetValue(audience, out var pages))
             {
-                made[audience] = pages = [.. Page.Split(audience.Of(events))];
+                pages = [.. Page.Split(events.Where((_, at) => audience.Hears(told[at])))];
+                made[audience.Copy()] = pages;
             }
 
             seat.CatchingUp = !pages.TrueForAll(seat.Post);
         }
     }
 
-    // Null: nothing of it is for this seat, or something before it is missing.
-    private static Audience? Hears(Seat seat, IReadOnlyList<Recorded> events, Readable readable)
+    // False: nothing of it is for this seat, or it has to be caught up because it is not where the events begin.
+    private static bool Hears(Seat seat, CirclesTold told, Readable readable, Audience audience)
     {
-        Audience? audience = null;
-        var ahead = new Positions(seat);
-        for (var at = 0; at < events.Count; at++)
+        audience.Clear();
+        var any = false;
+        for (var circle = 0; circle < told.Count; circle++)
         {
-            var one = events[at];
-            if (!readable.May(seat.Person, one.Circle))
+            var (id, first, last) = told.Circles[circle];
+            if (!readable.May(seat.Person, id))
             {
                 continue;
             }
 
-            if (ahead.IsBehind(one))
+            var held = seat.Positions.GetValueOrDefault(id);
+            if (held == first - 1)
             {
+                audience.Add(circle);
+                any = true;
+            }
+            else if (held < last)
+            {
+                // something before is missing, or some of it is held already: from the log, by the same rule
                 seat.CatchingUp = true;
-                return null;
-            }
-
-            if (ahead.Takes(one.Circle, one.Offset))
-            {
-                (audience ??= new Audience(events.Count)).Add(at);
-            }
-        }
-
-        return audience;
-    }
-
-    /// <summary>Which of the events of a turn a connection hears.</summary>
-    private sealed class Audience(int events) : IEquatable<Audience>
-    {
-        private readonly BitArray _hears = new(events);
-        private readonly HashCodeBuilder _code = new();
-
-        public void Add(int at)
-        {
-            _hears[at] = true;
-            _code.Add(at);
-        }
-
-        public IEnumerable<Recorded> Of(IReadOnlyList<Recorded> events) => events.Where((_, at) => _hears[at]);
-
-        public bool Equals(Audience? other)
-        {
-            if (other is null || other._code.Value != _code.Value)
-            {
                 return false;
             }
-
-            for (var at = 0; at < _hears.Length; at++)
-            {
-                if (_hears[at] != other._hears[at])
-                {
-                    return false;
-                }
-            }
-
-            return true;
         }
 
-        public override bool Equals(object? obj) => Equals(obj as Audience);
-
-        public override int GetHashCode() => _code.Value;
-    }
-
-    private sealed class HashCodeBuilder
-    {
-        public int Value { get; private set; } = 17;
-
-        public void Add(int at) => Value = HashCode.Combine(Value, at);
+        return any;
     }
 }

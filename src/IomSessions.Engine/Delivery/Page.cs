@@ -3,7 +3,8 @@ using IomSessions.Domain;
 namespace IomSessions.Engine;
 
 /// <summary>Events that go out as one frame. Where a frame ends depends on these events alone, never on what others hear.</summary>
-internal sealed record Page(IReadOnlyList<Recorded> Events, Frame Frame)
+/// <param name="Heads">Of each circle the last offset in it.</param>
+internal sealed record Page(IReadOnlyList<Recorded> Events, IReadOnlyCollection<KeyValuePair<CircleId, long>> Heads, Frame Frame)
 {
     public static IEnumerable<Page> Split(IEnumerable<Recorded> events)
     {
@@ -44,7 +45,13 @@ internal sealed record Page(IReadOnlyList<Recorded> Events, Frame Frame)
                 return null;
             }
 
-            var page = new Page(_events, Frame.Events(_events));
+            var heads = new Dictionary<CircleId, long>();
+            foreach (var one in _events)
+            {
+                heads[one.Circle] = one.Offset;
+            }
+
+            var page = new Page(_events, heads.ToArray(), Frame.Events(_events));
             (_events, _bytes) = ([], 0);
             return page;
         }
@@ -66,9 +73,6 @@ internal sealed class Positions(Seat seat)
         _taken[circle] = offset;
         return true;
     }
-
-    /// <summary>Something before this event has not been posted.</summary>
-    public bool IsBehind(Recorded one) => one.Offset > Of(one.Circle) + 1;
 
     private long Of(CircleId circle) => _taken.TryGetValue(circle, out var taken) ? taken : seat.Positions.GetValueOrDefault(circle);
 }

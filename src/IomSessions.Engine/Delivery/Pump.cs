@@ -14,7 +14,7 @@ namespace IomSessions.Engine;
 public sealed class Pump(
     Ledger ledger, TimeProvider clock, Action<Func<Task>> reread, Action<CommandBody> note, Action<Exception> fault)
 {
-    private readonly Channel<Note> _notes = Channel.CreateUnbounded<Note>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Note> _notes = Channel.CreateUnbounded<Note>();
     private readonly List<Seat> _seats = [];
     private readonly Pulse _pulse = new(clock);
     private readonly Presence _presence = new();
@@ -22,6 +22,7 @@ public sealed class Pump(
     private readonly RoomWatch _rooms = new(clock, note);
     private long _seen;
     private Activity? _about;
+    private Readable? _readable;
 
     /// <summary>Connections that have said hello.</summary>
     public int Seats => _seats.Count;
@@ -42,7 +43,7 @@ public sealed class Pump(
 
     public void Close() => _notes.Writer.TryComplete();
 
-    /// <summary>One turn over what has come in; never waits.</summary>
+    /// <summary>One turn over what has come in; never waits. One at a time.</summary>
     public void Turn()
     {
         var tick = false;
@@ -161,6 +162,7 @@ public sealed class Pump(
         seat.Standing = SeatStanding.Joined;
         seat.CatchingUp = true;
         seat.AccessEpoch = -1;
+        seat.LookedAt = null;
         _pulse.Begin(seat);
         Add(seat);
         _presence.Stale = true;
@@ -178,10 +180,16 @@ public sealed class Pump(
     {
         var (events, now) = ledger.After(_seen);
         var state = now.State!;
-        var readable = new Readable(state);
+        // what is only said changes no state: the answers of the turn before stand
+        var readable = _readable?.IsOf(state) == true ? _readable : _readable = new Readable(state);
         foreach (var seat in _seats)
         {
-            LookAtRights(seat, state);
+            if (!ReferenceEquals(seat.LookedAt, state))
+            {
+                LookAtRights(seat, state);
+                seat.LookedAt = seat.Standing is SeatStanding.Joined ? state : null;
+            }
+
             seat.CatchingUp |= events is null;
             seat.Resting &= !tick;
         }

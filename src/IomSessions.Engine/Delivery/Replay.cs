@@ -12,10 +12,7 @@ internal static class Replay
         var missing = Missing(seat, now, readable);
         if (missing.Count > 0)
         {
-            var ahead = new Positions(seat);
-            List<Recorded> found = [.. ledger.AtHand()
-                .Where(one => one.Version <= now.Version && missing.Contains(one.Circle) && ahead.Takes(one.Circle, one.Offset))];
-            if (found.DistinctBy(one => one.Circle).Count() < missing.Count)
+            if (Found(seat, ledger.AtHand(), now, missing) is not { } found)
             {
                 return false;
             }
@@ -29,6 +26,25 @@ internal static class Replay
 
         seat.CatchingUp = false;
         return true;
+    }
+
+    // Backwards from the newest, to the first that each circle lacks: mostly little is missing, and much is at hand. Null: too little is.
+    private static List<Recorded>? Found(Seat seat, IReadOnlyList<Recorded> atHand, Applied now, HashSet<CircleId> missing)
+    {
+        var (found, left) = (new List<Recorded>(), missing.Count);
+        for (var at = atHand.Count - 1; at >= 0 && left > 0; at--)
+        {
+            var one = atHand[at];
+            if (one.Version <= now.Version && missing.Contains(one.Circle) && seat.Positions.GetValueOrDefault(one.Circle) is var held
+                && one.Offset > held)
+            {
+                found.Add(one);
+                left -= one.Offset == held + 1 ? 1 : 0;
+            }
+        }
+
+        found.Reverse();
+        return left == 0 ? found : null;
     }
 
     /// <summary>From the store, page by page, up to the newest applied version. Runs beside the pump's turns.</summary>

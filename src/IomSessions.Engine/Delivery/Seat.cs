@@ -37,6 +37,9 @@ public sealed class Seat(PersonId person, DeviceId device, IOutlet outlet)
     /// <summary>Who is connected has to be told again.</summary>
     internal bool PresenceDue { get; set; }
 
+    /// <summary>The state in which its rights were last looked at, once it has joined.</summary>
+    internal Session? LookedAt { get; set; }
+
     internal long AccessEpoch { get; set; } = -1;
 
     internal long NextBeat { get; set; }
@@ -62,9 +65,9 @@ public sealed class Seat(PersonId person, DeviceId device, IOutlet outlet)
         }
 
         Measures.Delivered(page.Events.Count);
-        foreach (var one in page.Events)
+        foreach (var (circle, offset) in page.Heads)
         {
-            Positions[one.Circle] = one.Offset;
+            Positions[circle] = offset;
         }
 
         return true;

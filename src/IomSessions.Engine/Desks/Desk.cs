@@ -103,6 +103,7 @@ public sealed class Desk(
         finally
         {
             committed(ledger.Now.Version);
+            waiting.ForEach(one => one.Tell());
         }
     }
 

@@ -6,8 +6,10 @@ namespace IomSessions.Engine;
 /// <summary>A command that waits at the desk.</summary>
 internal sealed class Pending(Command command, byte[] digest)
 {
-    // One pool work item completes a whole turn; continuations that must not run on the desk's turn are the caller's to move.
-    private readonly TaskCompletionSource<CommandOutcome> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // The callers of a turn are told by the desk itself, one after the other, when the turn is over: a hop to another thread for each of
+    // them costs more than what they do. They must not block.
+    private readonly TaskCompletionSource<CommandOutcome> _answer = new();
+    private CommandOutcome? _outcome;
 
     public Command Command { get; } = command;
 
@@ -15,19 +17,30 @@ internal sealed class Pending(Command command, byte[] digest)
 
     public Task<CommandOutcome> Answered => _answer.Task;
 
-    public bool IsAnswered => _answer.Task.IsCompleted;
+    public bool IsAnswered => _outcome is not null;
 
     public (PersonId By, CommandId Id) Key => (Command.By, Command.Id);
 
     /// <summary>From the arrival to the answer; null while nobody collects.</summary>
     public Activity? Span { get; } = Spans.Command(command.Body);
 
+    /// <summary>Says what its caller will be told; the first answer stands.</summary>
     public void Answer(CommandOutcome outcome)
     {
-        if (_answer.TrySetResult(outcome))
+        if (_outcome is null)
         {
+            _outcome = outcome;
             Measures.Answered(Command.Body, outcome);
             Spans.End(Span, outcome);
+        }
+    }
+
+    /// <summary>Tells the caller; his continuation runs here.</summary>
+    public void Tell()
+    {
+        if (_outcome is { } outcome)
+        {
+            _answer.TrySetResult(outcome);
         }
     }
 }

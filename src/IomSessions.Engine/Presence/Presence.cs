@@ -27,10 +27,11 @@ internal sealed class Presence
         var connected = seats.Where(seat => seat.Standing == SeatStanding.Joined)
             .Select(seat => state.People[seat.Person]).DistinctBy(person => person.Id).ToList();
         var frames = new Dictionary<Company, Frame>();
+        var seen = new Dictionary<(PersonStatus, bool, RoomId?, PartyId?), Seen>();
         foreach (var seat in seats.Where(MayBeTold))
         {
             var viewer = state.People[seat.Person];
-            var here = Company.Of(connected.Where(other => Access.MaySeePresence(viewer, other)).Select(other => other.Id));
+            var here = SeenBy(viewer, connected, seen);
             if (here.Equals(seat.PresenceTold))
             {
                 seat.PresenceDue = false;
@@ -48,6 +49,23 @@ internal sealed class Presence
             }
         }
     }
+
+    // Of all whose outlook is the same the rule is asked once, and then only whether one of them sees the first.
+    private static Company SeenBy(
+        Person viewer, List<Person> connected, Dictionary<(PersonStatus, bool, RoomId?, PartyId?), Seen> asked)
+    {
+        var outlook = Access.OutlookOf(viewer);
+        if (!asked.TryGetValue(outlook, out var seen))
+        {
+            var others = connected.Where(other => other.Id != viewer.Id && Access.MaySeePresence(viewer, other)).Select(other => other.Id).ToList();
+            asked[outlook] = seen = new(viewer, Company.Of(others), Company.Of(others.Append(viewer.Id)));
+        }
+
+        var here = Access.MaySeePresence(viewer, seen.First) ? seen.WithFirst : seen.Others;
+        return here.Contains(viewer.Id) ? here : Company.Of(here.Append(viewer.Id));
+    }
+
+    private sealed record Seen(Person First, Company Others, Company WithFirst);
 
     // who catches up is told when he has
     private static bool MayBeTold(Seat seat) => seat is { PresenceDue: true, Standing: SeatStanding.Joined, CatchingUp: false };

@@ -12,10 +12,13 @@ public sealed class LiveSession
     private readonly ConcurrentDictionary<PersonId, Allowance> _signals = new();
     private readonly ConcurrentDictionary<PersonId, Allowance> _reads = new();
     private readonly EnginePorts _ports;
+    private readonly ReadySeeds _seeds;
+    private readonly Lock _turn = new();
+    private volatile bool _runs;
 
     internal LiveSession(SessionId id, Ledger ledger, EnginePorts ports)
     {
-        (Id, Ledger, _ports) = (id, ledger, ports);
+        (Id, Ledger, _ports, _seeds) = (id, ledger, ports, new ReadySeeds(ports, ledger.Codec));
         Pump = new Pump(ledger, ports.Clock, ports.RunBeside, body => _ = NoteAsync(body), ports.Fault);
         Desk = new Desk(id, ledger, ports.Store, ports.Clock, Committed, ports.Fault);
     }
@@ -37,6 +40,11 @@ public sealed class LiveSession
         if (!AllowanceOf(_commands, by, _ports.CommandRate.Burst, _ports.CommandRate.PerSecond).TryTake())
         {
             return Task.FromResult<CommandOutcome>(TooFast(body));
+        }
+
+        if (_runs && ReadySeeds.Opens(body))
+        {
+            return OpenAsync(by, id, body);
         }
 
         var command = new Command(id, by, _ports.Clock.GetUtcNow(), _ports.Seeds(id), body);
@@ -66,6 +74,23 @@ public sealed class LiveSession
 
         return await Desk.SubmitAsync(command);
     }
+
+    // A command that opens sittings, or is refused and leaves its chance to the next.
+    private async Task<CommandOutcome> OpenAsync(PersonId by, CommandId id, CommandBody body)
+    {
+        var seed = _seeds.Take(id, out var isReady);
+        var outcome = await SubmitAsync(by, id, body, seed);
+        if (isReady && outcome is CommandOutcome.Refused refused && refused.Refusal != EngineRefusals.Unavailable)
+        {
+            _seeds.Return(seed);
+        }
+
+        _seeds.Refill();
+        return outcome;
+    }
+
+    private Task<CommandOutcome> SubmitAsync(PersonId by, CommandId id, CommandBody body, Seed seed) =>
+        Desk.SubmitAsync(new Command(id, by, _ports.Clock.GetUtcNow(), seed, body));
 
     /// <summary>An act of the house itself.</summary>
     public Task<CommandOutcome> NoteAsync(CommandBody body)
@@ -144,7 +169,11 @@ public sealed class LiveSession
         ReadAsync(by, max, () => Reading.SittingsAsync(Ledger, by, before, max, stop));
 
     /// <summary>Runs desk and pump until stopped.</summary>
-    public Task RunAsync(CancellationToken stop) => Task.WhenAll(RunDeskAsync(stop), RunPumpAsync(stop));
+    public Task RunAsync(CancellationToken stop)
+    {
+        _runs = true;
+        return Task.WhenAll(RunDeskAsync(stop), RunPumpAsync(stop));
+    }
 
     private async Task RunDeskAsync(CancellationToken stop)
     {
@@ -158,7 +187,23 @@ public sealed class LiveSession
     {
         while (await Pump.WaitAsync(stop))
         {
-            await GuardAsync(() => { Pump.Turn(); return Task.CompletedTask; }, stop);
+            lock (_turn)
+            {
+                Turn();
+            }
+        }
+    }
+
+    private void Turn()
+    {
+        try
+        {
+            Pump.Turn();
+        }
+        catch (Exception fault)
+        {
+            Measures.TurnFailed();
+            _ports.Fault(fault);
         }
     }
 
@@ -183,10 +228,26 @@ public sealed class LiveSession
         return outcome;
     }
 
+    // Whoever has committed delivers, if nobody else is delivering: to wake another thread for it costs time and work.
     private void Committed(long version)
     {
         Pump.About = Activity.Current;
-        Pump.Wake();
+        if (_runs && _turn.TryEnter())
+        {
+            try
+            {
+                Turn();
+            }
+            finally
+            {
+                _turn.Exit();
+            }
+        }
+        else
+        {
+            Pump.Wake();
+        }
+
         _ports.Doorbell.Ring(Id, version);
     }
 

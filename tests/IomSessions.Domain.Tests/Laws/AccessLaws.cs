@@ -36,6 +36,22 @@ public sealed class AccessLaws
         }
     });
 
+    [Fact]
+    public void RM10_whoever_has_the_same_outlook_sees_the_same_others() => History.ForAll(40, seed =>
+    {
+        var scene = Stage.Open(third: seed % 2 == 0, name: $"outlook {seed}");
+        History.Of(seed * 11, 40, scene);
+        var people = scene.State.People.Values.ToList();
+        foreach (var alike in people.GroupBy(Access.OutlookOf))
+        {
+            foreach (var other in people)
+            {
+                var answers = alike.Where(viewer => viewer.Id != other.Id).Select(viewer => Access.MaySeePresence(viewer, other)).Distinct();
+                Assert.True(answers.Count() < 2, $"{other.Id} is seen by one and not by another of the same outlook");
+            }
+        }
+    });
+
     private static void Compare(Scene scene)
     {
         foreach (var person in scene.State.People.Keys.Append(Nobody).Append(Command.House))
