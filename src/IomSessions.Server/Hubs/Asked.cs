@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using IomSessions.Domain;
 using IomSessions.Engine;
 
@@ -21,7 +22,42 @@ internal static class Asked
     }
 }
 
-internal sealed record CommandAsked(CommandId Id, CommandBody Command);
+/// <summary>An argument of a hub's method that is read strictly and may be unreadable: then its value is null, and the caller is told.</summary>
+[JsonConverter(typeof(SentConverterFactory))]
+public readonly record struct Sent<T>(T? Value)
+    where T : class;
+
+internal sealed class SentConverterFactory : JsonConverterFactory
+{
+    public override bool CanConvert(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Sent<>);
+
+    public override JsonConverter CreateConverter(Type type, JsonSerializerOptions options) =>
+        (JsonConverter)Activator.CreateInstance(typeof(SentConverter<>).MakeGenericType(type.GetGenericArguments()))!;
+
+    private sealed class SentConverter<T> : JsonConverter<Sent<T>>
+        where T : class
+    {
+        public override Sent<T> Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+        {
+            // wherever the reading fails, the argument ends where it ends
+            var from = reader;
+            reader.Skip();
+            try
+            {
+                return new(JsonSerializer.Deserialize<T>(ref from, options));
+            }
+            catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException or InvalidOperationException or ArgumentException)
+            {
+                return default;
+            }
+        }
+
+        public override void Write(Utf8JsonWriter writer, Sent<T> value, JsonSerializerOptions options) =>
+            throw new NotSupportedException("The server only reads arguments.");
+    }
+}
+
+public sealed record CommandAsked(CommandId Id, CommandBody Command);
 
 internal sealed record HelloAsked(int Protocol, IReadOnlyList<CursorAsked> Cursors, EndedAsked? Closed, int? Recent)
 {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using IomSessions.Domain;
 using IomSessions.Engine;
 using IomSessions.Server.Access;
@@ -11,6 +12,7 @@ public sealed class Attendance
 {
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<string, (Seat Seat, LiveSession In)> _seats = new();
+    private readonly Dictionary<(LiveSession In, PersonId Person), int> _ofPerson = [];
 
     /// <summary>Connections that have a seat.</summary>
     public int Count => _seats.Count;
@@ -25,7 +27,7 @@ public sealed class Attendance
                 return taken.Seat;
             }
 
-            var mine = _seats.Values.Count(other => other.Seat.Person == me.Person && other.In == live);
+            var mine = _ofPerson.GetValueOrDefault((live, me.Person));
             if (mine >= Limits.ConnectionsPerPerson || connections.Find(call.ConnectionId) is not { } connection)
             {
                 return null;
@@ -33,6 +35,7 @@ public sealed class Attendance
 
             var seat = new Seat(me.Person, me.Device, new Outlet(connection, clock));
             _seats[call.ConnectionId] = (seat, live);
+            _ofPerson[(live, me.Person)] = mine + 1;
             live.Arrive(seat);
             Measures.Connections(1);
             return seat;
@@ -43,10 +46,21 @@ public sealed class Attendance
 
     public void Left(HubCallerContext call)
     {
-        if (_seats.TryRemove(call.ConnectionId, out var taken))
+        if (!_seats.TryRemove(call.ConnectionId, out var taken))
         {
-            taken.In.Leave(taken.Seat);
-            Measures.Connections(-1);
+            return;
         }
+
+        lock (_gate)
+        {
+            var person = (taken.In, taken.Seat.Person);
+            if (--CollectionsMarshal.GetValueRefOrNullRef(_ofPerson, person) == 0)
+            {
+                _ofPerson.Remove(person);
+            }
+        }
+
+        taken.In.Leave(taken.Seat);
+        Measures.Connections(-1);
     }
 }

@@ -12,7 +12,7 @@ internal static class Envelopes
 
     private static ReadOnlySpan<byte> End => "]}\u001e"u8;
 
-    public static SerializedHubMessage Of(Frame frame) => Wrap(Bytes(frame));
+    public static SerializedHubMessage Of(Frame frame) => Made(frame).Message;
 
     /// <summary>Several frames as one write: one frame on the socket.</summary>
     public static SerializedHubMessage Join(IReadOnlyList<Frame> frames)
@@ -22,7 +22,7 @@ internal static class Envelopes
             return Of(single);
         }
 
-        var parts = frames.Select(Bytes).ToList();
+        var parts = frames.Select(frame => Made(frame).Bytes).ToList();
         var joined = new byte[parts.Sum(part => part.Length)];
         var at = 0;
         foreach (var part in parts)
@@ -36,9 +36,9 @@ internal static class Envelopes
 
     private static SerializedHubMessage Wrap(byte[] bytes) => new([new SerializedMessage("json", bytes)]);
 
-    private static byte[] Bytes(Frame frame)
+    private static Envelope Made(Frame frame)
     {
-        if (frame.Envelope is byte[] made)
+        if (frame.Envelope is Envelope made)
         {
             return made;
         }
@@ -48,7 +48,10 @@ internal static class Envelopes
         head.CopyTo(bytes, 0);
         frame.Argument.Span.CopyTo(bytes.AsSpan(head.Length));
         End.CopyTo(bytes.AsSpan(head.Length + frame.Argument.Length));
-        frame.Envelope = bytes;
-        return bytes;
+        var envelope = new Envelope(bytes, Wrap(bytes));
+        frame.Envelope = envelope;
+        return envelope;
     }
+
+    private sealed record Envelope(byte[] Bytes, SerializedHubMessage Message);
 }

@@ -70,7 +70,7 @@ internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock
         }
 
         Measures.Frame(frame.Target);
-        Start([frame]);
+        Start(frame);
         return true;
     }
 
@@ -95,13 +95,13 @@ internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock
             _waiting = [];
         }
 
-        Start([last]);
+        Start(last);
         _ = CutAsync();
     }
 
-    private void Start(List<Frame> frames)
+    private void Start(Frame frame)
     {
-        var write = connection.WriteAsync(Envelopes.Join(frames), connection.ConnectionAborted);
+        var write = connection.WriteAsync(Envelopes.Of(frame), connection.ConnectionAborted);
         if (write.IsCompletedSuccessfully && Rest())
         {
             Interlocked.Increment(ref _sent);

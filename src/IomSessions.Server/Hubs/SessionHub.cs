@@ -48,9 +48,9 @@ public sealed class SessionHub(
             : Unwelcome(refusal);
     }
 
-    public async Task<CommandAnswer> Do(JsonElement request)
+    public async Task<CommandAnswer> Do(Sent<CommandAsked> request)
     {
-        if (Asked.Read<CommandAsked>(request) is not { Id.Value: var id } asked || id == Guid.Empty)
+        if (request.Value is not { Id.Value: var id } asked || id == Guid.Empty)
         {
             return CommandAnswer.Of(Refusal.Invalid);
         }

@@ -20,6 +20,8 @@ internal static class Composition
             .Enrich.With<NoTraces>()
             .WriteTo.Console(new RenderedCompactJsonFormatter(), standardErrorFromLevel: LogEventLevel.Verbose));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // a send runs on at the thread that asked for it: nothing here holds a thread that a line depends on
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.Services.AddSessions(dataPath, tune ?? (ports => ports));
         builder.Services.AddAccess();
         builder.Services.AddHub();

@@ -61,7 +61,8 @@ internal static class Services
         services.AddSingleton<HubLifetimeManager<SessionHub>>(provider => provider.GetRequiredService<SeatManager>());
         services.AddSignalR(options =>
             {
-                options.KeepAliveInterval = TimeSpan.FromSeconds(ProtocolVersion.BeatSeconds);
+                // only for who hears no beat yet; the others would be told twice that the line lives
+                options.KeepAliveInterval = TimeSpan.FromSeconds(2 * ProtocolVersion.BeatSeconds);
                 // SignalR's own clients, left as they are, speak every 15 s: anything shorter would cut them off
                 options.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
                 options.MaximumReceiveMessageSize = Domain.Limits.FrameBytes;
