@@ -32,6 +32,11 @@ internal static class Calling
             return Refusal.NotAllowed;
         }
 
+        if (state.Phase == Phase.Concluded)
+        {
+            return Refusal.WrongPhase;
+        }
+
         if (!state.Calls.TryGetValue(ask.Call, out var call))
         {
             return Refusal.NotFound;

@@ -37,6 +37,7 @@ internal static class Knocking
         }
 
         return by.Party is null || by.Party != state.Rooms[here].Party ? Refusal.NotAllowed
+            : state.Phase == Phase.Concluded ? Refusal.WrongPhase
             : !by.Holds(Authority.Speak) ? Refusal.NotAuthorised
             : Both(state, ask.Sitting, new KnockAnswered(here, ask.Mediator, ask.ComeIn));
     }

@@ -19,6 +19,19 @@ public sealed class KnockTests
     }
 
     [Fact]
+    public void SE1_after_the_conclusion_no_knock_is_answered_and_no_call_claimed()
+    {
+        var scene = Stage.Open();
+        var sitting = scene.SittingOf(HeadA);
+        scene.Done(Mediator, new KnockAt(sitting));
+        scene.Done(HeadA, new MakeCall(Named.Call("first"), Urgency.Soon, ""));
+        scene.Done(Mediator, new ChangePhase(Phase.Concluded, Outcome.Lapsed));
+        Assert.Equal(sitting, scene.SittingOf(HeadA));
+        scene.Refused(Refusal.WrongPhase, CounselA, new AnswerKnock(sitting, Mediator, true));
+        scene.Refused(Refusal.WrongPhase, Mediator, new ClaimCall(Named.Call("first")));
+    }
+
+    [Fact]
     public void RM12_silence_is_no_and_a_knock_ends_with_its_sitting()
     {
         var scene = Stage.Open();
