@@ -26,6 +26,10 @@ internal static class Cookies
     public static void Take(HttpContext http, string name) => http.Response.Cookies.Delete(name);
 
     /// <summary>The tokens of all sessions that this browser is known in.</summary>
+    /// <summary>Whether a request comes with a cookie of ours.</summary>
+    public static bool IsCarried(HttpRequest request) => request.Cookies.Keys.Any(name =>
+        name == House || name.StartsWith(Prefix, StringComparison.Ordinal));
+
     public static IEnumerable<string> Sessions(HttpContext http) => http.Request.Cookies
         .Where(cookie => cookie.Key.StartsWith(Prefix, StringComparison.Ordinal))
         .Select(cookie => cookie.Value);

@@ -1,4 +1,5 @@
 using IomSessions.Engine;
+using IomSessions.Server.Access;
 using IomSessions.Server.Http;
 using IomSessions.Server.Hubs;
 using Serilog;
@@ -33,6 +34,7 @@ internal static class Composition
         app.UseRefusals();
         app.UseFarewell(app.Lifetime.ApplicationStopping);
         app.UsePageHeaders();
+        app.UseOwnPages();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
