@@ -114,6 +114,13 @@ public static class Limits
     /// <summary>Of each open circle the newest events that an outline may be asked to tell.</summary>
     public const int EventsOutlined = 500;
 
+    /// <summary>How often one device may say hello at once, and how often again a second: each may be answered with all that its person
+    /// reads, and what he then hears is read for him alone.</summary>
+    public const int HelloBurst = 40;
+
+    /// <inheritdoc cref="HelloBurst"/>
+    public const int HellosPerSecond = 2;
+
     /// <summary>Questions for what was before that one person may ask at once, and how many he regains a second.</summary>
     public const int ReadBurst = 60;
 

@@ -14,7 +14,8 @@ public sealed record Device(DeviceId Id, PersonId Person, string Label, DeviceSt
 
 /// <summary>By the house, when a link or a code was redeemed.</summary>
 /// <param name="Vouched">By a code shown on an open device of the same person; a link vouches for nobody who was already admitted.</param>
-public sealed record OpenDevice(DeviceId Device, PersonId Person, string Label, bool Vouched) : CommandBody;
+/// <param name="ShownOn">The device that showed the code: what has been revoked meanwhile vouches for nobody.</param>
+public sealed record OpenDevice(DeviceId Device, PersonId Person, string Label, bool Vouched, DeviceId? ShownOn = null) : CommandBody;
 
 /// <summary>By the same person from an open device, his head of delegation or a holder of <see cref="Authority.Appoint"/> of his party;
 /// for a mediator by another mediator; for people without a party by a mediator.</summary>
@@ -41,7 +42,8 @@ internal static class Devices
     public static Decision Decide(Session state, OpenDevice ask, Command command)
     {
         if (command.By != Command.House || !state.People.TryGetValue(ask.Person, out var person)
-            || person.Status == PersonStatus.Removed || state.Devices.ContainsKey(ask.Device))
+            || person.Status == PersonStatus.Removed || state.Devices.ContainsKey(ask.Device)
+            || (ask.ShownOn is { } shown && !Access.MayConnect(ask.Person, shown, state)))
         {
             return Refusal.NotFound;
         }

@@ -11,6 +11,9 @@ public sealed class LiveSession
     private readonly ConcurrentDictionary<PersonId, Allowance> _commands = new();
     private readonly ConcurrentDictionary<PersonId, Allowance> _signals = new();
     private readonly ConcurrentDictionary<PersonId, Allowance> _reads = new();
+
+    // by device: one that waits for its confirmation may be a thief's, and must not keep its person out
+    private readonly ConcurrentDictionary<DeviceId, Allowance> _hellos = new();
     private readonly EnginePorts _ports;
     private readonly ReadySeeds _seeds;
     private readonly Lock _turn = new();
@@ -37,7 +40,7 @@ public sealed class LiveSession
     /// <summary>A participant's command; refused when he sends faster than anybody could read.</summary>
     public Task<CommandOutcome> DoAsync(PersonId by, CommandId id, CommandBody body)
     {
-        if (!AllowanceOf(_commands, by, _ports.CommandRate.Burst, _ports.CommandRate.PerSecond).TryTake())
+        if (!Admits(by))
         {
             return Task.FromResult<CommandOutcome>(TooFast(body));
         }
@@ -92,6 +95,9 @@ public sealed class LiveSession
     private Task<CommandOutcome> SubmitAsync(PersonId by, CommandId id, CommandBody body, Seed seed) =>
         Desk.SubmitAsync(new Command(id, by, _ports.Clock.GetUtcNow(), seed, body));
 
+    /// <summary>Whether a participant may have one more thing done that is no command; counts as one.</summary>
+    public bool Admits(PersonId by) => AllowanceOf(_commands, by, _ports.CommandRate.Burst, _ports.CommandRate.PerSecond).TryTake();
+
     /// <summary>An act of the house itself.</summary>
     public Task<CommandOutcome> NoteAsync(CommandBody body)
     {
@@ -106,6 +112,11 @@ public sealed class LiveSession
     public async Task<Refusal?> HelloAsync(
         Seat seat, IReadOnlyList<Cursor> cursors, EndedCircles? ended, int? recent = null, CancellationToken stop = default)
     {
+        if (!AllowanceOf(_hellos, seat.Device, Limits.HelloBurst, Limits.HellosPerSecond).TryTake())
+        {
+            return EngineRefusals.TooFast;
+        }
+
         // what the client heard of on another node must be known here before its cursors are compared
         try
         {
@@ -154,7 +165,7 @@ public sealed class LiveSession
 
     /// <summary>What an arrangement would do.</summary>
     public (Refusal? Refusal, Consequences? Consequences) Preview(PersonId by, Arrange ask) =>
-        !AllowanceOf(_commands, by, _ports.CommandRate.Burst, _ports.CommandRate.PerSecond).TryTake() ? (EngineRefusals.TooFast, null)
+        !Admits(by) ? (EngineRefusals.TooFast, null)
         : State is { } state ? Arranging.Preview(state, by, ask)
         : (Refusal.NotFound, null);
 
@@ -275,6 +286,6 @@ public sealed class LiveSession
         }
     }
 
-    private Allowance AllowanceOf(ConcurrentDictionary<PersonId, Allowance> of, PersonId person, int burst, int perSecond) =>
-        of.GetOrAdd(person, _ => new Allowance(_ports.Clock, burst, perSecond));
+    private Allowance AllowanceOf<T>(ConcurrentDictionary<T, Allowance> of, T whose, int burst, int perSecond)
+        where T : notnull => of.GetOrAdd(whose, _ => new Allowance(_ports.Clock, burst, perSecond));
 }

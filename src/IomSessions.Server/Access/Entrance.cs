@@ -51,7 +51,7 @@ public sealed class Entrance(AccessStore access, SessionHouse house, TimeProvide
         while (true)
         {
             var code = RandomNumberGenerator.GetString(CodeAlphabet, CodeLength);
-            if (await access.IssueCodeAsync(TokenHash.Of(code), me.Session, me.Person, NowMs))
+            if (await access.IssueCodeAsync(TokenHash.Of(code), me.Session, me.Person, me.Device, NowMs))
             {
                 return ($"{code[..4]}-{code[4..]}", clock.GetUtcNow().AddMilliseconds(AccessStore.CodeLifeMs));
             }
@@ -94,7 +94,7 @@ public sealed class Entrance(AccessStore access, SessionHouse house, TimeProvide
             return (AccessRefusals.Of(spending.Outcome), null);
         }
 
-        if (await live.NoteAsync(new OpenDevice(id, whose.Person, label, vouched)) is CommandOutcome.Refused refused)
+        if (await live.NoteAsync(new OpenDevice(id, whose.Person, label, vouched, spending.ShownOn)) is CommandOutcome.Refused refused)
         {
             await access.RevokeDeviceAsync(whose.Session, id, NowMs);
             return (refused.Refusal, null);

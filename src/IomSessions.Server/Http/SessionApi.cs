@@ -45,9 +45,15 @@ internal static class SessionApi
     private static async Task<IResult> CodeAsync(HttpContext http, SessionHouse house, Entrance entrance)
     {
         var me = Participants.Of(http.User);
-        if (await OpenAsync(house, me) is null)
+        if (await OpenAsync(house, me) is not { } live)
         {
             return Refusals.Of(EngineRefusals.NotKnown);
+        }
+
+        if (!live.Admits(me.Person))
+        {
+            // each is a write into the file that everybody comes in by
+            return Refusals.Of(EngineRefusals.TooFast);
         }
 
         var (code, expires) = await entrance.CodeAsync(me);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using IomSessions.Domain;
 using IomSessions.Engine;
 using IomSessions.Server.Access;
@@ -12,7 +11,7 @@ public sealed class Attendance
 {
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<string, (Seat Seat, LiveSession In)> _seats = new();
-    private readonly Dictionary<(LiveSession In, PersonId Person), int> _ofPerson = [];
+    private readonly Dictionary<(LiveSession In, PersonId Person), List<Seat>> _ofPerson = [];
 
     /// <summary>Connections that have a seat.</summary>
     public int Count => _seats.Count;
@@ -27,15 +26,16 @@ public sealed class Attendance
                 return taken.Seat;
             }
 
-            var mine = _ofPerson.GetValueOrDefault((live, me.Person));
-            if (mine >= Limits.ConnectionsPerPerson || connections.Find(call.ConnectionId) is not { } connection)
+            var mine = _ofPerson.GetValueOrDefault((live, me.Person), []);
+            if (mine.Count(other => CountsWith(me, other, live)) >= Limits.ConnectionsPerPerson || connections.Find(call.ConnectionId) is not { } connection)
             {
                 return null;
             }
 
             var seat = new Seat(me.Person, me.Device, new Outlet(connection, clock));
             _seats[call.ConnectionId] = (seat, live);
-            _ofPerson[(live, me.Person)] = mine + 1;
+            mine.Add(seat);
+            _ofPerson[(live, me.Person)] = mine;
             live.Arrive(seat);
             Measures.Connections(1);
             return seat;
@@ -54,7 +54,7 @@ public sealed class Attendance
         lock (_gate)
         {
             var person = (taken.In, taken.Seat.Person);
-            if (--CollectionsMarshal.GetValueRefOrNullRef(_ofPerson, person) == 0)
+            if (_ofPerson[person] is var his && his.Remove(taken.Seat) && his.Count == 0)
             {
                 _ofPerson.Remove(person);
             }
@@ -63,4 +63,11 @@ public sealed class Attendance
         taken.In.Leave(taken.Seat);
         Measures.Connections(-1);
     }
+
+    // a device that is not open may be a thief's: it counts for itself, so that it cannot keep its person out (PE6)
+    private static bool CountsWith(Participant me, Seat other, LiveSession live) =>
+        other.Device == me.Device || (IsOpen(me.Person, me.Device, live) && IsOpen(other.Person, other.Device, live));
+
+    private static bool IsOpen(PersonId person, DeviceId device, LiveSession live) =>
+        live.State is { } state && Domain.Access.MayConnect(person, device, state);
 }

@@ -35,4 +35,8 @@ public enum SpendOutcome
 
 /// <summary>What became of presenting a link or a code, and whom it lets in.</summary>
 /// <param name="For">Whose it was; null unless <see cref="SpendOutcome.Ok"/>.</param>
-public sealed record Spending(SpendOutcome Outcome, Invitation? For);
+public sealed record Spending(SpendOutcome Outcome, Invitation? For)
+{
+    /// <summary>Of a code: the device that showed it.</summary>
+    public DeviceId? ShownOn { get; init; }
+}

@@ -36,14 +36,15 @@ public sealed partial class AccessStore
 
     /// <summary>Registers a code for a further device of a person, good for <see cref="CodeLifeMs"/>; his earlier ones are forgotten.</summary>
     /// <param name="code">Hash of the code.</param>
+    /// <param name="shownOn">The device that shows it.</param>
     /// <param name="nowMs">Unix milliseconds.</param>
     /// <returns>False when somebody holds the same code: draw another.</returns>
     public ValueTask<bool> IssueCodeAsync(
-        TokenHash code, SessionId session, PersonId person, long nowMs, CancellationToken stop = default) => _db.WriteAsync(
+        TokenHash code, SessionId session, PersonId person, DeviceId shownOn, long nowMs, CancellationToken stop = default) => _db.WriteAsync(
         db =>
         {
             CodeRows.Forget(db, session, person, nowMs);
-            return CodeRows.TryAdd(db, code, new Invitation(session, person, nowMs + CodeLifeMs));
+            return CodeRows.TryAdd(db, code, new Invitation(session, person, nowMs + CodeLifeMs), shownOn);
         },
         stop);
 

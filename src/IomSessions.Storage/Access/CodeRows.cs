@@ -11,19 +11,21 @@ internal static class CodeRows
         db.Prepare("DELETE FROM codes WHERE (session = ?1 AND person = ?2) OR expires_ms <= ?3")
             .Bind(1, session.Value).Bind(2, person.Value).Bind(3, nowMs).Run();
 
-    public static bool TryAdd(Db db, TokenHash code, Invitation forWhom) =>
-        db.Prepare("INSERT INTO codes (hash, session, person, expires_ms) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING")
-            .Bind(1, code.ToBytes()).Bind(2, forWhom.Session.Value).Bind(3, forWhom.Person.Value).Bind(4, forWhom.ExpiresMs).Run() == 1;
+    public static bool TryAdd(Db db, TokenHash code, Invitation forWhom, DeviceId shownOn) =>
+        db.Prepare("INSERT INTO codes (hash, session, person, expires_ms, device) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING")
+            .Bind(1, code.ToBytes()).Bind(2, forWhom.Session.Value).Bind(3, forWhom.Person.Value).Bind(4, forWhom.ExpiresMs)
+            .Bind(5, shownOn.Value).Run() == 1;
 
     public static Spending Spend(Db db, TokenHash code, long nowMs)
     {
         var spend = db.Prepare(
             """
             UPDATE codes SET spent_ms = ?2 WHERE hash = ?1 AND spent_ms IS NULL AND expires_ms > ?2
-            RETURNING session, person, expires_ms
+            RETURNING session, person, expires_ms, device
             """).Bind(1, code.ToBytes()).Bind(2, nowMs);
-        var found = Rows.Invitation(spend);
-        return found is null ? new Spending(WhyNot(db, code), null) : new Spending(SpendOutcome.Ok, found);
+        DeviceId? shownOn = null;
+        var found = Rows.Invitation(spend, row => shownOn = new DeviceId(row.Guid(3)));
+        return found is null ? new Spending(WhyNot(db, code), null) : new Spending(SpendOutcome.Ok, found) { ShownOn = shownOn };
     }
 
     private static SpendOutcome WhyNot(Db db, TokenHash code)

@@ -98,6 +98,18 @@ public sealed class DevicesTests
     }
 
     [Fact]
+    public void PE6_a_code_shown_on_a_device_that_is_revoked_meanwhile_vouches_for_nobody()
+    {
+        With(CounselA, true, out var scene);
+        var (own, foreign) = (Named.Device("own"), Named.Device("foreign"));
+        scene.Refused(Refusal.NotFound, Command.House, new OpenDevice(foreign, HeadA, "phone", true, New));
+        scene.Done(Command.House, new OpenDevice(own, CounselA, "phone", true, New));
+        scene.Done(CounselA, new RevokeDevice(New));
+        scene.Refused(Refusal.NotFound, Command.House, new OpenDevice(foreign, CounselA, "phone", true, New));
+        scene.Done(Command.House, new OpenDevice(foreign, CounselA, "phone", true, own));
+    }
+
+    [Fact]
     public void PE4_somebody_in_the_lobby_can_still_revoke_his_lost_phone()
     {
         With(CounselA, true, out var scene);

@@ -11,6 +11,7 @@ public sealed class AccessStoreTests : IDisposable
     private readonly TempFolder _folder = new();
     private readonly SessionId _session = Batches.Session();
     private readonly PersonId _person = new(Guid.NewGuid());
+    private readonly DeviceId _device = new(Guid.NewGuid());
     private AccessStore _access;
 
     public AccessStoreTests() => _access = AccessStore.Open(_folder.File("access.db"));
@@ -85,7 +86,7 @@ public sealed class AccessStoreTests : IDisposable
         var device = NewDevice();
         await _access.SpendInvitationAsync(await Invite(), device, Now);
         var (link, code) = (await Invite(), TokenHash.Of("123456"));
-        Assert.True(await _access.IssueCodeAsync(code, _session, _person, Now));
+        Assert.True(await _access.IssueCodeAsync(code, _session, _person, _device, Now));
 
         Assert.Equal([device.Id], await _access.RevokePersonAsync(_session, _person, Now));
         for (var start = 0; start < 2; start++)
@@ -116,21 +117,22 @@ public sealed class AccessStoreTests : IDisposable
     public async Task PE6_a_code_is_good_once_and_for_two_minutes()
     {
         var code = TokenHash.Of("123456");
-        Assert.True(await _access.IssueCodeAsync(code, _session, _person, Now));
-        Assert.False(await _access.IssueCodeAsync(code, _session, new PersonId(Guid.NewGuid()), Now));
+        Assert.True(await _access.IssueCodeAsync(code, _session, _person, _device, Now));
+        Assert.False(await _access.IssueCodeAsync(code, _session, new PersonId(Guid.NewGuid()), _device, Now));
         Assert.Equal(SpendOutcome.Expired, (await _access.SpendCodeAsync(code, NewDevice(), Now + 120_000)).Outcome);
-        Assert.Equal(SpendOutcome.Ok, (await _access.SpendCodeAsync(code, NewDevice(), Now + 119_999)).Outcome);
+        var spent = await _access.SpendCodeAsync(code, NewDevice(), Now + 119_999);
+        Assert.Equal((SpendOutcome.Ok, _device), (spent.Outcome, spent.ShownOn));
         Assert.Equal(SpendOutcome.Spent, (await _access.SpendCodeAsync(code, NewDevice(), Now)).Outcome);
         Assert.Single(_access.DevicesOf(_session, _person));
-        Assert.True(await _access.IssueCodeAsync(code, _session, new PersonId(Guid.NewGuid()), Now + 120_000), "forgotten after its time");
+        Assert.True(await _access.IssueCodeAsync(code, _session, new PersonId(Guid.NewGuid()), _device, Now + 120_000), "forgotten after its time");
     }
 
     [Fact]
     public async Task PE6_a_new_code_replaces_the_one_before()
     {
         var (old, fresh) = (TokenHash.Of("1"), TokenHash.Of("2"));
-        await _access.IssueCodeAsync(old, _session, _person, Now);
-        await _access.IssueCodeAsync(fresh, _session, _person, Now);
+        await _access.IssueCodeAsync(old, _session, _person, _device, Now);
+        await _access.IssueCodeAsync(fresh, _session, _person, _device, Now);
         Assert.Equal(SpendOutcome.Unknown, (await _access.SpendCodeAsync(old, NewDevice(), Now)).Outcome);
         Assert.Equal(SpendOutcome.Ok, (await _access.SpendCodeAsync(fresh, NewDevice(), Now)).Outcome);
     }
