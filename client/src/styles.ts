@@ -13,4 +13,7 @@ import './deadline/deadline.css';
 import './delegation/delegation.css';
 import './protocol/protocol.css';
 import './floor/floor.css';
+import './arrangements/arrangements.css';
+import './balance/balance.css';
+import './companions/companions.css';
 import './secretariat/secretariat.css';

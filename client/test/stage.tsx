@@ -25,11 +25,11 @@ stage.answer = (command) =>
   command.type === 'arrange' && !command.confirm
     ? { ok: false, refusal: { code: 'needs_confirmation', sentence: 'This brings parties together.', retry: true, detail: { consequences: {
         rooms: [{ room: campDavid.floor[0]?.room ?? '', people: campDavid.people('carter', 'sadat', 'begin') }],
-        meetings: [[campDavid.egypt, campDavid.israel]], takenOut: campDavid.people('begin'), firstTime: [] } } } }
+        meetings: [[campDavid.egypt, campDavid.israel]], takenOut: campDavid.people('begin'), firstTime: [], withoutInterpreter: [] } } } }
     : { ok: true, answer: null };
 stage.previewAnswer = { ok: true, consequences: {
   rooms: [{ room: campDavid.floor[0]?.room ?? '', people: campDavid.people('vance', 'sadat', 'kamel', 'interp', 'begin', 'dayan') }],
-  meetings: [[campDavid.egypt, campDavid.israel]], takenOut: campDavid.people('begin', 'dayan'), firstTime: [[campDavid.people('interp')[0] ?? '', campDavid.people('begin')[0] ?? '']] } };
+  meetings: [[campDavid.egypt, campDavid.israel]], takenOut: campDavid.people('begin', 'dayan'), firstTime: [[campDavid.people('interp')[0] ?? '', campDavid.people('begin')[0] ?? '']], withoutInterpreter: [] } };
 Object.assign(window, { stage });
 const place = document.getElementById('app');
 if (place) createRoot(place).render(<LineContext.Provider value={stage}><SessionScreen /></LineContext.Provider>);

@@ -20,7 +20,7 @@ public static class Decider
 
         if (command.By == Command.House)
         {
-            return ByHouse(state, command);
+            return TimeCounting.Follow(state, ByHouse(state, command), command.At);
         }
 
         if (!state.People.TryGetValue(command.By, out var by) || by.Status == PersonStatus.Removed)
@@ -29,8 +29,8 @@ public static class Decider
         }
 
         return by.Status == PersonStatus.Admitted || command.Body is GiveUndertaking or ConfirmDevice or RevokeDevice
-            || (by.Status == PersonStatus.Lobby && command.Body is MakeCall or EndCall)
-            ? ByParticipant(state, command, by)
+            || (by.Status == PersonStatus.Lobby && command.Body is MakeCall or EndCall or DeclareCompanion or EndCompanion)
+            ? TimeCounting.Follow(state, ByParticipant(state, command, by), command.At)
             : Refusal.NotAdmitted;
     }
 
@@ -55,6 +55,9 @@ public static class Decider
             Render ask => Rendition.Decide(state, ask, command, by, draw),
             Release ask => Releasing.Decide(state, ask, command, by),
             Arrange ask => Arranging.Decide(state, ask, by, draw),
+            SaveArrangement ask => Saving.Decide(state, ask, by),
+            RenameArrangement ask => Saving.Decide(state, ask, by),
+            ForgetArrangement ask => Saving.Decide(state, ask, by),
             GoHome ask => GoingHome.Decide(state, ask, by, draw),
             MakeInvite ask => Inviting.Decide(state, ask, by),
             AcceptInvite ask => Inviting.Decide(state, ask, by, draw),
@@ -64,6 +67,9 @@ public static class Decider
             CloseRoom ask => RoomKeeping.Decide(state, ask, by, draw),
             AdmitPeople ask => Entry.Decide(state, ask, by, draw),
             GiveUndertaking ask => Entry.Decide(state, ask, by, draw),
+            AssignInterpreter ask => Interpreting.Decide(state, ask, by),
+            DeclareCompanion ask => Accompanying.Decide(state, ask, by, draw),
+            EndCompanion ask => Accompanying.Decide(state, ask, by, draw),
             SuspendPerson ask => Removal.Decide(state, ask, by, draw),
             RemovePerson ask => Removal.Decide(state, ask, by, draw),
             ChangePhase ask => Phases.Decide(state, ask, by, draw),

@@ -34,10 +34,14 @@ public static class Evolution
             MediatorConsented body => was.Edit(body.Mediator, p => p with { Consents = p.Consents.Add(body.Party) }),
             PersonAnnounced body => was.Announce(body),
             AuthoritiesSet body => was.Edit(body.Person, p => p with { Authorities = [.. body.Authorities] }),
-            UndertakingGiven body => was.Edit(body.Person, p => p with { UndertakingGiven = true, Status = PersonStatus.Lobby }),
+            UndertakingGiven body => was.Edit(body.Person, p => p with { Wording = body.Text, Status = PersonStatus.Lobby }),
             PersonAdmitted body => was.Admit(body),
             PersonSuspended body => was.Away(body.Person, PersonStatus.Lobby),
-            PersonRemoved body => was.Away(body.Person, PersonStatus.Removed),
+            PersonRemoved body => Interpreting.Ended(was, body.Person).Away(body.Person, PersonStatus.Removed)
+                .Edit(body.Person, p => p with { Companions = [] }),
+            InterpreterAssigned body => Interpreting.Assign(was, body),
+            CompanionDeclared body => Accompanying.Join(was, body),
+            CompanionEnded body => Accompanying.Leave(was, body),
             DeviceOpened body => was.Put(new Device(body.Device, body.Person, body.Label, DeviceStatus.Open)),
             DevicePending body => was.Put(new Device(body.Device, body.Person, body.Label, DeviceStatus.Pending)),
             DeviceConfirmed body => was.Put(was.Devices[body.Device] with { Status = DeviceStatus.Open }),
@@ -49,6 +53,7 @@ public static class Evolution
             SittingOpened body => was.With(told.Circle, new Circle(CircleKind.Sitting)
             {
                 Room = body.Room, People = body.People, InCaucus = Caucus.In(was, body.People) is not null,
+                Companions = [.. (body.Companions ?? []).Select(one => one.Id)],
             }),
             Rendered body => Rendition.Take(was, told.Circle, body),
             FloorChanged body => was.Seat(body),
@@ -69,6 +74,12 @@ public static class Evolution
             CaucusBegan body => was with { CaucusesBegun = was.CaucusesBegun.Add(new(body.Parties)) },
             CaucusEnded body => was with { CaucusesBegun = was.CaucusesBegun.Remove(new(body.Parties)) },
             CaucusesHeld => was with { CaucusesToTell = [] },
+            ArrangementSaved body => was with
+            {
+                Arrangements = was.Arrangements.SetItem(body.Arrangement, new SavedArrangement(body.Arrangement, body.Name, body.Moves)),
+            },
+            ArrangementForgotten body => was with { Arrangements = was.Arrangements.Remove(body.Arrangement) },
+            TimeCounted body => was with { Times = body },
             CallMade body => was with
             {
                 Calls = was.Calls.SetItem(body.Call, new Call(body.Call, body.Person, body.Urgency)),
@@ -99,7 +110,7 @@ public static class Evolution
             KnockAnswered body => was.Edit(body.Room, room => room with { Knocks = room.Knocks.Without(Company.Of(body.Mediator)) }),
             Said { Files: { } files } body => was with { Files = was.Files.AddRange(files.Select(file => Attaching.Place(told, body, file))) },
             // facts that are told and change nothing here
-            Said or Released or ReleaseMade or WordSent or LinkSet or PersonRegistered or PersonLeft or DelegationListed
+            Said or Released or ReleaseMade or WordSent or LinkSet or FloorBefore or CompanionAnnounced or CompanionLeft or PersonRegistered or PersonLeft or DelegationListed
                 or InvitationIssued or InvitationRevoked or InvitationRedeemed => was,
             _ => throw new UnreachableException($"No evolution for {told.Body.GetType().Name}"),
         };

@@ -23,6 +23,12 @@ public readonly record struct DeviceId(Guid Value);
 /// <summary>A mediator's invitation into a room for somebody who went home by himself.</summary>
 public readonly record struct InviteId(Guid Value);
 
+/// <summary>An arrangement that the bench keeps.</summary>
+public readonly record struct ArrangementId(Guid Value);
+
+/// <summary>Somebody who is physically with a participant.</summary>
+public readonly record struct CompanionId(Guid Value);
+
 /// <summary>A participant's call to the mediators.</summary>
 public readonly record struct CallId(Guid Value);
 

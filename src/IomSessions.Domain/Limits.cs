@@ -75,8 +75,14 @@ public static class Limits
     /// <summary>Destinations named in one arrangement.</summary>
     public const int Moves = Rooms;
 
+    /// <summary>Arrangements that the bench keeps at once: more than one chooses from at a glance.</summary>
+    public const int Arrangements = 32;
+
     /// <summary>Pending invitations into a room that one person can have.</summary>
     public const int InvitesPerPerson = 5;
+
+    /// <summary>People who are physically with one person at once: who sit around one screen.</summary>
+    public const int CompanionsPerPerson = 6;
 
     /// <summary>Devices of one person that are not revoked.</summary>
     public const int DevicesPerPerson = 8;

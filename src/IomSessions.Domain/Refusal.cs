@@ -58,7 +58,8 @@ public abstract record RefusalDetail
     private RefusalDetail() { }
 
     /// <summary>Where the person sits now.</summary>
-    public sealed record PresentRoom(RoomId Room, string Name, RoomKind Kind, CircleId Sitting, Company People) : RefusalDetail;
+    public sealed record PresentRoom(
+        RoomId Room, string Name, RoomKind Kind, CircleId Sitting, Company People, ImmutableArray<Companion>? Companions) : RefusalDetail;
 
     /// <summary>What the arrangement would do.</summary>
     public sealed record Needs(Consequences Consequences) : RefusalDetail;

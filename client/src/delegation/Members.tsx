@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { InterpreterDialog } from '../interpreters/InterpreterDialog';
+import { InterpretsFor } from '../interpreters/InterpretsFor';
 import { useSession } from '../line/context';
 import { list, t } from '../messages';
 import { PersonLine } from '../people/PersonLine';
@@ -11,6 +13,7 @@ import { AuthoritiesDialog } from './AuthoritiesDialog';
 export function Members() {
   const { view } = useSession();
   const [editing, setEditing] = useState<Id | null>(null);
+  const [assigning, setAssigning] = useState<Id | null>(null);
   const [removing, setRemoving] = useState<Id | null>(null);
   const appoints = holds(view, 'appoint');
   return (
@@ -19,10 +22,14 @@ export function Members() {
         {ownDelegation(view).map(({ person }) => (
           <li key={person} className="member">
             <PersonLine person={person} />
+            <InterpretsFor person={person} />
             <p className="small soft">{authoritiesIn(view.authorities[person] ?? [])}</p>
             {appoints && (
               <div className="row">
                 <button type="button" className="tiny" onClick={() => setEditing(person)}>{t('authority.change')}</button>
+                {view.people[person]?.role === 'interpreter' && (
+                  <button type="button" className="tiny" onClick={() => setAssigning(person)}>{t('interpreter.assign')}</button>
+                )}
                 {person !== view.self?.person && (
                   <button type="button" className="tiny danger" onClick={() => setRemoving(person)}>{t('remove.button')}</button>
                 )}
@@ -32,6 +39,7 @@ export function Members() {
         ))}
       </ul>
       {editing && <AuthoritiesDialog person={editing} onClose={() => setEditing(null)} />}
+      {assigning && <InterpreterDialog interpreter={assigning} onClose={() => setAssigning(null)} />}
       {removing && <RemoveDialog person={removing} onClose={() => setRemoving(null)} />}
     </>
   );

@@ -23,6 +23,12 @@ export function Consequences({ what, brief = false }: { what: What; brief?: bool
           <p>{list(what.takenOut.map(person))}</p>
         </section>
       )}
+      {what.withoutInterpreter.length > 0 && (
+        <section className="caution">
+          <h4>{t('plan.withoutInterpreter')}</h4>
+          <p>{list(what.withoutInterpreter.map(person))}</p>
+        </section>
+      )}
       {!brief && what.meetings.length + what.takenOut.length === 0 && <p className="soft">{t('plan.quiet')}</p>}
       <section>
         <h4>{t('plan.rooms')}</h4>

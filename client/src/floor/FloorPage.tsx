@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Balance } from '../balance/Balance';
 import { CallQueue } from '../calls/CallQueue';
 import { DeviceConfirmations } from '../device/DeviceConfirmations';
 import { KnockAnswers } from '../knocks/KnockAnswers';
@@ -47,6 +48,7 @@ export function FloorPage() {
           <ConflictNotice />
           <PlanPanel />
           <Board />
+          <Balance />
         </section>
         <aside className="floor-side sheet" aria-label={t('floor.side')}>
           <Tabs

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ArrangementsMenu } from '../arrangements/ArrangementsMenu';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Menu, MenuItem } from '../parts/Menu';
@@ -51,6 +52,7 @@ export function FloorTools() {
         <MenuItem onSelect={() => void intoCaucuses().then(({ plan }) => applyPlan(plan))}>{t('floor.caucuses.now')}</MenuItem>
       </Menu>
       <button type="button" disabled={!open || planning} onClick={() => void applyPlan(recallAll(view, rooms))}>{t('floor.recall')}</button>
+      <ArrangementsMenu />
       <button type="button" disabled={!open} onClick={() => setNaming(true)}>{t('floor.makeRoom')}</button>
       <button type="button" disabled={view.hall.phase === 'concluded'} onClick={() => setWriting(true)}>{t('word.doAll')}</button>
       <WordDialog to={t('word.all')} address={{}} open={writing} onClose={() => setWriting(false)} />

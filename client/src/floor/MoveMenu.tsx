@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { InterpreterDialog } from '../interpreters/InterpreterDialog';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Menu, MenuItem, MenuLabel, MenuRule } from '../parts/Menu';
@@ -21,6 +22,7 @@ export function MoveMenu({ name, people, room, person }: Props) {
   const { view, do: act } = useSession();
   const { rooms, move, doConfirmed } = useTheFloor();
   const [writing, setWriting] = useState(false);
+  const [assigning, setAssigning] = useState(false);
   const party = people[0] ? view.people[people[0]]?.party : null;
   const targets = rooms.filter((r) => r.room !== room.room && (r.kind !== 'home' || r.party === party) && r.kind !== 'waiting');
   const wentHome = person !== undefined && view.bench?.wentHome.includes(person);
@@ -39,10 +41,12 @@ export function MoveMenu({ name, people, room, person }: Props) {
             <>
               <MenuRule />
               {view.people[person]?.role !== 'mediator' && <MenuItem onSelect={() => setWriting(true)}>{t('word.do')}</MenuItem>}
+              {view.people[person]?.role === 'interpreter' && <MenuItem onSelect={() => setAssigning(true)}>{t('interpreter.assign')}</MenuItem>}
               <MenuItem onSelect={() => void act({ type: 'person.suspend', person })}>{t('floor.suspend')}</MenuItem>
             </>
           )}
       </Menu>
+      {person && assigning && <InterpreterDialog interpreter={person} onClose={() => setAssigning(false)} />}
       {person && <WordDialog to={name} address={{ person }} open={writing} onClose={() => setWriting(false)} />}
     </>
   );

@@ -9,10 +9,13 @@ interface Props {
   name: string;
   onName: (name: string) => void;
   onClose: () => void;
+  /** Of what; a room's when nothing is said. */
+  label?: string;
+  hint?: string;
 }
 
-/** Asks for a room's name. */
-export function NameDialog({ open, title, name, onName, onClose }: Props) {
+/** Asks for a name: of a room, or of an arrangement. */
+export function NameDialog({ open, title, name, onName, onClose, label = t('floor.roomName'), hint = t('floor.roomName.hint') }: Props) {
   const [value, setValue] = useState(name);
   return (
     <Dialog open={open} title={title} onClose={onClose}>
@@ -25,7 +28,7 @@ export function NameDialog({ open, title, name, onName, onClose }: Props) {
           onClose();
         }}
       >
-        <Field label={t('floor.roomName')} hint={t('floor.roomName.hint')}>
+        <Field label={label} hint={hint}>
           {(ids) => <input {...ids} value={value} maxLength={80} onInput={(e) => setValue(e.currentTarget.value)} />}
         </Field>
         <div className="row">

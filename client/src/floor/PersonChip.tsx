@@ -1,4 +1,7 @@
 import { useDraggable } from '@dnd-kit/core';
+import { With } from '../companions/With';
+import { InterpretsFor } from '../interpreters/InterpretsFor';
+import { isWithout } from '../interpreters/without';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { nameOf } from '../people/PersonLine';
@@ -23,6 +26,9 @@ export function PersonChip({ person, room }: { person: Id; room: RoomOnFloor }) 
         <span className="chip-text">
           <span className="chip-name">{name}</span>{' '}
           <span className="chip-role">{t(`role.${who.role}`)}</span>
+          <With person={person} companions={view.hall.companions} />
+          <InterpretsFor person={person} />
+          {isWithout(view, room.people, person) && <span className="tag caution-tag">{t('interpreter.without')}</span>}
           {wentHome && <span className="tag">{t('floor.wentHome')}</span>}
           {planning && plan.has(person) && <span className="tag strong">{t('plan.moved')}</span>}
         </span>

@@ -4,6 +4,7 @@ import { t } from '../messages';
 import { sentenceOf } from '../parts/Problem';
 import type { Command, Confirm } from '../wire/commands';
 import type { Consequences, Id, Refusal, Reply, RoomOnFloor } from '../wire/protocol';
+import type { LeftOut } from '../arrangements/fitting';
 import { arrangeOf, type Plan, planned, projected } from './plan';
 
 /** A move that the server asks about a second time, with what it would bring about. */
@@ -26,6 +27,7 @@ export function useFloor() {
   const [planning, setPlanning] = useState(false);
   const [plan, setPlan] = useState<Plan>(nothing);
   const [made, setMade] = useState<readonly Id[]>([]);
+  const [leftOut, setLeftOut] = useState<readonly LeftOut[]>([]);
   const [question, setQuestion] = useState<Question | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -68,9 +70,10 @@ export function useFloor() {
     else void applyPlan(planned(view, rooms, nothing, people, room));
   };
 
-  const look = async () => {
+  const look = async (what = plan) => {
+    if (what.size === 0) return;
     const seen = rooms;
-    const reply = await preview(arrangeOf(view, seen, plan));
+    const reply = await preview(arrangeOf(view, seen, what));
     if (!reply) setProblem(t('problem.noAnswer'));
     else if (reply.ok) setPreviewed({ consequences: reply.consequences, seen });
     else settle(reply.refusal, async () => undefined);
@@ -78,19 +81,28 @@ export function useFloor() {
 
   const endPlan = () => {
     change(nothing);
+    setLeftOut([]);
     setPlanning(false);
   };
 
   return {
     rooms,
     shown: planning ? projected(view, rooms, plan) : rooms,
-    planning, plan, question, conflict, problem,
+    planning, plan, leftOut, question, conflict, problem,
     consequences: previewed?.consequences ?? null,
     /** `rooms`: made for this plan; they go with it when it is discarded. */
     startPlan: (first: Plan = nothing, roomsMade: readonly Id[] = []) => {
       setPlanning(true);
       setMade(roomsMade);
       change(first);
+    },
+    /** A plan that is already known, previewed at once; `without`: who is left out of it, and why. */
+    planAgain: (known: Plan, without: readonly LeftOut[]) => {
+      setPlanning(true);
+      setMade([]);
+      setLeftOut(without);
+      change(known);
+      void look(known);
     },
     discardPlan: () => {
       for (const room of rooms) {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useSession } from '../line/context';
 import { list, t, when } from '../messages';
-import { partyName } from '../session/select';
+import { nameOf } from '../people/PersonLine';
+import { partyName, personOf } from '../session/select';
 import type { HallNotice, SessionView } from '../session/view';
 
 /** A notice of procedure in words. */
@@ -13,6 +14,8 @@ export function noticeSentence(view: SessionView, notice: HallNotice): string {
     case 'caucuses.held': return t('notice.caucusesHeld', { caucuses: notice.caucuses.map(names).join('; ') });
     case 'person.announced': return t('notice.announced', { name: notice.name });
     case 'person.left': return t('notice.personLeft', { name: notice.name });
+    case 'companion.announced': return t('companion.isWith', { name: notice.name, person: nameOf(personOf(view, notice.with).name) });
+    case 'companion.left': return t('companion.wentFrom', { name: notice.name, person: nameOf(personOf(view, notice.with).name) });
     case 'phase.changed': return notice.outcome
       ? t('notice.concluded', { outcome: t(`outcome.${notice.outcome}`) })
       : t(`notice.phase.${notice.phase}`);

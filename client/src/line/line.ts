@@ -20,6 +20,8 @@ export interface LineSnapshot {
   typing: readonly Id[];
   echoes: readonly Echo[];
   unsent: number;
+  /** How far the server's clock is ahead of this device's, in milliseconds. */
+  ahead: number;
 }
 
 /** A beat that has not come for so long means that the line is dead. */
@@ -32,7 +34,7 @@ export class Line {
   readonly #pending = new PendingCommands();
   readonly #typing = new TypingNow(() => this.#publish({}));
   readonly #watchers = new Set<() => void>();
-  #snapshot: LineSnapshot = { line: { at: 'connecting' }, view: emptyView, here: new Set(), typing: [], echoes: [], unsent: 0 };
+  #snapshot: LineSnapshot = { line: { at: 'connecting' }, view: emptyView, here: new Set(), typing: [], echoes: [], unsent: 0, ahead: 0 };
   #wire: Wire | null = null;
   /** The view that an outline is making; it counts, and is shown, when the whole past of it has come. */
   #coming: SessionView | null = null;
@@ -138,6 +140,7 @@ export class Line {
       if (epoch !== this.#epoch || !welcome) return;
       if (!welcome.ok) return this.#refused(welcome);
       this.#attempt = 0;
+      this.#publish({ ahead: Date.parse(welcome.now) - Date.now() });
       if (this.#snapshot.line.at !== 'connected') {
         this.#publish({ line: { at: 'connected', since: Date.now() } });
         for (const { id, command } of this.#pending.waiting) void this.#send(id, command);

@@ -1,4 +1,5 @@
 import { CallMediators } from '../calls/CallMediators';
+import { WithMe } from '../companions/WithMe';
 import { DeviceCode } from '../device/DeviceCode';
 import { DeviceConfirmations } from '../device/DeviceConfirmations';
 import { useSession } from '../line/context';
@@ -21,6 +22,7 @@ export function LobbyPage() {
         <p role="status">{t(suspended ? 'lobby.suspended.lead' : 'lobby.lead')}</p>
         <p className="soft">{t('lobby.nothing')}</p>
         <div><CallMediators /></div>
+        <WithMe />
       </section>
       {view.delegationListed.length > 0 && (
         <section className="sheet stack">

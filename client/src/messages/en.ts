@@ -1,3 +1,4 @@
+import { arranging } from './en/arranging';
 import { entry } from './en/entry';
 import { floor } from './en/floor';
 import { general } from './en/general';
@@ -8,4 +9,4 @@ import { terms } from './en/terms';
 import { time } from './en/time';
 
 /** Every word on screen, in English. A translation has the same keys; a test holds that. */
-export const en = { ...general, ...entry, ...terms, ...room, ...speech, ...floor, ...secretariat, ...time };
+export const en = { ...general, ...entry, ...terms, ...room, ...speech, ...floor, ...arranging, ...secretariat, ...time };

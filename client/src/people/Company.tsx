@@ -1,8 +1,9 @@
+import { With } from '../companions/With';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { partyIndex, partyName, personOf } from '../session/select';
 import type { SessionView } from '../session/view';
-import { type Id, roles } from '../wire/protocol';
+import { type Companion, type Id, roles } from '../wire/protocol';
 import { PersonLine } from './PersonLine';
 
 /** People in the groups they belong to, heads first: mediators, then each delegation in the order of the parties, then the others. */
@@ -21,7 +22,7 @@ export function grouped(view: SessionView, people: readonly Id[]): { party: Id |
 }
 
 /** Everybody who can hear: the full list with roles, by delegation. */
-export function Company({ people }: { people: readonly Id[] }) {
+export function Company({ people, companions = [] }: { people: readonly Id[]; companions?: readonly Companion[] }) {
   const { view } = useSession();
   return (
     <div className="company">
@@ -32,6 +33,7 @@ export function Company({ people }: { people: readonly Id[] }) {
             {group.people.map((id) => (
               <li key={id}>
                 <PersonLine person={id} brief />
+                <With person={id} companions={companions} />
               </li>
             ))}
           </ul>

@@ -42,7 +42,7 @@ function Earlier({ ended: { sitting, events } }: { ended: Ended }) {
       </summary>
       {open && (
         <div className="stack earlier-body">
-          <Company people={sitting.people} />
+          <Company people={sitting.people} companions={sitting.companions} />
           <Conversation
             circle={sitting.sitting}
             talk={[]}

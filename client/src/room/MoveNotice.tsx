@@ -1,23 +1,29 @@
 import { useState } from 'react';
 import { useSession } from '../line/context';
 import { t } from '../messages';
-import { difference } from '../session/select';
+import { nameOf } from '../people/PersonLine';
+import { difference, personOf } from '../session/select';
 import type { SessionView, Sitting } from '../session/view';
+import type { Companion } from '../wire/protocol';
 import { names } from './hearers';
 
 /** What changed with this sitting, in one sentence. */
 export function moveSentence(view: SessionView, sitting: Sitting): string {
   const before = view.sittings[view.sittings.indexOf(sitting) - 1] ?? null;
-  const { moved, came, left } = difference(before, sitting);
+  const { moved, came, left, companionsCame, companionsLeft } = difference(before, sitting);
+  const beside = (one: Companion) => ({ name: one.name, person: nameOf(personOf(view, one.with).name) });
   const others = sitting.people.filter((id) => id !== view.self?.person);
   if (moved) {
-    return others.length === 0
+    const where = others.length === 0
       ? t('move.alone', { room: sitting.name })
       : t('move.with', { room: sitting.name, names: names(view, others) });
+    return [where, ...sitting.companions.map((one) => t('companion.isWith', beside(one)))].join(' ');
   }
   const sentences = [
     came.length > 0 ? t('move.came', { names: names(view, came), count: came.length }) : '',
     left.length > 0 ? t('move.left', { names: names(view, left), count: left.length }) : '',
+    ...companionsCame.map((one) => t('companion.cameTo', beside(one))),
+    ...companionsLeft.map((one) => t('companion.wentFrom', beside(one))),
   ];
   return sentences.filter(Boolean).join(' ');
 }

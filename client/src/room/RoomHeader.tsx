@@ -1,3 +1,4 @@
+import { WithMe } from '../companions/WithMe';
 import { DeadlineLine } from '../deadline/DeadlineLine';
 import { useSession } from '../line/context';
 import { t } from '../messages';
@@ -11,7 +12,8 @@ import { LinkLine } from './LinkLine';
 export function RoomHeader({ sitting }: { sitting: Sitting }) {
   const { view } = useSession();
   // a long list would push what is said out of sight: it is one touch away, the delegations and their numbers stay
-  const few = sitting.people.length <= many;
+  const count = sitting.people.length + sitting.companions.length;
+  const few = count <= many;
   return (
     <header className="room-header" data-kind={sitting.kind}>
       <p className="eyebrow">{t(`room.kind.${sitting.kind}`)}</p>
@@ -21,10 +23,11 @@ export function RoomHeader({ sitting }: { sitting: Sitting }) {
       <LinkLine sitting={sitting} />
       <details open={few} className="room-company">
         <summary>
-          {t('room.people', { count: sitting.people.length })}
+          {t('room.people', { count })}
           {!few && <span className="room-groups">{groups(view, sitting.people)}</span>}
         </summary>
-        <Company people={sitting.people} />
+        <Company people={sitting.people} companions={sitting.companions} />
+        <WithMe />
       </details>
     </header>
   );

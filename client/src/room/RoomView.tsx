@@ -54,7 +54,7 @@ export function RoomView({ sitting }: { sitting: Sitting }) {
         onText={write}
         onSend={send}
         label={t('room.say', { room: sitting.name })}
-        hearers={hearers(view, others)}
+        hearers={hearers(view, others, sitting.companions)}
         language={language}
         above={<Answering said={draft.answers} onDrop={() => answer(null)} />}
         tools={

@@ -17,7 +17,7 @@ export function SendQuestion({ question, text, onSend, onKeep }: Props) {
       {question && (
         <>
           <h3>{question.room.name}</h3>
-          <Company people={question.room.people} />
+          <Company people={question.room.people} companions={question.room.companions ?? []} />
           <blockquote className="kept-text" dir="auto">{text}</blockquote>
           <div className="buttons">
             <button type="button" onClick={onKeep}>{t('room.changed.keep')}</button>

@@ -36,10 +36,11 @@ export function refused(draft: Draft, sent: Pick<Draft, 'text' | 'marked'>, name
 export function wouldSurprise(draft: Draft, begun: Sitting | undefined, now: Sitting): boolean {
   if (draft.sitting === null || draft.sitting === now.sitting) return false;
   if (!begun || begun.room !== now.room) return true;
-  return now.people.some((person) => !begun.people.includes(person));
+  return now.people.some((person) => !begun.people.includes(person))
+    || now.companions.some((one) => !begun.companions.some((seen) => seen.id === one.id));
 }
 
 /** The present company as a question about the text: are these the people you mean? */
-export const presentRoom = ({ room, name, kind, sitting, people }: Sitting): PresentRoom => ({
-  room, name, kind, sitting, people: [...people],
+export const presentRoom = ({ room, name, kind, sitting, people, companions }: Sitting): PresentRoom => ({
+  room, name, kind, sitting, people: [...people], companions: [...companions],
 });

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { InterpreterDialog } from '../interpreters/InterpreterDialog';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { RemoveDialog } from '../people/RemoveDialog';
@@ -9,7 +10,7 @@ import { CredentialsDialog } from './CredentialsDialog';
 import { InvitationDialog } from './InvitationDialog';
 import { RegisterRow } from './RegisterRow';
 
-type Asked = { what: 'invitation' | 'credentials' | 'remove'; person: Id } | null;
+type Asked = { what: 'invitation' | 'credentials' | 'interpreter' | 'remove'; person: Id } | null;
 
 /** Everybody registered, by party: invited, waiting, admitted or removed. */
 export function Register() {
@@ -38,6 +39,7 @@ export function Register() {
         </section>
       ))}
       {asked?.what === 'invitation' && <InvitationDialog person={asked.person} onClose={close} />}
+      {asked?.what === 'interpreter' && <InterpreterDialog interpreter={asked.person} onClose={close} />}
       {asked?.what === 'credentials' && <CredentialsDialog person={asked.person} onClose={close} />}
       {asked?.what === 'remove' && <RemoveDialog person={asked.person} onClose={close} />}
     </section>

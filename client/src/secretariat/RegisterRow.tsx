@@ -1,3 +1,5 @@
+import { With } from '../companions/With';
+import { InterpretsFor } from '../interpreters/InterpretsFor';
 import { t, when } from '../messages';
 import { nameOf } from '../people/PersonLine';
 import { useSession } from '../line/context';
@@ -6,7 +8,7 @@ import type { Registered } from '../session/view';
 interface Props {
   person: Registered;
   mayRecord: boolean;
-  onAsk: (what: 'invitation' | 'credentials' | 'remove') => void;
+  onAsk: (what: 'invitation' | 'credentials' | 'interpreter' | 'remove') => void;
 }
 
 /** One person on the list, with where he stands on his way in. */
@@ -19,6 +21,8 @@ export function RegisterRow({ person, mayRecord, onAsk }: Props) {
     <li className="register-row">
       <div>
         <span className="person-name">{nameOf(person.name)}</span>
+        <With person={person.person} companions={view.hall.companions} />
+        <InterpretsFor person={person.person} />
         <span className="person-role">{t(`role.${person.role}`)}{held.includes('appoint') && `, ${t('register.appoints')}`}</span>
       </div>
       <div>
@@ -31,6 +35,7 @@ export function RegisterRow({ person, mayRecord, onAsk }: Props) {
       {standing !== 'removed' && (
         <div className="row">
           {mayRecord && <button type="button" className="tiny" onClick={() => onAsk('credentials')}>{t('credentials.button')}</button>}
+          {person.role === 'interpreter' && <button type="button" className="tiny" onClick={() => onAsk('interpreter')}>{t('interpreter.assign')}</button>}
           <button type="button" className="tiny" onClick={() => onAsk('invitation')}>{t('invitation.button')}</button>
           <button type="button" className="tiny danger" onClick={() => onAsk('remove')}>{t('remove.button')}</button>
         </div>

@@ -1,3 +1,4 @@
+import { WithMe } from '../companions/WithMe';
 import { HallNotices } from '../hall/HallNotices';
 import { useSession } from '../line/context';
 import { t } from '../messages';
@@ -21,6 +22,7 @@ export function SecretariatPage() {
           <h1>{hall.title || self?.title}</h1>
           <p className="soft">{t('secretariat.lead')}</p>
         </header>
+        <WithMe />
         {preparing && <Readiness />}
         <Register />
         <div className="secretariat-forms">

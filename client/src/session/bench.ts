@@ -11,7 +11,7 @@ export function reduceBench(view: SessionView, event: Envelope, body: BenchEvent
       : view.earlierBenches;
     const opened: Bench = {
       circle: event.circle, number: body.number, mediators: body.mediators, rooms: body.floor, wentHome: bench?.wentHome ?? [],
-      deadlines: {}, recalls: {}, byTurn: [], knocks: [], talk: [],
+      before: null, saved: [], times: null, deadlines: {}, recalls: {}, byTurn: [], knocks: [], talk: [],
     };
     return { ...view, earlierBenches, bench: opened };
   }
@@ -37,6 +37,19 @@ function reduceFloor(bench: Bench, body: BenchEvent): Bench {
       const unknown = body.rooms.filter((r) => !bench.rooms.some((k) => k.room === r.room));
       return { ...bench, rooms: [...known, ...unknown], recalls: stillThere(bench.recalls, body.rooms) };
     }
+    case 'floor.before':
+      return { ...bench, before: body.rooms };
+    case 'arrangement.saved': {
+      const { arrangement, name, moves } = body;
+      const saved = { arrangement, name, moves };
+      return bench.saved.some((one) => one.arrangement === arrangement)
+        ? { ...bench, saved: bench.saved.map((one) => (one.arrangement === arrangement ? saved : one)) }
+        : { ...bench, saved: [...bench.saved, saved] };
+    }
+    case 'arrangement.forgotten':
+      return { ...bench, saved: bench.saved.filter((one) => one.arrangement !== body.arrangement) };
+    case 'time.counted':
+      return { ...bench, times: { at: body.at, parties: body.parties } };
     case 'went.home':
       return { ...bench, wentHome: [...new Set([...bench.wentHome, ...body.people])] };
     default:

@@ -1,6 +1,7 @@
 import type { Envelope, HallEvent } from '../wire/events';
+import type { Id } from '../wire/protocol';
 import { knowPerson } from './people';
-import type { Hall, HallNotice, SessionView } from './view';
+import type { Assignment, Hall, HallNotice, SessionView } from './view';
 
 /** Procedure only: what everybody admitted is told. */
 export function reduceHall(view: SessionView, event: Envelope, body: HallEvent): SessionView {
@@ -30,7 +31,31 @@ export function reduceHall(view: SessionView, event: Envelope, body: HallEvent):
       return { ...known, hall: { ...known.hall, proposedMediators, notices: told(notice) } };
     }
     case 'person.left':
-      return hall({ notices: told({ ...base, type: body.type, person: body.person, name: view.people[body.person]?.name ?? '' }) });
+      return hall({
+        interpreters: withoutPerson(view.hall.interpreters, body.person),
+        companions: view.hall.companions.filter((one) => one.with !== body.person),
+        notices: told({ ...base, type: body.type, person: body.person, name: view.people[body.person]?.name ?? '' }),
+      });
+    case 'interpreter.assigned': {
+      const { [body.interpreter]: _, ...others } = view.hall.interpreters;
+      const { people, party, session } = body;
+      const nobody = people.length === 0 && party === null && !session;
+      return hall({ interpreters: nobody ? others : { ...others, [body.interpreter]: { people, party, session } } });
+    }
+    case 'companion.announced': {
+      const { companion, name } = body;
+      const notice: HallNotice = { ...base, type: body.type, name, with: body.with };
+      const others = view.hall.companions.filter((one) => one.id !== companion);
+      return hall({ companions: [...others, { id: companion, with: body.with, name }], notices: told(notice) });
+    }
+    case 'companion.left': {
+      const gone = view.hall.companions.find((one) => one.id === body.companion);
+      if (!gone) return view;
+      return hall({
+        companions: view.hall.companions.filter((one) => one !== gone),
+        notices: told({ ...base, type: body.type, name: gone.name, with: gone.with }),
+      });
+    }
     case 'mediator.proposed': {
       const known = knowPerson(view, { person: body.person, name: body.name, role: 'mediator', party: null });
       const proposed = { person: body.person, name: body.name, consents: [] };
@@ -51,4 +76,13 @@ export function reduceHall(view: SessionView, event: Envelope, body: HallEvent):
     default:
       return view;
   }
+}
+
+/** An assignment ends with the removal of either. */
+function withoutPerson(interpreters: Hall['interpreters'], gone: Id): Hall['interpreters'] {
+  const left = Object.entries(interpreters).flatMap(([interpreter, to]): [Id, Assignment][] => {
+    const people = to.people.filter((id) => id !== gone);
+    return interpreter === gone || (to.people.length > 0 && people.length === 0) ? [] : [[interpreter, { ...to, people }]];
+  });
+  return Object.fromEntries(left);
 }

@@ -32,6 +32,11 @@ export function reducePeople(view: SessionView, event: Envelope, body: PeopleEve
       return stand(view, event, body.person, 'admitted');
     case 'person.suspended':
       return stand(isBack(view, body.person), event, body.person, 'lobby');
+    case 'companion.declared':
+      if (event.kind !== 'person') return view;
+      return { ...view, companions: [...view.companions, { id: body.companion, with: body.with, name: body.name }] };
+    case 'companion.ended':
+      return event.kind === 'person' ? { ...view, companions: view.companions.filter((one) => one.id !== body.companion) } : view;
     case 'person.removed':
       return change(isBack(view, body.person), body.person, { standing: 'removed', onOrderOf: body.onOrderOf });
     default:

@@ -1,4 +1,4 @@
-import type { Authority, Id } from '../wire/protocol';
+import type { Authority, Companion, Id } from '../wire/protocol';
 import type { Person, SessionView, Sitting } from './view';
 
 /** The sitting one is in: the last one told. One sits in one room at a time. */
@@ -31,14 +31,19 @@ export interface Difference {
   moved: boolean;
   came: readonly Id[];
   left: readonly Id[];
+  companionsCame: readonly Companion[];
+  companionsLeft: readonly Companion[];
 }
 
 /** What changed from the last sitting to this one: worked out from sittings one knows, told by nobody. */
 export function difference(before: Sitting | null, now: Sitting): Difference {
-  if (!before || before.room !== now.room) return { moved: true, came: [], left: [] };
+  if (!before || before.room !== now.room) return { moved: true, came: [], left: [], companionsCame: [], companionsLeft: [] };
+  const isIn = (sitting: Sitting) => (one: Companion) => sitting.companions.some((other) => other.id === one.id);
   return {
     moved: false,
     came: now.people.filter((p) => !before.people.includes(p)),
     left: before.people.filter((p) => !now.people.includes(p)),
+    companionsCame: now.companions.filter((one) => !isIn(before)(one)),
+    companionsLeft: before.companions.filter((one) => !isIn(now)(one)),
   };
 }

@@ -6,7 +6,8 @@ const untouched = { recall: null, deadline: null, near: null, byTurn: false, han
 /** A sitting as its first event tells it; null: it is another event. */
 export function sittingOf({ circle, at, body }: Envelope): Sitting | null {
   if (body.type !== 'sitting.opened') return null;
-  return { sitting: circle, room: body.room, name: body.name, kind: body.kind, people: body.people, at, talk: [], ...untouched };
+  const { room, name, kind, people } = body;
+  return { sitting: circle, room, name, kind, people, companions: body.companions ?? [], at, talk: [], ...untouched };
 }
 
 /** What was said, as an event tells it; null: it is another event. */

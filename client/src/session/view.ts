@@ -1,6 +1,8 @@
+import type { Move } from '../wire/commands';
 import type { ReleaseMade, Released } from '../wire/events';
 import type {
-  Authority, CircleKind, ClosedCircles, DeadlineStage, Disclosure, Id, Outcome, Phase, Protocol, Role, RoomKind, RoomOnFloor, SessionKind, Urgency,
+  Authority, CircleKind, ClosedCircles, Companion, DeadlineStage, Disclosure, Id, Outcome, Phase, Protocol, Role, RoomAsBefore, RoomKind, RoomOnFloor,
+  SessionKind, TimeOfParty, Urgency,
 } from '../wire/protocol';
 
 /** How far we hold a circle's log: what a cursor and the beat are made of. */
@@ -62,6 +64,8 @@ export interface Sitting {
   name: string;
   kind: RoomKind;
   people: readonly Id[];
+  /** Who are physically with them, and hear too. */
+  companions: readonly Companion[];
   at: string;
   talk: readonly Said[];
   /** Who goes home at a moment, by a mediator's recall. */
@@ -82,11 +86,19 @@ export interface ProtocolProposed {
   acceptedBy: readonly Id[];
 }
 
+/** For whom an interpreter interprets: for people by name, for a party, or for the session. */
+export interface Assignment {
+  people: readonly Id[];
+  party: Id | null;
+  session: boolean;
+}
+
 /** A procedural notice told to everybody admitted. */
 export type HallNotice = { key: string; at: string } & (
   | { type: 'caucus.began' | 'caucus.ended'; parties: readonly Id[] }
   | { type: 'caucuses.held'; caucuses: readonly (readonly Id[])[] }
   | { type: 'person.announced' | 'person.left'; person: Id; name: string }
+  | { type: 'companion.announced' | 'companion.left'; name: string; with: Id }
   | { type: 'phase.changed'; phase: Phase; outcome: Outcome | null }
   | { type: 'mediators.absent' | 'mediators.back' }
 );
@@ -101,6 +113,9 @@ export interface Hall {
   protocols: readonly ProtocolProposed[];
   parties: readonly { party: Id; name: string }[];
   proposedMediators: readonly { person: Id; name: string; consents: readonly Id[] }[];
+  interpreters: Readonly<Record<Id, Assignment>>;
+  /** Who are physically with participants, as the hall was told. */
+  companions: readonly Companion[];
   mediatorsAbsent: boolean;
   notices: readonly HallNotice[];
 }
@@ -135,12 +150,29 @@ export interface Invite {
   state: 'open' | 'accepted' | 'declined' | 'lapsed';
 }
 
+/** An arrangement that the bench keeps. */
+export interface SavedArrangement {
+  arrangement: Id;
+  name: string;
+  moves: readonly Move[];
+}
+
+/** The time of every party up to a moment; from then on each is in its mode. */
+export interface Times {
+  at: string;
+  parties: readonly TimeOfParty[];
+}
+
 export interface Bench {
   circle: Id;
   number: number;
   mediators: readonly Id[];
   rooms: readonly RoomOnFloor[];
   wentHome: readonly Id[];
+  /** Where those had been who were moved last; null: nobody was. */
+  before: readonly RoomAsBefore[] | null;
+  saved: readonly SavedArrangement[];
+  times: Times | null;
   deadlines: Readonly<Record<Id, string>>;
   recalls: Readonly<Record<Id, RecallTold>>;
   byTurn: readonly Id[];
@@ -186,6 +218,8 @@ export interface SessionView {
   bench: Bench | null;
   earlierBenches: readonly { circle: Id; number: number; talk: readonly Said[] }[];
   registry: Readonly<Record<Id, Registered>> | null;
+  /** Those who are physically with this participant, also before he is admitted. */
+  companions: readonly Companion[];
   devices: readonly Device[];
   invites: readonly Invite[];
   calls: readonly Call[];
@@ -201,7 +235,7 @@ export const emptyView: SessionView = {
   authorities: {},
   hall: {
     reference: '', title: '', kind: null, languages: [], phase: 'preparing', outcome: null, protocols: [], parties: [],
-    proposedMediators: [], mediatorsAbsent: false, notices: [],
+    proposedMediators: [], interpreters: {}, companions: [], mediatorsAbsent: false, notices: [],
   },
   sittings: [],
   delegation: null,
@@ -209,6 +243,7 @@ export const emptyView: SessionView = {
   bench: null,
   earlierBenches: [],
   registry: null,
+  companions: [],
   devices: [],
   invites: [],
   calls: [],

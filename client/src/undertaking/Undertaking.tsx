@@ -3,9 +3,7 @@ import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
-
-/** The wording shown; the record names it, so a change of the words is a new version. */
-export const wording = '2026-1';
+import { Wording, wording } from './Wording';
 
 /** The undertaking of confidentiality: given deliberately, before anything else. */
 export function Undertaking() {
@@ -18,13 +16,7 @@ export function Undertaking() {
         <p className="eyebrow">{view.self?.title}</p>
         <h1>{t('undertaking.title')}</h1>
         <p className="soft">{t('undertaking.for', { name: view.self?.name ?? '' })}</p>
-        <ol className="undertaking-text">
-          <li>{t('undertaking.1')}</li>
-          <li>{t('undertaking.2')}</li>
-          <li>{t('undertaking.3')}</li>
-          <li>{t('undertaking.4')}</li>
-          <li>{t('undertaking.5')}</li>
-        </ol>
+        <Wording />
         <label className="check">
           <input type="checkbox" checked={given} onChange={(e) => setGiven(e.currentTarget.checked)} />
           <span>{t('undertaking.check')}</span>

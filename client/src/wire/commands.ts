@@ -36,10 +36,16 @@ export type Command =
   | { type: 'person.admit'; people: Id[] }
   | { type: 'person.suspend'; person: Id }
   | { type: 'person.remove'; person: Id; onOrderOf?: string }
+  | { type: 'interpreter.assign'; interpreter: Id; people: Id[]; party: Id | null; session: boolean }
+  | { type: 'companion.declare'; companion: Id; name: string; text: string }
+  | { type: 'companion.end'; companion: Id }
   | { type: 'device.confirm' | 'device.revoke'; device: Id }
   | { type: 'room.make' | 'room.rename'; room: Id; name: string }
   | { type: 'room.close'; room: Id; sitting: Id | null; confirm?: Confirm }
   | Arrange
+  | { type: 'arrangement.save'; arrangement: Id; name: string; moves: Move[] }
+  | { type: 'arrangement.rename'; arrangement: Id; name: string }
+  | { type: 'arrangement.forget'; arrangement: Id }
   | { type: 'home.go'; sitting: Id; delegation: boolean }
   | { type: 'invite.make'; invite: Id; person: Id; room: Id; confirm?: Confirm }
   | { type: 'invite.accept'; invite: Id; delegation: boolean }

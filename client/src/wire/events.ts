@@ -1,4 +1,5 @@
-import type { Authority, CircleKind, Consequences, DeadlineStage, Disclosure, Id, Outcome, Phase, Protocol, Refusal, Role, RoomKind, RoomOnFloor, SessionKind, Urgency } from './protocol';
+import type { Move } from './commands';
+import type { Authority, CircleKind, Companion, Consequences, DeadlineStage, Disclosure, Id, Outcome, Phase, Protocol, Refusal, Role, RoomAsBefore, RoomKind, RoomOnFloor, SessionKind, TimeOfParty, Urgency } from './protocol';
 
 /** One line of one circle's log. */
 export interface Envelope {
@@ -34,6 +35,9 @@ export type HallEvent =
   | { type: 'party.added'; party: Id; name: string }
   | { type: 'person.announced'; person: Id; name: string; role: Role; party: Id | null }
   | { type: 'person.left'; person: Id }
+  | { type: 'interpreter.assigned'; interpreter: Id; people: Id[]; party: Id | null; session: boolean }
+  | { type: 'companion.announced'; companion: Id; name: string; with: Id }
+  | { type: 'companion.left'; companion: Id }
   | { type: 'mediator.proposed'; person: Id; name: string }
   | { type: 'mediator.consented'; mediator: Id; party: Id }
   | { type: 'caucus.began' | 'caucus.ended'; parties: Id[] }
@@ -65,6 +69,8 @@ export type PeopleEvent =
   | { type: 'undertaking.given'; person: Id; text: string }
   | { type: 'person.admitted' | 'person.suspended'; person: Id }
   | { type: 'person.removed'; person: Id; by: 'party' | 'secretariat'; onOrderOf: string | null }
+  | { type: 'companion.declared'; companion: Id; name: string; with: Id; text: string }
+  | { type: 'companion.ended'; companion: Id; with: Id }
   | { type: 'authorities.set'; person: Id; authorities: Authority[] };
 
 export type OwnEvent =
@@ -81,6 +87,10 @@ export type BenchEvent =
   | { type: 'room.renamed'; room: Id; name: string }
   | { type: 'room.closed'; room: Id }
   | { type: 'floor.changed'; rooms: RoomOnFloor[] }
+  | { type: 'floor.before'; rooms: RoomAsBefore[] }
+  | { type: 'arrangement.saved'; arrangement: Id; name: string; moves: Move[] }
+  | { type: 'arrangement.forgotten'; arrangement: Id }
+  | { type: 'time.counted'; at: string; parties: TimeOfParty[] }
   | { type: 'went.home'; people: Id[] };
 
 export type InviteEvent =
@@ -89,7 +99,7 @@ export type InviteEvent =
   | { type: 'invite.accepted' | 'invite.declined' | 'invite.lapsed'; invite: Id; person: Id };
 
 export type SittingEvent =
-  | { type: 'sitting.opened'; room: Id; name: string; kind: RoomKind; people: Id[] }
+  | { type: 'sitting.opened'; room: Id; name: string; kind: RoomKind; people: Id[]; companions?: Companion[] | null }
   | { type: 'said'; by: Id; text: string; language: string; rule: Disclosure; command?: Id | null; replyTo?: number | null; marked?: boolean };
 
 /** What belongs to something said, wherever that was. */

@@ -41,6 +41,23 @@ export interface RoomOnFloor {
   people: Id[];
 }
 
+/** A room, and who has been moved out of it. */
+export interface RoomAsBefore {
+  room: Id;
+  people: Id[];
+}
+
+export type PartyMode = 'waiting' | 'joint' | 'caucus';
+
+/** How long a party has been in each mode, in whole seconds; `mode`: what it is in from then on, null: nothing is counted. */
+export interface TimeOfParty {
+  party: Id;
+  mode: PartyMode | null;
+  joint: number;
+  caucus: number;
+  waiting: number;
+}
+
 /** Where one is now, as a refusal tells it. */
 export interface PresentRoom {
   room: Id;
@@ -48,6 +65,7 @@ export interface PresentRoom {
   kind: RoomKind;
   sitting: Id;
   people: Id[];
+  companions?: Companion[] | null;
 }
 
 /** What an arrangement would bring about. */
@@ -56,6 +74,15 @@ export interface Consequences {
   meetings: [Id, Id][];
   takenOut: Id[];
   firstTime: [Id, Id][];
+  /** Who has an interpreter and would sit with others without any of his. */
+  withoutInterpreter: Id[];
+}
+
+/** Somebody who is physically with a participant. */
+export interface Companion {
+  id: Id;
+  with: Id;
+  name: string;
 }
 
 export type Urgency = 'whenConvenient' | 'soon' | 'atOnce';

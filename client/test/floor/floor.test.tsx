@@ -6,7 +6,7 @@ import { carter, egypt, israel, people } from '../fixtures/camp-david';
 import { id } from '../fixtures/log';
 import { Stage } from '../fixtures/stage';
 
-const consequences = { rooms: [{ room: id('joint'), people: people('vance', 'sadat', 'weizman') }], meetings: [[egypt, israel] as [string, string]], takenOut: people('begin'), firstTime: [] };
+const consequences = { rooms: [{ room: id('joint'), people: people('vance', 'sadat', 'weizman') }], meetings: [[egypt, israel] as [string, string]], takenOut: people('begin'), firstTime: [], withoutInterpreter: [] };
 
 const open = () => {
   const stage = new Stage(carter().events);

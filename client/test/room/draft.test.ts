@@ -3,8 +3,8 @@ import { emptyDraft, refused, wouldSurprise, written } from '../../src/room/draf
 import type { Sitting } from '../../src/session/view';
 import { id } from '../fixtures/log';
 
-const sitting = (name: string, people: string[], room = 'room'): Sitting =>
-  ({ sitting: id(name), room: id(room), name: room, kind: 'caucus', people: people.map(id), at: '2026-01-01T00:00:00Z', talk: [], recall: null, deadline: null, near: null, byTurn: false, hands: [], speaker: null, knocks: [], link: null });
+const sitting = (name: string, people: string[], room = 'room', companions: Sitting['companions'] = []): Sitting =>
+  ({ sitting: id(name), room: id(room), name: room, kind: 'caucus', people: people.map(id), companions, at: '2026-01-01T00:00:00Z', talk: [], recall: null, deadline: null, near: null, byTurn: false, hands: [], speaker: null, knocks: [], link: null });
 
 describe('words that are being written', () => {
   it('SI2_are_meant_for_the_company_in_which_they_were_begun', () => {
@@ -20,6 +20,14 @@ describe('words that are being written', () => {
     expect(wouldSurprise(draft, begun, sitting('two', ['a']))).toBe(false);
     expect(wouldSurprise(draft, begun, sitting('two', ['a', 'b'], 'elsewhere'))).toBe(true);
     expect(wouldSurprise(draft, begun, begun)).toBe(false);
+  });
+
+  it('PE11_ask_before_somebody_who_is_with_one_of_them_would_hear_them', () => {
+    const begun = sitting('one', ['a', 'b']);
+    const draft = written(emptyDraft, 'Between us', begun.sitting);
+    const aide = [{ id: id('aide'), with: id('b'), name: 'An aide' }];
+    expect(wouldSurprise(draft, begun, sitting('two', ['a', 'b'], 'room', aide))).toBe(true);
+    expect(wouldSurprise(draft, sitting('one', ['a', 'b'], 'room', aide), sitting('two', ['a', 'b']))).toBe(false);
   });
 
   it('SI2_are_kept_when_refused_and_ask_about_the_people_who_are_there_now', () => {

@@ -16,6 +16,6 @@ internal static class Bench
         var rooms = state.Rooms.Values.Where(room => !room.Closed).OrderBy(room => room.Id.Value).ToList();
         var circle = draw.Circle();
         events.Add(new(circle, new BenchOpened(state.BenchNumber + 1, mediators, [.. rooms.Select(room => room.OnFloor())])));
-        events.AddRange(rooms.SelectMany(room => room.Standing()).Concat(Calling.Waiting(state, mediators)).Select(told => new Event(circle, told)));
+        events.AddRange(rooms.SelectMany(room => room.Standing()).Concat(Calling.Waiting(state, mediators)).Concat(Saving.Kept(state)).Select(told => new Event(circle, told)));
     }
 }

@@ -13,6 +13,9 @@ public sealed record Caucus(ImmutableArray<PartyId> Parties)
     /// <summary>Whether taking somebody out of this room needs a second word (RM4): a caucus, or a caucus room.</summary>
     public static bool IsPrivate(Session state, Room room) => room.Kind == RoomKind.Caucus || In(state, room.People) is not null;
 
+    /// <summary>Whether a caucus is being held in a room, whatever kind it is.</summary>
+    public static bool IsHeldIn(Session state, Room room) => In(state, room.People) is not null;
+
     /// <summary>The caucuses that are being held.</summary>
     public static HashSet<Caucus> Held(Session state) => Held(state, state.Rooms.Values.Select(room => room.People));
 

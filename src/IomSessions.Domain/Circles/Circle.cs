@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace IomSessions.Domain;
 
 /// <summary>The kinds of circle that exist so far.</summary>
@@ -46,6 +48,9 @@ public sealed record Circle(CircleKind Kind)
 
     /// <summary>Of a sitting, a bench or a named few: its members, for ever.</summary>
     public Company People { get; init; } = Company.Nobody;
+
+    /// <summary>Of a sitting: who are physically with its people. They read nothing by themselves; whoever speaks must have seen them.</summary>
+    public ImmutableHashSet<CompanionId> Companions { get; init; } = [];
 
     /// <summary>Nothing more will be said in it.</summary>
     public bool Ended { get; init; }

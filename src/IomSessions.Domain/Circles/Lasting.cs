@@ -10,6 +10,25 @@ public static class Lasting
     public static bool IsHistory(EventBody body) => 
         body is Said or Rendered or Released or ReleaseMade or WordSent or CaucusBegan or CaucusEnded or CaucusesHeld or DeadlineNear;
 
-    /// <summary>The rooms of which an event says all there is to know now, so that an earlier one of the same need not be heard.</summary>
-    public static IEnumerable<RoomId> RoomsShown(EventBody body) => body is FloorChanged floor ? floor.Rooms.Select(row => row.Room) : [];
+    /// <summary>What an event says all there is to know of now, so that an earlier one of the same need not be heard.</summary>
+    public static IEnumerable<string> Shown(EventBody body) => body switch
+    {
+        FloorChanged floor => floor.Rooms.Select(row => $"room {row.Room.Value:N}"),
+        FloorBefore => ["floor before"],
+        TimeCounted => ["times"],
+        InterpreterAssigned assigned => [$"interpreter {assigned.Interpreter.Value:N}"],
+        CompanionAnnounced announced => [$"companion {announced.Companion.Value:N}"],
+        CompanionDeclared declared => [$"companion {declared.Companion.Value:N}"],
+        ArrangementSaved saved => [$"arrangement {saved.Arrangement.Value:N}"],
+        _ => [],
+    };
+
+    /// <summary>Of what it is over, so that neither it nor an earlier event of the same need be heard.</summary>
+    public static IEnumerable<string> Over(EventBody body) => body switch
+    {
+        ArrangementForgotten forgotten => [$"arrangement {forgotten.Arrangement.Value:N}"],
+        CompanionLeft left => [$"companion {left.Companion.Value:N}"],
+        CompanionEnded ended => [$"companion {ended.Companion.Value:N}"],
+        _ => [],
+    };
 }

@@ -60,7 +60,16 @@ public sealed record Person(PersonId Id, string Name, Role Role, PartyId? Party,
     /// <summary>He went home by himself and comes back only by accepting an invitation (RM2).</summary>
     public bool WentHome { get; init; }
 
-    public bool UndertakingGiven { get; init; }
+    public bool UndertakingGiven => Wording is not null;
+
+    /// <summary>The version of the undertaking that he gave; null: none yet.</summary>
+    public string? Wording { get; init; }
+
+    /// <summary>Of an interpreter: for whom.</summary>
+    public Assignment? Interprets { get; init; }
+
+    /// <summary>Who is physically with him (PE11).</summary>
+    public ImmutableList<Companion> Companions { get; init; } = [];
 
     /// <summary>From here on a new link or device has to be confirmed (PE6).</summary>
     public bool WasAdmitted { get; init; }

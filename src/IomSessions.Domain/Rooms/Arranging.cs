@@ -29,7 +29,7 @@ public static class Arranging
 
         return Consequences.Of(state, by, targets).Unconfirmed(ask.Confirm) is { } unconfirmed
             ? unconfirmed
-            : Seating.Change(state, targets, draw);
+            : new List<Event>([.. Seating.Change(state, targets, draw), .. Saving.Before(state, targets)]);
     }
 
     /// <summary>What an arrangement would do, without doing it (RM4).</summary>

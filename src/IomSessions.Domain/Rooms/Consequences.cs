@@ -7,8 +7,10 @@ namespace IomSessions.Domain;
 /// <param name="Meetings">Parties brought together that are not together in any room now.</param>
 /// <param name="TakenOut">People taken out of a caucus; not the mediator himself who moves.</param>
 /// <param name="FirstTime">Pairs who will sit together and never did; filled for a preview only.</param>
+/// <param name="WithoutInterpreter">Who has interpreters and will sit with others without any of them (PE10): a warning.</param>
 public sealed record Consequences(
-    ImmutableArray<RoomAsPlanned> Rooms, ImmutableArray<Meeting> Meetings, Company TakenOut, ImmutableArray<Pair> FirstTime)
+    ImmutableArray<RoomAsPlanned> Rooms, ImmutableArray<Meeting> Meetings, Company TakenOut, ImmutableArray<Pair> FirstTime,
+    Company WithoutInterpreter)
 {
     public static Consequences Of(Session state, Person by, IReadOnlyDictionary<PersonId, RoomId?> targets)
     {
@@ -24,7 +26,8 @@ public sealed record Consequences(
             [.. after.OrderBy(room => room.Key.Value).Select(room => new RoomAsPlanned(room.Key, room.Value))],
             [.. meetings.OrderBy(pair => pair.One.Value).ThenBy(pair => pair.Other.Value)],
             Company.Of(takenOut),
-            []);
+            [],
+            Interpreting.Without(state, after.Values));
     }
 
     /// <summary>A refusal that names what has not been confirmed, or null.</summary>

@@ -74,7 +74,9 @@ public sealed record Room(RoomId Id, RoomKind Kind, string Name, PartyId? Party)
 public sealed record RoomOnFloor(RoomId Room, RoomKind Kind, string Name, PartyId? Party, CircleId? Sitting, Company People);
 
 /// <summary>First event of a sitting: the one notice of a change of company, for those who come and those who stay (RM6).</summary>
-public sealed record SittingOpened(RoomId Room, string Name, RoomKind Kind, Company People) : EventBody;
+/// <param name="Companions">Who are physically with them (PE11); null: nobody.</param>
+public sealed record SittingOpened(
+    RoomId Room, string Name, RoomKind Kind, Company People, ImmutableArray<Companion>? Companions = null) : EventBody;
 
 /// <summary>Bench: the rooms whose people changed, as they are now.</summary>
 public sealed record FloorChanged(ImmutableArray<RoomOnFloor> Rooms) : EventBody;

@@ -32,16 +32,25 @@ internal static class Seating
     /// <param name="targets">Where each goes; null: nowhere (suspended or removed).</param>
     public static List<Event> Change(Session state, IReadOnlyDictionary<PersonId, RoomId?> targets, Draw draw)
     {
+        return Open(state, After(state, targets), draw);
+    }
+
+    /// <summary>A new sitting of the same people, because somebody who is with one of them came or went.</summary>
+    public static List<Event> Anew(Session state, RoomId room, Draw draw) =>
+        Open(state, new Dictionary<RoomId, Company> { [room] = state.Rooms[room].People }, draw);
+
+    private static List<Event> Open(Session state, Dictionary<RoomId, Company> rooms, Draw draw)
+    {
         var events = new List<Event>();
         var rows = new List<RoomOnFloor>();
-        foreach (var (id, people) in After(state, targets).OrderBy(room => room.Key.Value))
+        foreach (var (id, people) in rooms.OrderBy(room => room.Key.Value))
         {
             var room = state.Rooms[id];
             CircleId? sitting = people.Count == 0 ? null : draw.Circle();
             rows.Add(new(id, room.Kind, room.Name, room.Party, sitting, people));
             if (sitting is { } opened)
             {
-                events.Add(new(opened, new SittingOpened(id, room.Name, room.Kind, people)));
+                events.Add(new(opened, new SittingOpened(id, room.Name, room.Kind, people, Accompanying.Of(state, people))));
                 events.AddRange((room with { Recall = room.Recall?.Within(people) }).Standing().Select(told => new Event(opened, told)));
             }
         }

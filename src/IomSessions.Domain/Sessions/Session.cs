@@ -32,6 +32,12 @@ public sealed record Session
 
     public ImmutableDictionary<InviteId, Invite> Invites { get; init; } = ImmutableDictionary<InviteId, Invite>.Empty;
 
+    /// <summary>Arrangements that the bench keeps.</summary>
+    public ImmutableDictionary<ArrangementId, SavedArrangement> Arrangements { get; init; } = ImmutableDictionary<ArrangementId, SavedArrangement>.Empty;
+
+    /// <summary>The time of the parties as it was last told; null: the session was never open.</summary>
+    public TimeCounted? Times { get; init; }
+
     /// <summary>Calls that have not ended.</summary>
     public ImmutableDictionary<CallId, Call> Calls { get; init; } = ImmutableDictionary<CallId, Call>.Empty;
 

@@ -52,6 +52,7 @@ internal static class Speech
             // a sitting that he did not sit in is answered like one that does not exist
             if (!state.Circles.TryGetValue(ask.Sitting, out var seen) || seen.Kind != CircleKind.Sitting || seen.Room != here
                 || !Access.MayRead(by.Id, ask.Sitting, state) || !room.People.IsWithin(seen.People)
+                || !state.Circles[open].Companions.IsSubsetOf(seen.Companions)
                 // an answer belongs beside what it answers: into the next sitting it cannot point back
                 || ask.ReplyTo is not null)
             {
@@ -122,7 +123,8 @@ internal static class Speech
         var room = state.Rooms[by.Room!.Value];
         return Refusal.SittingChanged with
         {
-            Detail = new RefusalDetail.PresentRoom(room.Id, room.Name, room.Kind, room.Sitting!.Value, room.People),
+            Detail = new RefusalDetail.PresentRoom(room.Id, room.Name, room.Kind, room.Sitting!.Value, room.People,
+                Accompanying.Of(state, room.People)),
         };
     }
 

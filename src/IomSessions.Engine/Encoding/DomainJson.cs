@@ -42,6 +42,8 @@ public static class DomainJson
         options.Converters.Add(new IdConverter<CircleId>(value => new(value), id => id.Value));
         options.Converters.Add(new IdConverter<DeviceId>(value => new(value), id => id.Value));
         options.Converters.Add(new IdConverter<InviteId>(value => new(value), id => id.Value));
+        options.Converters.Add(new IdConverter<ArrangementId>(value => new(value), id => id.Value));
+        options.Converters.Add(new IdConverter<CompanionId>(value => new(value), id => id.Value));
         options.Converters.Add(new IdConverter<CallId>(value => new(value), id => id.Value));
         options.Converters.Add(new IdConverter<FileId>(value => new(value), id => id.Value));
         options.Converters.Add(new IdConverter<CommandId>(value => new(value), id => id.Value));

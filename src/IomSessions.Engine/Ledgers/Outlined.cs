@@ -30,10 +30,10 @@ public sealed record Outlined(ImmutableDictionary<CircleId, OutlinedCircle> Circ
 
 /// <summary>The lasting events of one circle.</summary>
 /// <param name="Always">Offsets of those that no other event supersedes.</param>
-/// <param name="Rooms">Per room the offset of the newest that shows it.</param>
-public sealed record OutlinedCircle(ImmutableSortedSet<long> Always, ImmutableDictionary<RoomId, long> Rooms)
+/// <param name="Shown">Of each thing that events show anew (a room, a saved arrangement) the offset of the newest.</param>
+public sealed record OutlinedCircle(ImmutableSortedSet<long> Always, ImmutableDictionary<string, long> Shown)
 {
-    public static OutlinedCircle Nothing { get; } = new(ImmutableSortedSet<long>.Empty, ImmutableDictionary<RoomId, long>.Empty);
+    public static OutlinedCircle Nothing { get; } = new(ImmutableSortedSet<long>.Empty, ImmutableDictionary<string, long>.Empty);
 
     public OutlinedCircle With(long offset, EventBody body)
     {
@@ -42,17 +42,17 @@ public sealed record OutlinedCircle(ImmutableSortedSet<long> Always, ImmutableDi
             return this;
         }
 
-        var rooms = Lasting.RoomsShown(body).ToList();
-        return rooms.Count == 0
-            ? this with { Always = Always.Add(offset) }
-            : this with { Rooms = Rooms.SetItems(rooms.Select(room => KeyValuePair.Create(room, offset))) };
+        var (shown, over) = (Lasting.Shown(body).ToList(), Lasting.Over(body).ToList());
+        return over.Count > 0 ? this with { Shown = Shown.RemoveRange(over) }
+            : shown.Count > 0 ? this with { Shown = Shown.SetItems(shown.Select(one => KeyValuePair.Create(one, offset))) }
+            : this with { Always = Always.Add(offset) };
     }
 
     /// <summary>The offsets to tell: what lasts, and the newest <paramref name="recent"/> of <paramref name="head"/>.</summary>
     public IReadOnlyCollection<long> Offsets(long head, int recent)
     {
         var offsets = new SortedSet<long>(Always);
-        offsets.UnionWith(Rooms.Values);
+        offsets.UnionWith(Shown.Values);
         for (var offset = Math.Max(1, head - recent + 1); offset <= head; offset++)
         {
             offsets.Add(offset);

@@ -19,4 +19,6 @@ public sealed record RefusalDetail(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RoomOnFloor>? Rooms = null);
 
 /// <summary>The room that the caller sits in.</summary>
-public sealed record PresentRoom(string Room, string Name, RoomKind Kind, string Sitting, IReadOnlyList<string> People);
+/// <param name="Companions">Who are physically with those people; null: nobody.</param>
+public sealed record PresentRoom(
+    string Room, string Name, RoomKind Kind, string Sitting, IReadOnlyList<string> People, IReadOnlyList<Companion>? Companions = null);

@@ -22,4 +22,6 @@ public sealed record FloorChanged(IReadOnlyList<RoomOnFloor> Rooms) : EventBody;
 public sealed record WentHome(IReadOnlyList<string> People) : EventBody;
 
 /// <summary>First event of a sitting: the one notice of a change of company, for those who come and those who stay (RM6).</summary>
-public sealed record SittingOpened(string Room, string Name, RoomKind Kind, IReadOnlyList<string> People) : EventBody;
+/// <param name="Companions">Who are physically with them (PE11); null: nobody.</param>
+public sealed record SittingOpened(
+    string Room, string Name, RoomKind Kind, IReadOnlyList<string> People, IReadOnlyList<Companion>? Companions = null) : EventBody;

@@ -24,8 +24,10 @@ public sealed record RoomAsPlanned(string Room, IReadOnlyList<string> People);
 /// <param name="Meetings">Parties brought together that are not together now.</param>
 /// <param name="TakenOut">People taken out of a caucus.</param>
 /// <param name="FirstTime">Pairs of people who will sit together and never did; filled by a preview.</param>
+/// <param name="WithoutInterpreter">Who has interpreters and will sit with others without any of them.</param>
 public sealed record Consequences(
-    IReadOnlyList<RoomAsPlanned> Rooms, IReadOnlyList<Pair> Meetings, IReadOnlyList<string> TakenOut, IReadOnlyList<Pair> FirstTime);
+    IReadOnlyList<RoomAsPlanned> Rooms, IReadOnlyList<Pair> Meetings, IReadOnlyList<string> TakenOut, IReadOnlyList<Pair> FirstTime,
+    IReadOnlyList<string> WithoutInterpreter);
 
 /// <summary>What a mediator confirms by name.</summary>
 public sealed record Confirmation(IReadOnlyList<Pair> Meetings, IReadOnlyList<string> TakenOut)

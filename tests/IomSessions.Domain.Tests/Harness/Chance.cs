@@ -27,7 +27,7 @@ internal sealed partial class Chance(int seed)
             _old.Add(room.Sitting!.Value);
         }
 
-        return Upto(63) switch
+        return Upto(68) switch
         {
             < 8 => Speak(state),
             < 16 => (Someone(state, p => p.IsMediator), Arrange(state, null)),
@@ -54,6 +54,9 @@ internal sealed partial class Chance(int seed)
             < 57 => Followed(state),
             < 60 => Invitations(state),
             60 or 61 => Recalls(state),
+            62 or 63 => Arrangements(state),
+            64 => Interpreters(state),
+            65 or 66 => Companions(state),
             _ => (Someone(state, p => p.IsMediator), Words(state)),
         };
     }
@@ -125,6 +128,18 @@ internal sealed partial class Chance(int seed)
             var invite = Of(state.Invites.Values);
             var by = OneIn(6) ? Person(state) : invite.Person;
             return (by, OneIn(3) ? new DeclineInvite(invite.Id) : new AcceptInvite(invite.Id, OneIn(2)));
+        }
+
+        // invitations are for an open session
+        if (state.Phase != Domain.Phase.Open && !OneIn(4))
+        {
+            return Phase(state);
+        }
+
+        // who stayed is not asked back: somebody goes home first
+        if (!OneIn(6) && !state.People.Values.Any(p => p.WentHome))
+        {
+            return GoHome(state);
         }
 
         var left = state.People.Values.Where(p => p.WentHome).Select(p => p.Id).DefaultIfEmpty(Cast.Nobody);

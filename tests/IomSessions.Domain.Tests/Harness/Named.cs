@@ -18,6 +18,10 @@ internal static class Named
 
     public static FileId File(string name) => new(Of("file " + name));
 
+    public static ArrangementId Arrangement(string name) => new(Of("arrangement " + name));
+
+    public static CompanionId Companion(string name) => new(Of("companion " + name));
+
     public static DeviceId Device(string name) => new(Of("device " + name));
 
     public static CircleId Circle(string name) => new(Of("circle " + name));

@@ -40,7 +40,8 @@ public sealed class CircleLaws
                 break;
             case CircleKind.Hall:
                 Assert.True(rooms.Count == 0 && circles.Count == 0);
-                Assert.True(people.Count == 0 || told.Body is PersonAnnounced or PersonLeft or MediatorProposed or MediatorConsented or WordSent);
+                Assert.True(people.Count == 0 || told.Body is PersonAnnounced or PersonLeft or MediatorProposed or MediatorConsented or WordSent
+                    or InterpreterAssigned or CompanionAnnounced);
                 break;
             case CircleKind.Registry:
                 Assert.True(rooms.Count == 0 && circles.Count == 0);
@@ -183,16 +184,18 @@ public sealed class CircleLaws
     {
         CircleKind.Hall => body is SessionPrepared or PhaseChanged or ProtocolProposed or ProtocolAccepted or PartyAdded
             or PersonAnnounced or PersonLeft or MediatorProposed or MediatorConsented or CaucusBegan or CaucusEnded or CaucusesHeld
-            or MediatorsAbsent or MediatorsBack or WordSent,
+            or MediatorsAbsent or MediatorsBack or WordSent or InterpreterAssigned or CompanionAnnounced or CompanionLeft,
         CircleKind.Registry => body is RegistryOpened or PersonRegistered or InvitationIssued or InvitationRevoked
-            or InvitationRedeemed or UndertakingGiven or PersonAdmitted or PersonSuspended or PersonRemoved or AuthoritiesSet,
+            or InvitationRedeemed or UndertakingGiven or PersonAdmitted or PersonSuspended or PersonRemoved or AuthoritiesSet
+            or CompanionDeclared or CompanionEnded,
         CircleKind.Person => body is SelfOpened or UndertakingGiven or PersonAdmitted or PersonSuspended or AuthoritiesSet
             or DelegationListed or DeviceOpened or DevicePending or DeviceConfirmed or DeviceRevoked
-            or InviteMade or InviteAccepted or InviteDeclined or InviteLapsed or CallMade or CallClaimed or CallEnded or WordSent or Released,
+            or InviteMade or InviteAccepted or InviteDeclined or InviteLapsed or CallMade or CallClaimed or CallEnded or WordSent or Released
+            or CompanionDeclared or CompanionEnded,
         CircleKind.Party => body is DelegationOpened or Said or AuthoritiesSet or WordSent or Released or ReleaseMade,
         CircleKind.Bench => body is BenchOpened or RoomMade or RoomRenamed or RoomClosed or FloorChanged or WentHome or Said
             or InviteMade or InviteConfirmed or InviteAccepted or InviteDeclined or InviteLapsed
-            or DevicePending or DeviceConfirmed or DeviceRevoked
+            or DevicePending or DeviceConfirmed or DeviceRevoked or FloorBefore or ArrangementSaved or ArrangementForgotten or TimeCounted
             or CallMade or CallClaimed or CallEnded or WordSent or DeadlineSet or DeadlineNear or RecallAnnounced or RecallCalledOff or TurnsSet or Knocked or KnockAnswered
             or Released or ReleaseMade,
         CircleKind.Sitting => body is SittingOpened or Said or RoomRenamed or DeadlineSet or DeadlineNear or RecallAnnounced or RecallCalledOff or TurnsSet or HandRaised

@@ -42,6 +42,8 @@ public sealed class StateLaws
             {
                 Assert.Equal(room.People, state.Circles[open].People);
                 Assert.Equal(room.Id, state.Circles[open].Room);
+                Assert.Equal(
+                    room.People.SelectMany(id => state.People[id].Companions).Select(one => one.Id).ToHashSet(), [.. state.Circles[open].Companions]);
                 Assert.False(state.Circles[open].Ended);
             }
         }
@@ -93,6 +95,22 @@ public sealed class StateLaws
         Assert.All(state.People.Values.Where(p => p.WentHome), p =>
             Assert.Equal(p.Party is { } party ? state.Parties[party].Home : state.RoomOfKind(RoomKind.Waiting).Id, p.Room));
     });
+
+    [Fact]
+    public void PE10_nobody_interprets_for_who_is_removed_or_for_another_party() => Always((state, _) =>
+    {
+        foreach (var person in state.People.Values.Where(p => p.Interprets is not null))
+        {
+            Assert.Equal(Role.Interpreter, person.Role);
+            Assert.NotEqual(PersonStatus.Removed, person.Status);
+            Assert.All(person.Interprets!.People, id => Assert.NotEqual(PersonStatus.Removed, state.People[id].Status));
+            Assert.All(person.Interprets.People, id => Assert.True(person.Party is null || person.Party == state.People[id].Party));
+        }
+    });
+
+    [Fact]
+    public void PE11_who_is_removed_is_with_nobody() => Always((state, _) =>
+        Assert.All(state.People.Values.Where(p => p.Status == PersonStatus.Removed), p => Assert.Empty(p.Companions)));
 
     [Fact]
     public void PE2_nobody_has_authority_for_another_party_and_strangers_have_none() => Always((state, _) =>

@@ -42,6 +42,25 @@ public sealed class OutlineTests
     }
 
     [Fact]
+    public async Task RM4_an_outline_tells_what_is_kept_what_was_before_and_the_time_so_far_once_each()
+    {
+        var talk = await Talking.BeginAsync();
+        var (kept, gone) = (new ArrangementId(Guid.NewGuid()), new ArrangementId(Guid.NewGuid()));
+        Move[] moves = [new(talk.Caucus, [talk.Mediator], [])];
+        await talk.DoAsync(talk.Mediator, new SaveArrangement(kept, "First", [.. moves]));
+        await talk.DoAsync(talk.Mediator, new RenameArrangement(kept, "Opening"));
+        await talk.DoAsync(talk.Mediator, new SaveArrangement(gone, "Gone", [.. moves]));
+        await talk.DoAsync(talk.Mediator, new ForgetArrangement(gone));
+        await RoundAsync(talk, 6);
+        var bench = (await talk.OutlineAsync(talk.Mediator, 0)).Past.Where(told => told.Kind == "bench")
+            .Select(told => DomainJson.Read<EventBody>(System.Text.Encoding.UTF8.GetBytes(told.Text))).ToList();
+        Assert.Equal("Opening", Assert.Single(bench.OfType<ArrangementSaved>()).Name);
+        Assert.Empty(bench.OfType<ArrangementForgotten>());
+        Assert.Single(bench.OfType<FloorBefore>());
+        Assert.Equal(talk.State.Times!.At, Assert.Single(bench.OfType<TimeCounted>()).At);
+    }
+
+    [Fact]
     public async Task ST6_an_outline_gives_the_head_of_every_circle_and_its_newest_events()
     {
         var talk = await Talking.BeginAsync();
