@@ -27,6 +27,12 @@ internal sealed partial class Chance(int seed)
             _old.Add(room.Sitting!.Value);
         }
 
+        // who is asked back mostly answers
+        if (state.Invites.Count > 0 && OneIn(5))
+        {
+            return Invitations(state);
+        }
+
         return Upto(68) switch
         {
             < 8 => Speak(state),
