@@ -133,6 +133,21 @@ public static class Limits
     /// <inheritdoc cref="ReadBurst"/>
     public const int ReadsPerSecond = 20;
 
+    /// <summary>Characters (UTF-16) of what one looks for: a sentence.</summary>
+    public const int SearchLength = 200;
+
+    /// <summary>Events that one search opens before it answers, so that it holds nobody up; the next goes on from there.</summary>
+    public const int EventsSearched = 5_000;
+
+    /// <summary>What one search gives: some screens full.</summary>
+    public const int EventsFound = 50;
+
+    /// <summary>Searches that one person may ask for at once, and how many he regains a second.</summary>
+    public const int SearchBurst = 10;
+
+    /// <inheritdoc cref="SearchBurst"/>
+    public const int SearchesPerSecond = 2;
+
     /// <summary>Typing signals that one person may send at once, and how many he regains a second.</summary>
     public const int SignalBurst = 10;
 

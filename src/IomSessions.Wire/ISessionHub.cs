@@ -18,6 +18,9 @@ public interface ISessionHub
     /// <summary>Lists the caller's earlier sittings.</summary>
     Task<SittingsReply> Sittings(ListSittings ask);
 
+    /// <summary>Looks for words in all that the caller may read.</summary>
+    Task<SearchReply> Search(Search ask);
+
     /// <summary>Says that the caller is writing in this sitting. Never stored, never answered.</summary>
     Task Typing(string sitting);
 }

@@ -11,6 +11,7 @@ public sealed class LiveSession
     private readonly ConcurrentDictionary<PersonId, Allowance> _commands = new();
     private readonly ConcurrentDictionary<PersonId, Allowance> _signals = new();
     private readonly ConcurrentDictionary<PersonId, Allowance> _reads = new();
+    private readonly ConcurrentDictionary<PersonId, Allowance> _searches = new();
 
     // by device: one that waits for its confirmation may be a thief's, and must not keep its person out
     private readonly ConcurrentDictionary<DeviceId, Allowance> _hellos = new();
@@ -178,6 +179,14 @@ public sealed class LiveSession
     public Task<(Refusal? Refusal, IReadOnlyList<EarlierSitting>? Found)> SittingsAsync(
         PersonId by, CircleId? before, int max, CancellationToken stop = default) =>
         ReadAsync(by, max, () => Reading.SittingsAsync(Ledger, by, before, max, stop));
+
+    /// <summary>Looks for words in all that a participant may read.</summary>
+    public Task<(Refusal? Refusal, SearchFound? Found)> SearchAsync(PersonId by, string words, SearchPlace? from, CancellationToken stop = default) =>
+        !AllowanceOf(_searches, by, Limits.SearchBurst, Limits.SearchesPerSecond).TryTake()
+            ? Task.FromResult<(Refusal?, SearchFound?)>((EngineRefusals.TooFast, null))
+        : string.IsNullOrWhiteSpace(words) || words.Length > Limits.SearchLength || !Words.IsLine(words)
+            ? Task.FromResult<(Refusal?, SearchFound?)>((Refusal.Invalid, null))
+        : ReadAsync(by, 1, () => Searching.SearchAsync(Ledger, by, words, from, stop));
 
     /// <summary>Runs desk and pump until stopped.</summary>
     public Task RunAsync(CancellationToken stop)

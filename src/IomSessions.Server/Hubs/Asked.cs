@@ -95,4 +95,6 @@ internal sealed record EndedAsked(int Count, string Hash);
 
 internal sealed record ReadAsked(CircleId Circle, long Before, int Max);
 
+internal sealed record SearchAsked(string Text, SearchPlace? From);
+
 internal sealed record SittingsAsked(CircleId? Before, int Max);

@@ -31,6 +31,11 @@ public sealed record SittingsAnswer(bool Ok, IReadOnlyList<EarlierSitting>? Sitt
     public static SittingsAnswer Of(Refusal refusal) => new(false, null, RefusalShown.Of(refusal));
 }
 
+public sealed record SearchAnswer(bool Ok, WireList? Events, SearchPlace? Next, RefusalShown? Refusal)
+{
+    public static SearchAnswer Of(Refusal refusal) => new(false, null, null, RefusalShown.Of(refusal));
+}
+
 /// <summary>A refusal as it is shown: the same shape on the hub and over HTTP (DL7).</summary>
 public sealed record RefusalShown(string Code, string Sentence, bool Retry, JsonElement? Detail)
 {

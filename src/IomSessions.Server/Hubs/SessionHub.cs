@@ -117,6 +117,22 @@ public sealed class SessionHub(
         return refusal is null ? new(true, sittings, null) : SittingsAnswer.Of(refusal);
     }
 
+    public async Task<SearchAnswer> Search(JsonElement ask)
+    {
+        if (Asked.Read<SearchAsked>(ask) is not { } asked)
+        {
+            return SearchAnswer.Of(Refusal.Invalid);
+        }
+
+        if (await OpenAsync() is not { } live)
+        {
+            return SearchAnswer.Of(EngineRefusals.NotKnown);
+        }
+
+        var (refusal, found) = await live.SearchAsync(Me.Person, asked.Text, asked.From, Context.ConnectionAborted);
+        return refusal is null ? new(true, found!.Events, found.Next, null) : SearchAnswer.Of(refusal);
+    }
+
     public async Task Typing(string sitting)
     {
         if (Guid.TryParseExact(sitting, "N", out var circle) && await OpenAsync() is { } live)
