@@ -28,9 +28,14 @@ internal sealed partial class Chance(int seed)
         }
 
         // who is asked back mostly answers
-        if (state.Invites.Count > 0 && OneIn(5))
+        if (state.Invites.Count > 0 && OneIn(2))
         {
             return Invitations(state);
+        }
+
+        if (state.Rooms.Values.Any(room => room.Recall is not null) && OneIn(3))
+        {
+            return Recalls(state);
         }
 
         return Upto(68) switch
@@ -133,7 +138,7 @@ internal sealed partial class Chance(int seed)
         {
             var invite = Of(state.Invites.Values);
             var by = OneIn(6) ? Person(state) : invite.Person;
-            return (by, OneIn(3) ? new DeclineInvite(invite.Id) : new AcceptInvite(invite.Id, OneIn(2)));
+            return (by, OneIn(2) ? new DeclineInvite(invite.Id) : new AcceptInvite(invite.Id, OneIn(2)));
         }
 
         // invitations are for an open session
