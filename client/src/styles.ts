@@ -7,6 +7,7 @@ import './app/frame.css';
 import './app/page.css';
 import './people/people.css';
 import './talk/talk.css';
+import './files/files.css';
 import './room/room.css';
 import './room/room-page.css';
 import './deadline/deadline.css';

@@ -105,7 +105,7 @@ public sealed class SessionHttp : IDisposable
         }
     }
 
-    private static async Task<Refusal> RefusalOfAsync(HttpResponseMessage answer, CancellationToken stop)
+    internal static async Task<Refusal> RefusalOfAsync(HttpResponseMessage answer, CancellationToken stop)
     {
         try
         {

@@ -1,3 +1,4 @@
+import { useAttachments } from '../files/useAttachments';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Problem } from '../parts/Problem';
@@ -12,8 +13,9 @@ import { useSaying } from '../talk/useSaying';
 /** The delegation's own talk, usable from every room; no mediator ever reads it. */
 export function DelegationTalk() {
   const { view, echoes } = useSession();
+  const files = useAttachments(view.delegation?.circle ?? '', 'delegation');
   const { language, offered, choose } = useLanguage();
-  const { text, setText, send, problem, answers, setAnswers } = useSaying((words, to) => ({ type: 'delegation.say', text: words, language, ...(to ? { replyTo: to.offset } : {}) }));
+  const { text, setText, send, problem, answers, setAnswers } = useSaying((words, to) => ({ type: 'delegation.say', text: words, language, ...(to ? { replyTo: to.offset } : {}) }), files);
   const party = partyName(view, view.self?.party ?? null);
   return (
     <section className="room delegation-talk" aria-label={t('delegation.talk')}>
@@ -29,6 +31,7 @@ export function DelegationTalk() {
       />
       <Problem sentence={problem} />
       <Composer
+        files={files}
         text={text}
         onText={setText}
         onSend={() => void send()}

@@ -1,3 +1,4 @@
+import { useAttachments } from '../files/useAttachments';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Problem } from '../parts/Problem';
@@ -12,8 +13,9 @@ import { useSaying } from '../talk/useSaying';
 export function BenchTalk() {
   const { view, echoes } = useSession();
   const { bench } = view;
+  const files = useAttachments(bench?.circle ?? '', 'bench');
   const { language, offered, choose } = useLanguage();
-  const { text, setText, send, problem, answers, setAnswers } = useSaying((words, to) => (bench ? { type: 'bench.say', bench: bench.circle, text: words, language, ...(to ? { replyTo: to.offset } : {}) } : null));
+  const { text, setText, send, problem, answers, setAnswers } = useSaying((words, to) => (bench ? { type: 'bench.say', bench: bench.circle, text: words, language, ...(to ? { replyTo: to.offset } : {}) } : null), files);
   if (!bench) return null;
   return (
     <section className="room">
@@ -28,6 +30,7 @@ export function BenchTalk() {
       />
       <Problem sentence={problem} />
       <Composer
+        files={files}
         text={text}
         onText={setText}
         onSend={() => void send()}

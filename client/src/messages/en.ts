@@ -1,5 +1,6 @@
 import { arranging } from './en/arranging';
 import { entry } from './en/entry';
+import { files } from './en/files';
 import { floor } from './en/floor';
 import { general } from './en/general';
 import { room } from './en/room';
@@ -9,4 +10,4 @@ import { terms } from './en/terms';
 import { time } from './en/time';
 
 /** Every word on screen, in English. A translation has the same keys; a test holds that. */
-export const en = { ...general, ...entry, ...terms, ...room, ...speech, ...floor, ...arranging, ...secretariat, ...time };
+export const en = { ...general, ...entry, ...terms, ...room, ...speech, ...files, ...floor, ...arranging, ...secretariat, ...time };

@@ -1,5 +1,6 @@
 import { DeadlineNotice } from '../deadline/DeadlineNotice';
 import { Knocks } from '../knocks/Knocks';
+import { useAttachments } from '../files/useAttachments';
 import { useSession } from '../line/context';
 import { list, t } from '../messages';
 import { nameOf } from '../people/PersonLine';
@@ -24,8 +25,9 @@ import { useDraft } from './useDraft';
 /** The room one is in: who can hear, what was said, and where one speaks. The same for parties and mediators. */
 export function RoomView({ sitting }: { sitting: Sitting }) {
   const { view, echoes, typing } = useSession();
+  const files = useAttachments(sitting.sitting, sitting.room);
   const { language, offered, choose } = useLanguage();
-  const { draft, left, write, answer, mark, send, confirm, keep, forgetLeft } = useDraft(sitting, language);
+  const { draft, left, write, answer, mark, send, confirm, keep, forgetLeft } = useDraft(sitting, language, files);
   const name = (id: string) => nameOf(personOf(view, id).name);
   const others = sitting.people.filter((id) => id !== view.self?.person);
   const writing = typing.filter((id) => others.includes(id));
@@ -50,6 +52,7 @@ export function RoomView({ sitting }: { sitting: Sitting }) {
       <Left sentence={left} onDismiss={forgetLeft} />
       <Problem sentence={draft.problem} />
       <Composer
+        files={files}
         text={draft.text}
         onText={write}
         onSend={send}
@@ -70,7 +73,7 @@ export function RoomView({ sitting }: { sitting: Sitting }) {
         }
         disabled={silentBecause(view, sitting)}
       />
-      <SendQuestion question={draft.question} text={draft.text} onSend={() => void confirm()} onKeep={keep} />
+      <SendQuestion question={draft.question} text={draft.text || t('files.going', { count: files.ids.length })} onSend={() => void confirm()} onKeep={keep} />
     </section>
   );
 }

@@ -13,10 +13,10 @@ export function sittingOf({ circle, at, body }: Envelope): Sitting | null {
 /** What was said, as an event tells it; null: it is another event. */
 export function saidOf({ circle, offset, at, body }: Envelope): Said | null {
   if (body.type === 'said') {
-    const { by, text, language, rule, command = null, replyTo = null, marked = false } = body;
-    return { circle, offset, at, by, text, language, rule, command, replyTo, marked };
+    const { by, text, language, rule, command = null, replyTo = null, marked = false, files } = body;
+    return { circle, offset, at, by, text, language, rule, command, replyTo, marked, files: files ?? [] };
   }
-  const none = { circle, offset, at, rule: 'confidentialUnlessReleased', command: null, replyTo: null, marked: false } as const;
+  const none = { circle, offset, at, rule: 'confidentialUnlessReleased', command: null, replyTo: null, marked: false, files: [] } as const;
   if (body.type === 'released') return { ...none, by: '', text: body.text, language: body.language, released: body };
   if (body.type === 'release.made') return { ...none, by: body.by, text: '', language: '', made: body };
   return null;

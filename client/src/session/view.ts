@@ -2,7 +2,7 @@ import type { Move } from '../wire/commands';
 import type { ReleaseMade, Released } from '../wire/events';
 import type {
   Authority, CircleKind, ClosedCircles, Companion, DeadlineStage, Disclosure, Id, Outcome, Phase, Protocol, Role, RoomAsBefore, RoomKind, RoomOnFloor,
-  SessionKind, TimeOfParty, Urgency,
+  SaidFile, SessionKind, TimeOfParty, Urgency,
 } from '../wire/protocol';
 
 /** How far we hold a circle's log: what a cursor and the beat are made of. */
@@ -35,6 +35,7 @@ export interface Said {
   /** What it answers, in the same circle. */
   replyTo: number | null;
   marked: boolean;
+  files: readonly SaidFile[];
   /** It is no speech, but words that were released to this circle. */
   released?: Released;
   /** It is no speech, but the record of a release. */

@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { AttachButton, AttachedList, useDropped } from '../files/Attached';
+import type { Attachments } from '../files/useAttachments';
 import { t } from '../messages';
 
 interface Props {
@@ -13,14 +15,17 @@ interface Props {
   above?: ReactNode;
   tools?: ReactNode;
   language?: string;
+  files: Attachments;
 }
 
 /** Where one writes. It sends on Enter; Shift+Enter begins a new line; the text is the caller's, so that it can be kept. */
-export function Composer({ text, onText, onSend, label, hearers, disabled = null, above, tools, language }: Props) {
+export function Composer({ text, onText, onSend, label, hearers, disabled = null, above, tools, language, files }: Props) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
+  const dropped = useDropped(files);
+  const empty = text.trim() === '' && files.ids.length === 0;
   const send = () => {
-    if (text.trim() !== '' && disabled === null) onSend();
+    if (!empty && !files.busy && disabled === null) onSend();
     area.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -31,6 +36,7 @@ export function Composer({ text, onText, onSend, label, hearers, disabled = null
   return (
     <form
       className="composer"
+      {...dropped}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -38,7 +44,9 @@ export function Composer({ text, onText, onSend, label, hearers, disabled = null
     >
       {above}
       <label htmlFor={id} className="composer-to small">{disabled ?? hearers}</label>
+      <AttachedList files={files} />
       <div className="composer-row">
+        <AttachButton files={files} />
         <textarea
           id={id}
           ref={area}
@@ -50,7 +58,7 @@ export function Composer({ text, onText, onSend, label, hearers, disabled = null
           onInput={(event) => onText(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
-        <button type="submit" className="primary" disabled={disabled !== null || text.trim() === ''}>{t('talk.send')}</button>
+        <button type="submit" className="primary" disabled={disabled !== null || empty || files.busy}>{t('talk.send')}</button>
       </div>
       {tools && <div className="composer-tools">{tools}</div>}
     </form>

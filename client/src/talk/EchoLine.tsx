@@ -9,6 +9,7 @@ export function EchoLine({ echo }: { echo: Echo }) {
   return (
     <li className="said echo" data-own="true">
       <p className="said-text" dir="auto">{echo.say.text}</p>
+      {echo.say.files !== undefined && <p className="small">{t('files.going', { count: echo.say.files.length })}</p>}
       <p className="small soft">{t(state)}</p>
     </li>
   );

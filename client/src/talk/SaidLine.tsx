@@ -1,3 +1,4 @@
+import { SaidFiles } from '../files/SaidFiles';
 import { useSession } from '../line/context';
 import { t, when } from '../messages';
 import { nameOf } from '../people/PersonLine';
@@ -38,7 +39,8 @@ export function SaidLine({ said, own, goesOn, answers, renditions, people, onAns
         <time dateTime={said.at}>{when(said.at)}</time>
       </p>
       {answers && <p className="said-answers small soft" dir="auto">{answers === 'earlier' ? t('said.answersEarlier') : answerTo(view, answers)}</p>}
-      <p className="said-text" dir="auto" lang={said.language}>{said.text}</p>
+      {said.text !== '' && <p className="said-text" dir="auto" lang={said.language}>{said.text}</p>}
+      <SaidFiles files={said.files} />
       {said.marked && <p className="said-marked small">{t('said.marked')}</p>}
       <Renditions renditions={renditions} />
       <SaidMenu said={said} people={people} onAnswer={onAnswer} />

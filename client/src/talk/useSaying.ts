@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import type { Attachments } from '../files/useAttachments';
 import { useSession } from '../line/context';
 import { sentenceOf } from '../parts/Problem';
 import type { Said } from '../session/view';
 import type { Say } from '../wire/commands';
 
 /** Speech of delegation and bench: their people do not change under one's pen, so a refusal only gives the text back. */
-export function useSaying(make: (text: string, answers: Said | null) => Say | null) {
+export function useSaying(make: (text: string, answers: Said | null) => Say | null, files: Attachments) {
   const { do: act } = useSession();
   const [text, setText] = useState('');
   const [answers, setAnswers] = useState<Said | null>(null);
@@ -17,8 +18,10 @@ export function useSaying(make: (text: string, answers: Said | null) => Say | nu
     setText('');
     setAnswers(null);
     setProblem(null);
-    const reply = await act(say);
+    const going = files.take();
+    const reply = await act(going.ids.length > 0 ? { ...say, files: going.ids } : say);
     if (reply.ok) return;
+    going.giveBack(reply.refusal.code === 'file_gone');
     setProblem(sentenceOf(reply.refusal));
     setText((now) => (now === '' ? said : `${said}\n${now}`));
   };

@@ -68,9 +68,9 @@ export type Command =
 
 /** Speech, in one of the three places where one can speak. */
 export type Say =
-  | { type: 'say'; sitting: Id; text: string; language: string; replyTo?: number; marked?: boolean }
-  | { type: 'delegation.say'; text: string; language: string; replyTo?: number }
-  | { type: 'bench.say'; bench: Id; text: string; language: string; replyTo?: number };
+  | { type: 'say'; sitting: Id; text: string; language: string; replyTo?: number; marked?: boolean; files?: Id[] }
+  | { type: 'delegation.say'; text: string; language: string; replyTo?: number; files?: Id[] }
+  | { type: 'bench.say'; bench: Id; text: string; language: string; replyTo?: number; files?: Id[] };
 
 /** Whether a command carries speech, which must never be lost silently. */
 export const isSay = (command: Command): command is Say =>

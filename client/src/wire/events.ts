@@ -1,5 +1,5 @@
 import type { Move } from './commands';
-import type { Authority, CircleKind, Companion, Consequences, DeadlineStage, Disclosure, Id, Outcome, Phase, Protocol, Refusal, Role, RoomAsBefore, RoomKind, RoomOnFloor, SessionKind, TimeOfParty, Urgency } from './protocol';
+import type { Authority, CircleKind, Companion, Consequences, DeadlineStage, Disclosure, Id, Outcome, Phase, Protocol, Refusal, Role, RoomAsBefore, RoomKind, RoomOnFloor, SaidFile, SessionKind, TimeOfParty, Urgency } from './protocol';
 
 /** One line of one circle's log. */
 export interface Envelope {
@@ -100,7 +100,7 @@ export type InviteEvent =
 
 export type SittingEvent =
   | { type: 'sitting.opened'; room: Id; name: string; kind: RoomKind; people: Id[]; companions?: Companion[] | null }
-  | { type: 'said'; by: Id; text: string; language: string; rule: Disclosure; command?: Id | null; replyTo?: number | null; marked?: boolean };
+  | { type: 'said'; by: Id; text: string; language: string; rule: Disclosure; command?: Id | null; replyTo?: number | null; marked?: boolean; files?: SaidFile[] | null };
 
 /** What belongs to something said, wherever that was. */
 export type SpeechEvent =

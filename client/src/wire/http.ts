@@ -1,5 +1,8 @@
 import type { Refusal } from './protocol';
 
+/** A refusal before its shape is known. */
+export type RefusedAnswer = Partial<Refusal>;
+
 /** The server said no, or did not answer: always with a sentence that can be shown. */
 export class Refused extends Error {
   readonly refusal: Refusal;

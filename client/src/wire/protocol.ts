@@ -58,6 +58,16 @@ export interface TimeOfParty {
   waiting: number;
 }
 
+/** A file of an utterance: it belongs to whoever heard that. */
+export interface SaidFile {
+  file: Id;
+  name: string;
+  type: string;
+  size: number;
+  salt: string;
+  hash: string;
+}
+
 /** Where one is now, as a refusal tells it. */
 export interface PresentRoom {
   room: Id;

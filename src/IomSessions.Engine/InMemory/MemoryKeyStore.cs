@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using IomSessions.Domain;
 
@@ -10,6 +11,7 @@ public sealed class MemoryKeyStore(Func<SessionId, CircleId?, byte[]>? make = nu
 {
     private const int KeyBytes = 32;
     private readonly Lock _gate = new();
+    private readonly ConcurrentDictionary<(SessionId, FileId), byte[]> _files = new();
     private readonly Dictionary<SessionId, (byte[] Key, Dictionary<CircleId, byte[]> Circles)> _rings = [];
     private readonly Func<SessionId, CircleId?, byte[]> _make = make ?? ((_, _) => RandomNumberGenerator.GetBytes(KeyBytes));
 
@@ -52,6 +54,24 @@ public sealed class MemoryKeyStore(Func<SessionId, CircleId?, byte[]>? make = nu
             }
         }
         return ValueTask.FromResult<IReadOnlyDictionary<CircleId, byte[]>>(keys);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask AddFileKeyAsync(SessionId session, FileId file, byte[] key, CancellationToken stop = default)
+    {
+        _files[(session, file)] = key;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<byte[]?> FileKeyAsync(SessionId session, FileId file, CancellationToken stop = default) =>
+        new(_files.GetValueOrDefault((session, file)));
+
+    /// <inheritdoc/>
+    public ValueTask DropFileKeyAsync(SessionId session, FileId file, CancellationToken stop = default)
+    {
+        _files.TryRemove((session, file), out _);
+        return ValueTask.CompletedTask;
     }
 
     private (byte[] Key, Dictionary<CircleId, byte[]> Circles) Ring(SessionId session)

@@ -14,6 +14,15 @@ public interface IKeyStore
     /// <summary>Keys for these circles, made where missing; durable when it returns.</summary>
     ValueTask<IReadOnlyDictionary<CircleId, byte[]>> EnsureAsync(
         SessionId session, IReadOnlyCollection<CircleId> circles, CancellationToken stop = default);
+
+    /// <summary>Keeps the key of a file, wrapped by the session's; durable when it returns.</summary>
+    ValueTask AddFileKeyAsync(SessionId session, FileId file, byte[] key, CancellationToken stop = default);
+
+    /// <summary>The key of a file, or null.</summary>
+    ValueTask<byte[]?> FileKeyAsync(SessionId session, FileId file, CancellationToken stop = default);
+
+    /// <summary>Forgets the key of a file; nothing happens when there is none.</summary>
+    ValueTask DropFileKeyAsync(SessionId session, FileId file, CancellationToken stop = default);
 }
 
 /// <summary>Keys of 32 bytes each.</summary>

@@ -9,6 +9,12 @@ public sealed record EnginePorts(IEventStore Store, IKeyStore Keys, IDoorbell Do
 {
     public ISnapshotStore Snapshots { get; init; } = new MemorySnapshotStore();
 
+    /// <summary>Where files lie.</summary>
+    public IFileStore Files { get; init; } = new MemoryFileStore();
+
+    /// <summary>Id, key and salt of a new file; unguessable.</summary>
+    public Func<FileDraw> NewFile { get; init; } = FileDraw.Random;
+
     /// <summary>A snapshot is taken after so many events: as many are read at most, beyond it, when a session is opened after a crash.</summary>
     public int SnapshotEvery { get; init; } = 1_000;
 

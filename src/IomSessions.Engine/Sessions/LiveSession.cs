@@ -25,6 +25,7 @@ public sealed class LiveSession
         (Id, Ledger, _ports, _seeds) = (id, ledger, ports, new ReadySeeds(ports, ledger.Codec));
         Pump = new Pump(ledger, ports.Clock, ports.RunBeside, body => _ = NoteAsync(body), ports.Fault);
         Desk = new Desk(id, ledger, ports.Store, ports.Clock, Committed, ports.Fault);
+        Files = new SessionFiles(id, () => State, () => Desk.CatchUpAsync(), ports);
     }
 
     public SessionId Id { get; }
@@ -34,6 +35,8 @@ public sealed class LiveSession
     public Desk Desk { get; }
 
     public Pump Pump { get; }
+
+    public SessionFiles Files { get; }
 
     /// <summary>The newest state; null until the session has been prepared.</summary>
     public Session? State => Ledger.Now.State;
@@ -52,23 +55,32 @@ public sealed class LiveSession
         }
 
         var command = new Command(id, by, _ports.Clock.GetUtcNow(), _ports.Seeds(id), body);
-        if (State is not { } state || Quoting.Of(state, by, body).ToList() is not { Count: > 0 } asked)
-        {
-            return Desk.SubmitAsync(command);
-        }
-
         // what is read at once is asked for at once: nothing of his comes between
-        var reading = QuoteReader.ReadAsync(Ledger, asked);
+        var known = KnowAsync(command);
 #pragma warning disable VSTHRD103 // it has completed
-        return reading.IsCompletedSuccessfully ? Desk.SubmitAsync(command with { Quotes = reading.Result }) : QuoteAsync(command, reading);
+        return known.IsCompletedSuccessfully ? Desk.SubmitAsync(known.Result) : SubmitAsync(known.AsTask());
 #pragma warning restore VSTHRD103
     }
 
-    private async Task<CommandOutcome> QuoteAsync(Command command, Task<ImmutableArray<Quote>> reading)
+    // What the house alone knows of what a command names goes with it: what it quotes, and files. Nearly all name nothing.
+    private async ValueTask<Command> KnowAsync(Command command)
     {
+        if (State is { } state && Quoting.Of(state, command.By, command.Body).ToList() is { Count: > 0 } asked)
+        {
+            command = command with { Quotes = await QuoteReader.ReadAsync(Ledger, asked) };
+        }
+
+        return Attaching.Named(command.Body) is { IsDefaultOrEmpty: false } named
+            ? command with { Uploads = [.. await Files.OfferedAsync(command.By, named)] }
+            : command;
+    }
+
+    private async Task<CommandOutcome> SubmitAsync(Task<Command> known)
+    {
+        Command command;
         try
         {
-            command = command with { Quotes = await reading };
+            command = await known;
         }
         catch (Exception failure)
         {

@@ -10,18 +10,24 @@ public sealed class SessionHouse : IAsyncDisposable
 
     private static readonly TimeSpan SnapshotsAtStop = TimeSpan.FromSeconds(3);
 
+    private static readonly TimeSpan SweepFirst = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
+
     private readonly EnginePorts _ports;
     private readonly ConcurrentDictionary<SessionId, Running> _running = new();
     private readonly SemaphoreSlim _opening = new(1);
     private readonly CancellationTokenSource _stop = new();
     private readonly IDisposable _bell;
     private readonly ITimer _ticks;
+    private readonly ITimer _sweeps;
 
     public SessionHouse(EnginePorts ports)
     {
         _ports = ports;
         _bell = ports.Doorbell.Listen(Rung);
         _ticks = ports.Clock.CreateTimer(_ => Each(live => live.Pump.Tick()), null, TickEvery, TickEvery);
+        _sweeps = ports.Clock.CreateTimer(_ => _ports.RunBeside(SweepFilesAsync), null, SweepFirst, SweepEvery);
     }
 
     /// <summary>A session by its id; null when there is none.</summary>
@@ -66,6 +72,29 @@ public sealed class SessionHouse : IAsyncDisposable
         return all;
     }
 
+    /// <summary>Throws away what was uploaded and never said, of every session that has files; also of those uploaded before a restart.</summary>
+    public async Task SweepFilesAsync()
+    {
+        try
+        {
+            foreach (var id in await _ports.Files.SessionsAsync(_stop.Token))
+            {
+                if (await FindAsync(id) is { } live)
+                {
+                    await live.Files.SweepAsync(_stop.Token);
+                }
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            _ports.Fault(failure);
+        }
+        catch (Exception) when (_stop.IsCancellationRequested)
+        {
+            // the house ends; the next one sweeps
+        }
+    }
+
     /// <summary>Tells every connection that the server ends, and stops.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -75,6 +104,7 @@ public sealed class SessionHouse : IAsyncDisposable
         }
 
         await _ticks.DisposeAsync();
+        await _sweeps.DisposeAsync();
         _bell.Dispose();
         var loops = new List<Task>();
         foreach (var running in _running.Values)

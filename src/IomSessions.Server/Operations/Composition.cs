@@ -44,5 +44,6 @@ internal static class Composition
         app.MapHouse();
         app.MapEnter();
         app.MapSession();
+        app.MapFiles();
     }
 }

@@ -1,4 +1,5 @@
 using IomSessions.Storage.Access;
+using IomSessions.Storage.Files;
 using IomSessions.Storage.Keys;
 using IomSessions.Storage.Snapshots;
 using IomSessions.Storage.Sqlite;
@@ -8,8 +9,8 @@ namespace IomSessions.Server.Operations;
 /// <summary>Everything the server keeps, in one folder: the log, the keys, the access store, and beside them the master key.</summary>
 public sealed class DataFolder : IDisposable
 {
-    private DataFolder(SqliteEventStore events, SqliteKeyStore keys, AccessStore access, FileSnapshotStore snapshots) =>
-        (Events, Keys, Access, Snapshots) = (events, keys, access, snapshots);
+    private DataFolder(SqliteEventStore events, SqliteKeyStore keys, AccessStore access, FileSnapshotStore snapshots, FolderFileStore files) =>
+        (Events, Keys, Access, Snapshots, Files) = (events, keys, access, snapshots, files);
 
     public SqliteEventStore Events { get; }
 
@@ -19,6 +20,8 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>A cache: may be deleted at any time.</summary>
     public FileSnapshotStore Snapshots { get; }
+
+    public FolderFileStore Files { get; }
 
     /// <exception cref="MasterKeyException">The master key is missing or not this folder's.</exception>
     public static DataFolder Open(string path)
@@ -30,7 +33,8 @@ public sealed class DataFolder : IDisposable
             SqliteEventStore.Open(Path.Combine(path, "events.db")),
             SqliteKeyStore.Open(keys, master),
             AccessStore.Open(Path.Combine(path, "access.db")),
-            new FileSnapshotStore(Path.Combine(path, "snapshots")));
+            new FileSnapshotStore(Path.Combine(path, "snapshots")),
+            FolderFileStore.Open(Path.Combine(path, "files")));
     }
 
     public void Dispose()

@@ -27,6 +27,7 @@ internal static class Services
                 folder.Events, folder.Keys, provider.GetRequiredService<IDoorbell>(), provider.GetRequiredService<TimeProvider>())
             {
                 Snapshots = folder.Snapshots,
+                Files = folder.Files,
                 Fault = fault => ServerLog.EngineFault(log, fault.GetType().Name, fault.StackTrace),
             }));
         });

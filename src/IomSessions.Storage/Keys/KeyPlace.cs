@@ -17,12 +17,16 @@ internal static class KeyPlace
         return place;
     }
 
-    public static byte[] Of(SessionId session, CircleId circle)
+    public static byte[] Of(SessionId session, CircleId circle) => Under(session, 'C', circle.Value);
+
+    public static byte[] Of(SessionId session, FileId file) => Under(session, 'F', file.Value);
+
+    private static byte[] Under(SessionId session, char kind, Guid id)
     {
         var place = new byte[1 + IdBytes + IdBytes];
-        place[0] = (byte)'C';
+        place[0] = (byte)kind;
         session.Value.TryWriteBytes(place.AsSpan(1), bigEndian: true, out _);
-        circle.Value.TryWriteBytes(place.AsSpan(1 + IdBytes), bigEndian: true, out _);
+        id.TryWriteBytes(place.AsSpan(1 + IdBytes), bigEndian: true, out _);
         return place;
     }
 }

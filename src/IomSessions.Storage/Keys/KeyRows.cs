@@ -45,6 +45,20 @@ internal static class KeyRows
         db.Prepare("INSERT INTO circle_keys (session, circle, sealed) VALUES (?1, ?2, ?3)")
             .Bind(1, session.Value).Bind(2, circle.Value).Bind(3, sealedKey).Run();
 
+    public static byte[]? File(Db db, SessionId session, FileId file, ReadOnlySpan<byte> under)
+    {
+        var row = db.Prepare("SELECT sealed FROM file_keys WHERE session = ?1 AND file = ?2");
+        var sealedKey = One(row.Bind(1, session.Value).Bind(2, file.Value));
+        return sealedKey is null ? null : Open(under, sealedKey, KeyPlace.Of(session, file));
+    }
+
+    public static void Add(Db db, SessionId session, FileId file, byte[] sealedKey) =>
+        db.Prepare("INSERT INTO file_keys (session, file, sealed) VALUES (?1, ?2, ?3)")
+            .Bind(1, session.Value).Bind(2, file.Value).Bind(3, sealedKey).Run();
+
+    public static void Drop(Db db, SessionId session, FileId file) =>
+        db.Prepare("DELETE FROM file_keys WHERE session = ?1 AND file = ?2").Bind(1, session.Value).Bind(2, file.Value).Run();
+
     public static byte[]? Proof(Db db) => One(db.Prepare("SELECT sealed FROM proof"));
 
     public static void AddProof(Db db, byte[] proof) => db.Prepare("INSERT INTO proof (one, sealed) VALUES (1, ?1)").Bind(1, proof).Run();

@@ -55,6 +55,28 @@ public sealed class SqliteKeyStore : IKeyStore, IDisposable
         return (IReadOnlyDictionary<CircleId, byte[]>)keys;
     }, stop);
 
+    /// <inheritdoc/>
+    /// <exception cref="StoreUnavailableException">The database failed; the key is not kept.</exception>
+    public async ValueTask AddFileKeyAsync(SessionId session, FileId file, byte[] key, CancellationToken stop = default) =>
+        await _db.WriteAsync(db =>
+        {
+            KeyRows.Add(db, session, file, KeyWrap.Seal(SessionKey(db, session), key, KeyPlace.Of(session, file)));
+            return true;
+        }, stop);
+
+    /// <inheritdoc/>
+    /// <exception cref="KeyDamagedException">The key was altered or moved.</exception>
+    public ValueTask<byte[]?> FileKeyAsync(SessionId session, FileId file, CancellationToken stop = default) =>
+        _db.WriteAsync(db => KeyRows.File(db, session, file, SessionKey(db, session)), stop);
+
+    /// <inheritdoc/>
+    public async ValueTask DropFileKeyAsync(SessionId session, FileId file, CancellationToken stop = default) =>
+        await _db.WriteAsync(db =>
+        {
+            KeyRows.Drop(db, session, file);
+            return true;
+        }, stop);
+
     /// <summary>Carries out a transaction of nothing: the database is open and takes turns.</summary>
     /// <exception cref="StoreUnavailableException">The database failed.</exception>
     public async Task ProbeAsync(CancellationToken stop = default) => await _db.WriteAsync(_ => true, stop);

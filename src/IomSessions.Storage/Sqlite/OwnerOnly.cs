@@ -22,6 +22,15 @@ internal static class OwnerOnly
         file.Flush(flushToDisk: true);
     }
 
+    /// <summary>A new file to be written piece by piece; it may be renamed meanwhile.</summary>
+    /// <exception cref="IOException">There is one already.</exception>
+    public static FileStream OpenNew(string path)
+    {
+        var options = Options(FileMode.CreateNew);
+        (options.Share, options.Options) = (FileShare.Delete, FileOptions.Asynchronous);
+        return new FileStream(path, options);
+    }
+
     /// <summary>Makes a folder, and those above it, unless it is there.</summary>
     public static void CreateFolder(string folder)
     {

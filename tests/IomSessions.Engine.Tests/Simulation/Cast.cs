@@ -47,6 +47,10 @@ internal sealed class Cast
         return new Guid(hash[..16]);
     }
 
+    /// <summary>Follows from its key alone, so that how many files there were before changes nothing.</summary>
+    public FileDraw File(string key) => new(
+        new(Id("file " + key)), SHA256.HashData(Id("file key " + key).ToByteArray()), Id("file salt " + key).ToByteArray());
+
     public CommandId Command(string key) => new(Id("command " + key));
 
     public static Seed SeedOf(CommandId command) => new(SHA256.HashData(command.Value.ToByteArray()));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IomSessions.Domain;
 
 namespace IomSessions.Engine.Tests.Simulation;
@@ -9,6 +10,7 @@ internal sealed class History(World world, int seed, Secret? secret)
     private const int Steps = 90;
 
     private readonly Random _chance = new(seed ^ 0x1d872b41);
+    private readonly Random _files = new(seed ^ 0x0f11e5);
     private readonly Choices _choices = new(world.Cast, new Random(seed ^ 0x2545f491), () => DateTimeOffset.FromUnixTimeSeconds(world.Clock.GetUtcNow().ToUnixTimeSeconds()));
     private readonly List<string> _done = [];
     private Session? _seen;
@@ -113,19 +115,23 @@ internal sealed class History(World world, int seed, Secret? secret)
         }
 
         Note($"{place.Kind} by {place.By.Value:N}");
-        world.Ask(place.By, $"act {world.Step}", place.Say($"said {world.Step}", "en", replyTo), node);
+        world.Ask(place.By, $"act {world.Step}", place.Say($"said {world.Step}", "en", replyTo, Files(place, node)), node);
         if (typing)
         {
             node.Live.Typing(place.By, place.Circle);
         }
     }
 
+    private ImmutableArray<FileId>? Files(Place place, SimNode node) => _files.Next(5) == 0
+        ? world.Upload(place, [.. Enumerable.Range(0, _files.Next(1, 3)).Select(at => $"annex {world.Step}.{at}")], node, known: _files.Next(10) != 0)
+        : null;
+
     private void Whisper(Place place, SimNode node)
     {
         var words = secret!.Words();
         for (var at = 0; at < words.Count; at++)
         {
-            world.Ask(place.By, $"secret {world.Step} {at}", place.Say(words[at], "en"), node);
+            world.Ask(place.By, $"secret {world.Step} {at}", place.Say(words[at], "en", files: world.Upload(place, secret.Files(), node)), node);
         }
 
         for (var at = secret.Signals(); at > 0; at--)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using IomSessions.Domain;
 
 namespace IomSessions.Engine.Tests.Simulation;
@@ -6,11 +7,12 @@ namespace IomSessions.Engine.Tests.Simulation;
 /// <param name="Circle">The circle he means.</param>
 internal sealed record Place(PersonId By, CircleId Circle, CircleKind Kind)
 {
-    public CommandBody Say(string text, string language, long? replyTo = null) => Kind switch
+    /// <param name="files">Null: none.</param>
+    public CommandBody Say(string text, string language, long? replyTo = null, ImmutableArray<FileId>? files = null) => Kind switch
     {
-        CircleKind.Party => new SayInDelegation(text, language, ReplyTo: replyTo),
-        CircleKind.Bench => new SayOnBench(Circle, text, language, ReplyTo: replyTo),
-        _ => new Say(Circle, text, language, ReplyTo: replyTo, Marked: text.Length % 5 == 0),
+        CircleKind.Party => new SayInDelegation(text, language, files, ReplyTo: replyTo),
+        CircleKind.Bench => new SayOnBench(Circle, text, language, files, ReplyTo: replyTo),
+        _ => new Say(Circle, text, language, files, ReplyTo: replyTo, Marked: text.Length % 5 == 0),
     };
 
     public static Place? Any(Session seen, Random chance)
@@ -84,6 +86,9 @@ internal sealed class Secret(CircleKind kind, int variant, int seed)
         Different += said.Count;
         return said;
     }
+
+    /// <summary>The files that go with an utterance: their number, names and sizes are the secret's.</summary>
+    public IReadOnlyList<string> Files() => [.. Enumerable.Range(0, _chance.Next(3) == 0 ? _chance.Next(1, 3) : 0).Select(at => $"secret {variant} {Different}.{at} {new string('x', _chance.Next(50))}")];
 
     public int Signals() => _chance.Next(3);
 

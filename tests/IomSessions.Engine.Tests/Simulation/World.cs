@@ -9,6 +9,11 @@ internal sealed record WorldPlan(int Seed)
 {
     public int Nodes { get; init; } = 1;
 
+    public IFileStore Files { get; init; } = new MemoryFileStore();
+
+    /// <summary>Chance of a file, when it does not follow from what is uploaded.</summary>
+    public Func<FileDraw>? NewFile { get; init; }
+
     /// <summary>Events kept at hand.</summary>
     public int Kept { get; init; } = Ledger.Tail;
 
@@ -36,7 +41,7 @@ internal sealed record WorldPlan(int Seed)
 }
 
 /// <summary>Nodes over one store, people with devices, a bell that is not reliable, and a clock: all of it from one seed.</summary>
-internal sealed class World
+internal sealed partial class World
 {
     private readonly WorldPlan _plan;
     private readonly Random _bells;
@@ -61,6 +66,8 @@ internal sealed class World
                 NewCommandId = () => Cast.Command($"house {self}/{acts++}"),
                 Fault = Faults.Add,
                 Snapshots = Snapshots,
+                Files = plan.Files,
+                NewFile = plan.NewFile ?? (() => Cast.File(_file)),
                 SnapshotEvery = plan.SnapshotEvery,
             }, plan.Kept, plan.RereadLater));
         }
