@@ -27,6 +27,9 @@ internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOff
         });
     }
 
+    /// <summary>An arrangement, to be asked what it would do.</summary>
+    public Arrange Plan(Session seen) => Arrange(seen);
+
     private CommandBody ByMediator(Session seen, Person by) => chance.Next(63) switch
     {
         < 20 => Arrange(seen),

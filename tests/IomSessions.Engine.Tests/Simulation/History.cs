@@ -12,6 +12,7 @@ internal sealed class History(World world, int seed, Secret? secret)
     private readonly Random _chance = new(seed ^ 0x1d872b41);
     private readonly Random _files = new(seed ^ 0x0f11e5);
     private readonly Choices _choices = new(world.Cast, new Random(seed ^ 0x2545f491), () => DateTimeOffset.FromUnixTimeSeconds(world.Clock.GetUtcNow().ToUnixTimeSeconds()));
+    private readonly Questions _questions = new(world, seed);
     private readonly List<string> _done = [];
     private Session? _seen;
 
@@ -33,9 +34,24 @@ internal sealed class History(World world, int seed, Secret? secret)
                 _seen = Node().Live.State;
             }
 
-            await StepAsync(_seen ?? world.Nodes[0].Live.State!);
+            var seen = await NewestAsync(_seen ?? world.Nodes[0].Live.State!);
+            await StepAsync(seen);
+            await _questions.AskAsync(seen, world.Nodes[world.Step % world.Nodes.Count]);
             DrainMembers();
         }
+    }
+
+    // Between two nodes one waits now and then for the other, and how long depends on all that is said: latency, which is excepted. So
+    // that both runs go on alike there, people look at the log itself, and nobody's line waits.
+    private async Task<Session> NewestAsync(Session seen)
+    {
+        if (secret is null || world.Nodes.Count == 1)
+        {
+            return seen;
+        }
+
+        world.Clients.ForEach(client => client.Receive(int.MaxValue));
+        return await world.NewestAsync();
     }
 
     private SimNode Node() => world.Nodes[_chance.Next(world.Nodes.Count)];
@@ -64,6 +80,7 @@ internal sealed class History(World world, int seed, Secret? secret)
                 Hear(node);
                 break;
             case < 76:
+                await FreshenAsync();
                 Tick(node);
                 await PumpAsync(node);
                 break;
@@ -183,6 +200,18 @@ internal sealed class History(World world, int seed, Secret? secret)
         {
             node.Rings--;
             node.Live.Desk.Refresh();
+        }
+    }
+
+    // what a clock does to a session is the same however late a node was
+    private async Task FreshenAsync()
+    {
+        foreach (var node in secret is null || world.Nodes.Count == 1 ? [] : world.Nodes)
+        {
+            node.Live.Desk.Refresh();
+            await world.DeskAsync(node);
+            await world.PumpAsync(node);
+            world.Clients.ForEach(client => client.Receive(int.MaxValue));
         }
     }
 

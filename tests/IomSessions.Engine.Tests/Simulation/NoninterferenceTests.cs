@@ -21,6 +21,13 @@ public sealed class NoninterferenceTests
     public Task SI4_what_the_bench_says_changes_no_byte_for_others() =>
         Seeds.EachAsync(Seeds.Count / 5, seed => Twice.RunAsync(seed, CircleKind.Bench));
 
+    [Theory]
+    [InlineData(CircleKind.Sitting)]
+    [InlineData(CircleKind.Party)]
+    [InlineData(CircleKind.Bench)]
+    public Task SI4_over_two_nodes_what_is_said_changes_no_event_no_order_and_no_answer_of_others(CircleKind kind) =>
+        Seeds.EachAsync(Seeds.Count / 10, seed => Twice.OverTwoNodesAsync(seed, kind, plan => plan));
+
     [Fact]
     public async Task SI4_the_two_runs_do_differ_where_they_may()
     {

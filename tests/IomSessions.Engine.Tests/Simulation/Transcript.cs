@@ -5,6 +5,8 @@ namespace IomSessions.Engine.Tests.Simulation;
 /// <summary>Everything that each connection of a person was sent, and what he was answered: when, what was called, and the exact bytes.</summary>
 internal sealed class Transcript
 {
+    private const string ToCommand = "reply";
+
     private static readonly System.Text.Json.JsonSerializerOptions Detailed = new(DomainJson.Options)
     {
         TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver { Modifiers = { NameDetails } },
@@ -14,12 +16,25 @@ internal sealed class Transcript
 
     public void Sent(SimClient to, int step, Frame frame) => Of((to.Person, to.Device)).Add(new(step, frame.Target.ToString(), frame.Argument));
 
-    public void Reply(PersonId to, int step, CommandOutcome outcome) => Of((to, null)).Add(new(step, "reply", outcome switch
+    public void Reply(PersonId to, int step, CommandOutcome outcome) => Answer(to, null, step, ToCommand, outcome switch
     {
-        CommandOutcome.Done done => DomainJson.Write(done.Answer),
-        CommandOutcome.Refused refused => System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(refused.Refusal, Detailed),
+        CommandOutcome.Done done => Written(done.Answer),
+        CommandOutcome.Refused refused => Written(refused.Refusal),
         _ => throw new BrokenException("an outcome of no kind"),
-    }));
+    });
+
+    public void Answer(PersonId to, DeviceId? device, int step, string question, byte[] bytes) =>
+        Of((to, device)).Add(new(step, question, bytes));
+
+    /// <summary>An answer with all that a refusal tells.</summary>
+    public static byte[] Written(object? answer) => System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(answer, Detailed);
+
+    /// <summary>What everybody outside was answered to his commands; when is left out.</summary>
+    public IEnumerable<(PersonId Person, string Bytes)> Replies(IReadOnlySet<PersonId> members) => _lines
+        .Where(lines => !members.Contains(lines.Key.Person) && lines.Key.Person != Command.House)
+        .OrderBy(lines => lines.Key.Person.Value)
+        .SelectMany(lines => lines.Value.Where(line => line.Target == ToCommand)
+            .Select(line => (lines.Key.Person, System.Text.Encoding.UTF8.GetString(line.Bytes.Span))));
 
     /// <summary>The first difference for anybody who is not in the secret; null: there is none.</summary>
     public string? DiffersFrom(Transcript other, IReadOnlySet<PersonId> members)

@@ -22,7 +22,47 @@ internal static class Twice
         }
     }
 
+    /// <summary>The same over two nodes, where what comes when depends on how fresh a node is: what the log then holds for each, in its
+    /// order, and what he was answered.</summary>
+    public static async Task<string?> OverTwoNodesAsync(int seed, CircleKind kind, Func<WorldPlan, WorldPlan> plant)
+    {
+        try
+        {
+            var (one, other) = (await RunHalfAsync(seed, kind, 1, Two), await RunHalfAsync(seed, kind, 2, Two));
+            var members = one.Members.Union(other.Members).ToHashSet();
+            foreach (var person in one.World.Cast.Everybody.Where(person => !members.Contains(person)))
+            {
+                var (mine, theirs) = (Readable(one.World, person), Readable(other.World, person));
+                if (!mine.SequenceEqual(theirs))
+                {
+                    var at = mine.Zip(theirs).TakeWhile(pair => pair.First == pair.Second).Count();
+                    return $"{person.Value:N} at {at} of {mine.Count} and {theirs.Count}: {mine.ElementAtOrDefault(at)}\n| {theirs.ElementAtOrDefault(at)}";
+                }
+            }
+
+            return one.World.Transcript!.Replies(members).SequenceEqual(other.World.Transcript!.Replies(members))
+                ? null
+                : "somebody outside was answered otherwise";
+        }
+        catch (Exception broken)
+        {
+            return broken.ToString();
+        }
+
+        WorldPlan Two(WorldPlan plan) => plant(plan with { Nodes = 2, LineFrames = Limits.QueuedFrames });
+    }
+
     public static async Task<(Transcript Transcript, IReadOnlySet<PersonId> Members)> HalfAsync(
+        int seed, CircleKind kind, int variant, Func<WorldPlan, WorldPlan> plant)
+    {
+        var (world, members) = await RunHalfAsync(seed, kind, variant, plant);
+        return (world.Transcript!, members);
+    }
+
+    private static List<(CircleId Circle, long Offset, UInt128 Mark, string Type)> Readable(World world, PersonId person) =>
+        [.. world.Oracle.Readable(person).Select(entry => (entry.Circle, entry.Offset, entry.Mark, entry.Type))];
+
+    private static async Task<(World World, IReadOnlySet<PersonId> Members)> RunHalfAsync(
         int seed, CircleKind kind, int variant, Func<WorldPlan, WorldPlan> plant)
     {
         var chance = new Random(seed ^ 0x3c6ef372);
@@ -39,6 +79,6 @@ internal static class Twice
         world.Transcript = new Transcript();
         await new History(world, seed, secret).RunAsync();
         await Ending.DemandAsync(world);
-        return (world.Transcript, secret.Members);
+        return (world, secret.Members);
     }
 }

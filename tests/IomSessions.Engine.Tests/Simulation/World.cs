@@ -36,6 +36,9 @@ internal sealed record WorldPlan(int Seed)
     /// <summary>What becomes of a frame on its way to the line, when a leak is planted.</summary>
     public Func<SimNode, Frame, Frame>? OnWire { get; init; }
 
+    /// <summary>What becomes of an answer to a question, when a leak is planted.</summary>
+    public Func<SimNode, byte[], byte[]>? OnAnswer { get; init; }
+
     /// <summary>Asked before each command, when a leak is planted.</summary>
     public Func<TimeProvider, PersonId, bool>? Admits { get; init; }
 }
@@ -46,6 +49,8 @@ internal sealed partial class World
     private readonly WorldPlan _plan;
     private readonly Random _bells;
     private readonly Func<TimeProvider, PersonId, bool>? _admits;
+
+    private Ledger? _observer;
 
     private World(WorldPlan plan)
     {
@@ -135,6 +140,14 @@ internal sealed partial class World
         return world;
     }
 
+    /// <summary>The state that the log gives, whatever any node knows of it.</summary>
+    public async Task<Session> NewestAsync()
+    {
+        _observer ??= await Ledger.OpenAsync(Cast.Session, Nodes[0].Ports with { Snapshots = new MemorySnapshotStore() });
+        await _observer.CatchUpAsync();
+        return _observer.Now.State!;
+    }
+
     public EnginePorts PortsOf(int node) => Nodes[node].Ports;
 
     public DeviceId DeviceOf(PersonId person, int number) => new(Cast.Id($"device {person.Value:N} {number}"));
@@ -162,6 +175,16 @@ internal sealed partial class World
         var asked = new Asked(by, Cast.Command(key), body);
         Ask(asked, node);
         return asked;
+    }
+
+    /// <summary>Somebody was answered something else than a command.</summary>
+    public void Answered(PersonId to, SimNode node, string question, object? answer, DeviceId? device = null)
+    {
+        if (Transcript is { } transcript)
+        {
+            var bytes = Transcript.Written(answer);
+            transcript.Answer(to, device, Step, question, _plan.OnAnswer?.Invoke(node, bytes) ?? bytes);
+        }
     }
 
     public async Task DeskAsync(SimNode node, Failing failing = Failing.Not)
@@ -207,8 +230,10 @@ internal sealed partial class World
             client.Compared();
         }
 
-        await DeskAsync(client.Node);
+        var node = client.Node;
+        await DeskAsync(node);
         var refusal = await hello;
+        Answered(client.Person, node, "hello", refusal, client.Device);
         client.IsWelcome |= refusal is null;
         return refusal;
     }
