@@ -1,5 +1,4 @@
 using IomSessions.Domain;
-using IomSessions.Engine.Tests.Simulation;
 using Xunit;
 
 namespace IomSessions.Engine.Tests.Outlines;

@@ -4,12 +4,9 @@ using System.Net.Sockets;
 using System.Text;
 using IomSessions.Client;
 using IomSessions.Domain;
-using IomSessions.Engine;
 using IomSessions.Wire;
-using Refusal = IomSessions.Wire.Refusal;
 using Say = IomSessions.Wire.Say;
 using Said = IomSessions.Wire.Said;
-using SayInDelegation = IomSessions.Wire.SayInDelegation;
 using SuspendPerson = IomSessions.Wire.SuspendPerson;
 
 namespace IomSessions.Server.Tests.Files;
