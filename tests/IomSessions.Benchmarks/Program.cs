@@ -31,7 +31,7 @@ extent = extent with
 };
 var shapes = Told("--shapes", "100x10,10x100,1x200").Split(',');
 var plans = new List<Plan>([.. RoomRows.Plans.Where(plan => shapes.Contains(plan.Shape)), .. MoveRows.Plans]);
-plans.AddRange(rows.Contains("returns") ? ReturnRows.Plans : []);
+plans.AddRange(rows.Contains("returns") ? ReturnRows.Plans(extent) : []);
 plans.AddRange(rows.Contains("length") ? LengthRows.Plans(extent) : []);
 plans.AddRange(rows.Contains("idle") ? IdleRows.Plans(extent) : []);
 using var lab = new Lab(extent, plans) { Shapes = shapes };
@@ -69,7 +69,8 @@ if (rows.Contains("idle"))
 var about = string.Create(CultureInfo.InvariantCulture, $"""
     {DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, loopback, server and load on the same cores; {lab.Extent.Rounds} interleaved
     rounds, medians of paired ratios to a bare SignalR hub (JSON, groups, nothing stored, nothing checked) in the same run. IomSessions is measured whole: SQLite with `synchronous=FULL`, sealing, bearer tokens, the rule
-    of access, cursors; only the bound on commands a second per person is lifted. CPU is user and system time of the server's process alone.
+    of access, cursors; only the bound on commands a second per person is lifted. CPU is user and system time of the server's process alone. Other work took {lab.Elsewhere:0} % of the cores meanwhile: the more, the
+    less milliseconds and rates say; what is said of loss, order and leaks holds all the same.
     """);
 var findings = lab.Findings.OrderBy(one => int.TryParse(one.Row, out var number) ? number : 99).ToList();
 var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "results")).FullName;

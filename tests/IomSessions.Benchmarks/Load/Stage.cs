@@ -47,7 +47,7 @@ internal sealed class Stage : IDisposable
         var (rooms, mediators) = (new List<List<Line>>(), new List<Line>());
         foreach (var session in sessions)
         {
-            foreach (var room in session.Rooms)
+            foreach (var room in session.Rooms.Where(room => room.People.Count > 0))
             {
                 var number = rooms.Count;
                 rooms.Add([.. room.People.Select((person, at) => new Line(target.Dialect, session, person, number, room.Id)

@@ -16,7 +16,7 @@ internal static class IdleRows
     /// <summary>More than one would say something of chance, and each takes long.</summary>
     private const int Rounds = 2;
 
-    public static Plan[] Plans(Extent extent) => [new(Shape, extent.Idle / 10, [10]), new(First, 20, [10])];
+    public static Plan[] Plans(Extent extent) => [new(Shape, extent.Idle / 10, [10]), new(First, extent.IsQuick ? 2 : 20, [10])];
 
     public static void Measure(Lab lab)
     {

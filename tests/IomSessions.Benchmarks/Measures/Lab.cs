@@ -12,6 +12,8 @@ internal sealed class Lab : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("iomsessions-benchmark-");
 
+    private readonly Machine _machine = new();
+
     public Lab(Extent extent, IReadOnlyList<Plan> plans)
     {
         Extent = extent;
@@ -53,6 +55,9 @@ internal sealed class Lab : IDisposable
         target.Host = target == Iom ? HostProcess.Start(IomHost.Word, Data, Anywhere, "-") : HostProcess.Start(BareHost.Word, Anywhere);
     }
 
+    /// <summary>Per cent of the machine's cores that went to anything but this measurement since it began.</summary>
+    public double Elsewhere => _machine.Elsewhere(Iom.Host.CpuSeconds + Bare.Host.CpuSeconds);
+
     public static void Say(string line) => Console.Error.WriteLine($"{DateTime.Now:HH:mm:ss} {line}");
 
     public void Dispose()
@@ -70,7 +75,7 @@ internal sealed record Extent(int Rounds, double WindowSeconds, int MovesPerRoun
     public static Extent Full { get; } = new(5, 2.5, 200, 60, 2_000, false);
 
     /// <summary>Whether it works, not how well.</summary>
-    public static Extent Quick { get; } = new(2, 0.8, 10, 10, 500, true);
+    public static Extent Quick { get; } = new(2, 0.8, 10, 10, 100, true);
 
     public TimeSpan RunUp => TimeSpan.FromSeconds(IsQuick ? 1 : 6);
 
