@@ -43,10 +43,12 @@ internal sealed class Outline(int recent)
         var state = now.State!;
         var mine = now.Heads.Where(head => Access.MayRead(seat.Person, head.Key, state)).ToList();
         var open = mine.Where(head => !state.Circles[head.Key].Ended).OrderBy(head => head.Value.Opened).ToList();
-        var past = new List<Recorded>();
-        foreach (var (circle, head) in open)
+        var wanted = open.ToDictionary(head => head.Key, head => new SortedSet<long>(
+            now.Outlined.Circles.GetValueOrDefault(head.Key, OutlinedCircle.Nothing).Offsets(head.Value.Offset, recent)));
+        // mostly all of it is at hand: the store is read for the rest
+        List<Recorded> past = [.. ledger.AtHand().Where(one => wanted.TryGetValue(one.Circle, out var offsets) && offsets.Remove(one.Offset))];
+        foreach (var (circle, offsets) in wanted)
         {
-            var offsets = now.Outlined.Circles.GetValueOrDefault(circle, OutlinedCircle.Nothing).Offsets(head.Offset, recent);
             past.AddRange(await ReadAsync(ledger, circle, offsets));
         }
 

@@ -40,6 +40,9 @@ public sealed class Ledger
         return ledger;
     }
 
+    /// <summary>Time has passed: a quiet session is kept as it stands.</summary>
+    public void Tick() => _snapshots.Look(_now);
+
     /// <summary>Keeps where the log stands, so that it opens at once the next time.</summary>
     public Task SnapshotAsync() => _snapshots.TakeAsync(_now);
 

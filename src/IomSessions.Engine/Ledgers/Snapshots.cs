@@ -8,8 +8,16 @@ namespace IomSessions.Engine;
 /// </summary>
 internal sealed class Snapshots(SessionId session, EnginePorts ports, SnapshotSeal seal)
 {
+    /// <summary>How long nothing happens in a session that is quiet.</summary>
+    public static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
+
+    /// <summary>Events for which a quiet session is kept anew: to read fewer when it is opened takes no time.</summary>
+    private const int Worthwhile = 20;
+
     private long _taken;
     private int _busy;
+    private long _looked;
+    private long _quietSince;
 
     /// <summary>The state to begin from, if there is one that belongs to this log; else the beginning.</summary>
     public async Task<Applied> BeginAsync(CancellationToken stop)
@@ -34,7 +42,28 @@ internal sealed class Snapshots(SessionId session, EnginePorts ports, SnapshotSe
     /// <summary>Takes one if enough has happened since the last, and none is being taken.</summary>
     public void Offer(Applied applied)
     {
-        if (applied.Version - Volatile.Read(ref _taken) >= ports.SnapshotEvery && Interlocked.Exchange(ref _busy, 1) == 0)
+        if (applied.Version - Volatile.Read(ref _taken) >= ports.SnapshotEvery)
+        {
+            Begin(applied);
+        }
+    }
+
+    /// <summary>Takes one when nothing has happened for a while: whoever opens the session after a crash reads next to nothing then.</summary>
+    public void Look(Applied applied)
+    {
+        if (applied.Version != _looked)
+        {
+            (_looked, _quietSince) = (applied.Version, ports.Clock.GetTimestamp());
+        }
+        else if (applied.Version - Volatile.Read(ref _taken) >= Worthwhile && ports.Clock.GetElapsedTime(_quietSince) >= Quiet)
+        {
+            Begin(applied);
+        }
+    }
+
+    private void Begin(Applied applied)
+    {
+        if (Interlocked.Exchange(ref _busy, 1) == 0)
         {
             ports.RunBeside(async () =>
             {

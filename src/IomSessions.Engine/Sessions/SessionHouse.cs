@@ -26,7 +26,7 @@ public sealed class SessionHouse : IAsyncDisposable
     {
         _ports = ports;
         _bell = ports.Doorbell.Listen(Rung);
-        _ticks = ports.Clock.CreateTimer(_ => Each(live => live.Pump.Tick()), null, TickEvery, TickEvery);
+        _ticks = ports.Clock.CreateTimer(_ => Each(Tick), null, TickEvery, TickEvery);
         _sweeps = ports.Clock.CreateTimer(_ => _ports.RunBeside(SweepFilesAsync), null, SweepFirst, SweepEvery);
     }
 
@@ -155,6 +155,12 @@ public sealed class SessionHouse : IAsyncDisposable
         {
             running.Live.Desk.Refresh();
         }
+    }
+
+    private static void Tick(LiveSession live)
+    {
+        live.Pump.Tick();
+        live.Ledger.Tick();
     }
 
     private void Each(Action<LiveSession> act)

@@ -115,6 +115,26 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public async Task ST6_a_quiet_session_is_kept_as_it_stands_and_not_again_for_nothing()
+    {
+        var talk = await Talking.BeginAsync();
+        var beside = new Queue<Func<Task>>();
+        var ports = Ports(talk) with { SnapshotEvery = int.MaxValue, RunBeside = beside.Enqueue };
+        var ledger = await Ledger.OpenAsync(talk.World.Cast.Session, ports);
+        ledger.Tick();
+        ledger.Tick();
+        Assert.Empty(beside);
+        talk.World.Clock.Advance(Engine.Snapshots.Quiet);
+        ledger.Tick();
+        await Assert.Single(beside)();
+        beside.Clear();
+        Assert.Equal(ledger.Now.Version, (await ports.Snapshots.FindAsync(talk.World.Cast.Session))!.Version);
+        talk.World.Clock.Advance(Engine.Snapshots.Quiet);
+        ledger.Tick();
+        Assert.Empty(beside);
+    }
+
+    [Fact]
     public async Task PE7_a_snapshot_holds_no_name_that_can_be_read()
     {
         var talk = await Talking.BeginAsync();

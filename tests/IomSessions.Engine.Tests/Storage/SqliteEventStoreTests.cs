@@ -107,6 +107,17 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IDisposable
     }
 
     [Fact]
+    public async Task ST1_what_a_second_process_has_appended_is_not_overlooked()
+    {
+        var (session, circle) = (Batches.Session(), Batches.Circle());
+        using var other = SqliteEventStore.Open(_folder.File("events.db"));
+        Assert.IsType<AppendOutcome.Appended>(await _store.AppendAsync(Batches.One(session, 0, circle, 1)));
+        Assert.IsType<AppendOutcome.Appended>(await other.AppendAsync(Batches.One(session, 1, circle, 2)));
+        Assert.IsType<AppendOutcome.Conflict>(await _store.AppendAsync(Batches.One(session, 1, circle, 2)));
+        Assert.IsType<AppendOutcome.Appended>(await _store.AppendAsync(Batches.One(session, 2, circle, 3)));
+    }
+
+    [Fact]
     public async Task ST1_the_log_outlives_its_closing_and_leaves_no_side_file()
     {
         var path = _folder.File("again.db");
