@@ -9,6 +9,7 @@ namespace IomSessions.Benchmarks.Tests;
 public sealed class CountingTests
 {
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(0.2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     [Fact]
     public async Task A_server_in_order_has_nothing_lost_leaked_or_in_two_orders()
@@ -73,7 +74,7 @@ public sealed class CountingTests
         using var host = await FaultyHost.StartAsync(fault);
         using var loop = new Loop();
         using var stage = Stage.Open(loop, new Target("faulty", new BareDialect(), host), [Session(4, 4)]);
-        return new FanOut(loop, stage).Measure(Short);
+        return new FanOut(loop, stage, Patience).Measure(Short);
     }
 
     private static async Task<Moved> MoveAsync(Fault fault, int moves = 2)
@@ -81,7 +82,7 @@ public sealed class CountingTests
         using var host = await FaultyHost.StartAsync(fault);
         using var loop = new Loop();
         using var stage = Stage.Open(loop, new Target("faulty", new BareDialect(), host), [Session(52, 1, 1, 1, 1, 1)]);
-        return new Moves(loop, stage).Measure(moves);
+        return new Moves(loop, stage, Patience).Measure(moves);
     }
 
     private static CastSession Session(params int[] rooms) => new(

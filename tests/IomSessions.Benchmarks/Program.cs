@@ -36,35 +36,12 @@ plans.AddRange(rows.Contains("length") ? LengthRows.Plans(extent) : []);
 plans.AddRange(rows.Contains("idle") ? IdleRows.Plans(extent) : []);
 using var lab = new Lab(extent, plans) { Shapes = shapes };
 Lab.Say($"prepared {lab.Cast.Sessions.Count} sessions in {Stopwatch.GetElapsedTime(begin).TotalSeconds:0} s");
-if (rows.Contains("rooms"))
-{
-    RoomRows.Measure(lab);
-}
-
-if (rows.Contains("moves"))
-{
-    MoveRows.Measure(lab);
-}
-
-if (rows.Contains("appends"))
-{
-    await AppendRows.MeasureAsync(lab);
-}
-
-if (rows.Contains("returns"))
-{
-    ReturnRows.Measure(lab);
-}
-
-if (rows.Contains("length"))
-{
-    LengthRows.Measure(lab);
-}
-
-if (rows.Contains("idle"))
-{
-    IdleRows.Measure(lab);
-}
+await RunAsync("rooms", RoomRows.Measure);
+await RunAsync("moves", MoveRows.Measure);
+await RunAsync("appends", null, AppendRows.MeasureAsync);
+await RunAsync("returns", ReturnRows.Measure);
+await RunAsync("length", LengthRows.Measure);
+await RunAsync("idle", IdleRows.Measure);
 
 var about = string.Create(CultureInfo.InvariantCulture, $"""
     {DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, loopback, server and load on the same cores; {lab.Extent.Rounds} interleaved
@@ -84,3 +61,23 @@ if (args.Contains("--readme"))
 }
 
 string Told(string option, string otherwise) => Array.IndexOf(args, option) is var at and >= 0 ? args[at + 1] : otherwise;
+
+// A measurement that fails is told as one, and spoils no other.
+async Task RunAsync(string name, Action<Lab>? measure, Func<Lab, Task>? measureAsync = null)
+{
+    if (!rows.Contains(name))
+    {
+        return;
+    }
+
+    try
+    {
+        measure?.Invoke(lab);
+        await (measureAsync?.Invoke(lab) ?? Task.CompletedTask);
+    }
+    catch (Exception failure) when (failure is InvalidOperationException or IOException)
+    {
+        Lab.Say($"{name} failed: {failure.Message}");
+        lab.Findings.Add(new("!", name, "could not be measured", 1, 0, 0, failure.Message, ""));
+    }
+}

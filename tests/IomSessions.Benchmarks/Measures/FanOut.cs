@@ -16,9 +16,10 @@ internal sealed record Window(
 }
 
 /// <summary>Up to four members of each room speak: again when they hear themselves, or at a pace.</summary>
-internal sealed class FanOut(Loop loop, Stage stage) : Scenario
+/// <param name="patience">What has not come by then is lost; a machine that stands still for some seconds loses nothing.</param>
+internal sealed class FanOut(Loop loop, Stage stage, TimeSpan? patience = null) : Scenario
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RunUp = TimeSpan.FromSeconds(0.4);
 
     private readonly Histogram _times = new();
@@ -70,7 +71,7 @@ internal sealed class FanOut(Loop loop, Stage stage) : Scenario
     public void End()
     {
         _speaking = false;
-        loop.RunUntil(() => Lost() == 0, Patience);
+        loop.RunUntil(() => Lost() == 0, patience ?? Patience);
         loop.Scenarios.Remove(this);
         foreach (var line in stage.All)
         {

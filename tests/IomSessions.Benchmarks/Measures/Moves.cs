@@ -21,9 +21,10 @@ internal sealed class Moves : Scenario
     private const int People = 50;
     private const int Into = 5;
     private const uint Settled = 0x8000_0000;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
+    private readonly TimeSpan _patience;
     private readonly Loop _loop;
     private readonly Stage _stage;
     private readonly List<Line> _stayers;
@@ -41,8 +42,10 @@ internal sealed class Moves : Scenario
     private long _stale;
     private long _misses;
 
-    public Moves(Loop loop, Stage stage)
+    /// <param name="patience">What has not come by then is missed.</param>
+    public Moves(Loop loop, Stage stage, TimeSpan? patience = null)
     {
+        _patience = patience ?? Patience;
         (_loop, _stage) = (loop, stage);
         _movers = stage.Rooms[0][^People..];
         _stayers = [.. stage.Rooms[0][..^People], .. stage.Rooms.Skip(1).Select(room => room[0])];
@@ -148,7 +151,7 @@ internal sealed class Moves : Scenario
 
         Demand(_loop.RunUntil(() => _moving.Values.All(moving => moving.ToldAt != 0), Patience), "somebody was not told of his move");
         _told.Add((_moving.Values.Max(moving => moving.ToldAt) - begin) * 1e6 / Stopwatch.Frequency);
-        _loop.RunUntil(() => _calls.Count == 0 && Missing() == 0, Patience);
+        _loop.RunUntil(() => _calls.Count == 0 && Missing() == 0, _patience);
         _misses += Missing();
     }
 
