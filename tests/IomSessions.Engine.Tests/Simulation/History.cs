@@ -62,7 +62,10 @@ internal sealed class History(World world, int seed, Secret? secret)
         switch (_chance.Next(100))
         {
             case < 22:
-                Act(seen, node);
+                // people do not wait for each other
+                Act(seen, node, 1);
+                Act(seen, node, 2);
+                Act(seen, node, 3);
                 break;
             case < 38:
                 Speak(seen, node);
@@ -103,7 +106,7 @@ internal sealed class History(World world, int seed, Secret? secret)
         }
     }
 
-    private void Act(Session seen, SimNode node)
+    private void Act(Session seen, SimNode node, int place)
     {
         var (by, body) = _choices.Act(seen);
         if (secret is not null && body is Release release && release.Sitting == secret.Circle)
@@ -113,7 +116,7 @@ internal sealed class History(World world, int seed, Secret? secret)
         }
 
         Note($"{body.GetType().Name} by {by.Value:N}");
-        world.Ask(by, $"act {world.Step}", body, node);
+        world.Ask(by, $"act {world.Step}.{place}", body, node);
     }
 
     private void Speak(Session seen, SimNode node)

@@ -59,7 +59,7 @@ public sealed class WhatIsReceivedTests(ServerApp app) : IClassFixture<ServerApp
         var opened = berta.Events.Where(told => TypeOf(told) == "sitting.opened").ToList();
         Assert.Equal(scene.Berta.Sitting, CircleOf(opened[^1]));
         Assert.All(opened, told => Assert.Equal(
-            ["kind", "name", "people", "room", "type"],
+            ["companions", "kind", "name", "people", "room", "type"],
             told.GetProperty("body").EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal)));
     }
 
