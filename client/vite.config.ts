@@ -39,6 +39,8 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['test/**/*.test.{ts,tsx}'],
     setupFiles: ['test/setup.ts'],
+    // A whole screen is driven as a person would; on a busy machine the default of five seconds says nothing about the product.
+    testTimeout: 20_000,
     // The libraries must see the same Preact as our own code.
     server: { deps: { inline: [/radix/, /dnd-kit/, /testing-library/, /lingui/, /floating-ui/, /react-remove-scroll/, /react-style-singleton/, /use-/] } },
   },
