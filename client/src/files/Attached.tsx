@@ -12,7 +12,7 @@ export function AttachButton({ files }: { files: Attachments }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" className="attach" onClick={() => input.current?.click()}>{t('files.attach')}</button>
+      <button type="button" className="attach tiny" onClick={() => input.current?.click()}>{t('files.attach')}</button>
       <input
         ref={input}
         id={id}

@@ -46,7 +46,7 @@ export function MoveNotice({ sitting }: { sitting: Sitting }) {
       {sentence && (
         <div className="move-notice" key={sitting.sitting}>
           <p>{sentence}</p>
-          <button type="button" onClick={dismiss}>{t('move.understood')}</button>
+          <button type="button" className="tiny" onClick={dismiss}>{t('move.understood')}</button>
         </div>
       )}
     </div>

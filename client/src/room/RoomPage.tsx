@@ -41,8 +41,10 @@ export function RoomPage() {
       </div>
       <section className="sheet room-main">
         {sitting ? <RoomView sitting={sitting} /> : <p className="soft empty">{t('room.none')}</p>}
-        <CallMediators />
-        {sitting && <GoHome sitting={sitting} />}
+        <div className="room-acts row spread">
+          <CallMediators />
+          {sitting && <GoHome sitting={sitting} />}
+        </div>
       </section>
       <aside className="sheet room-side" aria-label={t('room.side')}>
         <Tabs label={t('room.side')} tabs={tabs} value={tabs.some((one) => one.id === tab) ? tab : 'earlier'} onChange={setTab} />

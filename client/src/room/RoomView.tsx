@@ -71,6 +71,7 @@ export function RoomView({ sitting }: { sitting: Sitting }) {
             )}
           </>
         }
+        toolsStay={draft.marked}
         disabled={silentBecause(view, sitting)}
       />
       <SendQuestion question={draft.question} text={draft.text || t('files.going', { count: files.ids.length })} onSend={() => void confirm()} onKeep={keep} />

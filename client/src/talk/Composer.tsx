@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { AttachButton, AttachedList, useDropped } from '../files/Attached';
 import type { Attachments } from '../files/useAttachments';
 import { t } from '../messages';
@@ -11,18 +11,22 @@ interface Props {
   /** Who will hear, in words, right where one writes. */
   hearers: string;
   disabled?: string | null;
-  /** What one answers, the language, a mark: beside the text. */
+  /** What one answers: above the text. */
   above?: ReactNode;
+  /** The language, a mark: under the text; on a phone folded behind one button, unless something there departs from the usual. */
   tools?: ReactNode;
+  toolsStay?: boolean;
   language?: string;
   files: Attachments;
 }
 
 /** Where one writes. It sends on Enter; Shift+Enter begins a new line; the text is the caller's, so that it can be kept. */
-export function Composer({ text, onText, onSend, label, hearers, disabled = null, above, tools, language, files }: Props) {
+export function Composer({ text, onText, onSend, label, hearers, disabled = null, above, tools, toolsStay = false, language, files }: Props) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const dropped = useDropped(files);
+  const [unfolded, setUnfolded] = useState(false);
+  const open = unfolded || toolsStay;
   const empty = text.trim() === '' && files.ids.length === 0;
   const send = () => {
     if (!empty && !files.busy && disabled === null) onSend();
@@ -46,7 +50,16 @@ export function Composer({ text, onText, onSend, label, hearers, disabled = null
       <label htmlFor={id} className="composer-to small">{disabled ?? hearers}</label>
       <AttachedList files={files} />
       <div className="composer-row">
-        <AttachButton files={files} />
+        <button
+          type="button"
+          className="composer-more"
+          aria-label={t('talk.tools')}
+          aria-expanded={open}
+          aria-controls={`${id}tools`}
+          onClick={() => setUnfolded(!open)}
+        >
+          <span aria-hidden="true">{open ? '−' : '+'}</span>
+        </button>
         <textarea
           id={id}
           ref={area}
@@ -60,7 +73,10 @@ export function Composer({ text, onText, onSend, label, hearers, disabled = null
         />
         <button type="submit" className="primary" disabled={disabled !== null || empty || files.busy}>{t('talk.send')}</button>
       </div>
-      {tools && <div className="composer-tools">{tools}</div>}
+      <div className="composer-tools" id={`${id}tools`} data-open={open}>
+        <AttachButton files={files} />
+        {tools}
+      </div>
     </form>
   );
 }

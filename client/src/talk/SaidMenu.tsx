@@ -25,7 +25,7 @@ export function SaidMenu({ said, people, onAnswer }: Props) {
   if (!onAnswer && !renders && !releases) return null;
   return (
     <span className="said-menu">
-      <Menu button={<button type="button" className="plain" aria-label={t('said.more')}>⋯</button>}>
+      <Menu button={<button type="button" className="quiet tiny" aria-label={t('said.more')}>⋯</button>}>
         {onAnswer && <MenuItem onSelect={() => onAnswer(said)}>{t('said.answer')}</MenuItem>}
         {renders && <MenuItem onSelect={() => setOpen('rendition')}>{t('rendition.do')}</MenuItem>}
         {releases && <MenuItem onSelect={() => setOpen('release')}>{t('release.do')}</MenuItem>}

@@ -44,6 +44,7 @@ export const room = {
   'earlier.none': 'The sittings in which you sat will stand here, for you to read again.',
   'earlier.said': '{count, plural, one {# thing said} other {# things said}}',
   'talk.send': 'Send',
+  'talk.tools': 'Files, language and more',
   'talk.sending': 'Sending',
   'talk.stored': 'Stored',
   'talk.waiting': 'Not sent yet. Kept here until the connection is back.',
