@@ -8,7 +8,7 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   retries: 0,
-  timeout: 180_000,
+  timeout: 360_000,
   expect: { timeout: 10_000 },
   use: {
     actionTimeout: 10_000,
