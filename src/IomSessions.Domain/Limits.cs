@@ -148,6 +148,13 @@ public static class Limits
     /// <inheritdoc cref="SearchBurst"/>
     public const int SearchesPerSecond = 2;
 
+    /// <summary>Records of his own that one person may take at once, in both forms for each of his devices, and how many he regains a second:
+    /// each opens all that he may read.</summary>
+    public const int RecordBurst = 6;
+
+    /// <inheritdoc cref="RecordBurst"/>
+    public const double RecordsPerSecond = 0.1;
+
     /// <summary>Typing signals that one person may send at once, and how many he regains a second.</summary>
     public const int SignalBurst = 10;
 

@@ -6,7 +6,7 @@ namespace IomSessions.Engine;
 /// </summary>
 /// <param name="burst">Acts at once.</param>
 /// <param name="perSecond">Acts regained a second.</param>
-public sealed class Allowance(TimeProvider clock, int burst, int perSecond)
+public sealed class Allowance(TimeProvider clock, int burst, double perSecond)
 {
     private readonly Lock _gate = new();
     private double _left = burst;

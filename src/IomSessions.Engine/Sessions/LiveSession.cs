@@ -11,6 +11,7 @@ public sealed class LiveSession
     private readonly ConcurrentDictionary<PersonId, Allowance> _signals = new();
     private readonly ConcurrentDictionary<PersonId, Allowance> _reads = new();
     private readonly ConcurrentDictionary<PersonId, Allowance> _searches = new();
+    private readonly ConcurrentDictionary<PersonId, Allowance> _records = new();
 
     // by device: one that waits for its confirmation may be a thief's, and must not keep its person out
     private readonly ConcurrentDictionary<DeviceId, Allowance> _hellos = new();
@@ -199,6 +200,13 @@ public sealed class LiveSession
             ? Task.FromResult<(Refusal?, SearchFound?)>((Refusal.Invalid, null))
         : ReadAsync(by, 1, () => Searching.SearchAsync(Ledger, by, words, from, stop));
 
+    /// <summary>Begins a participant's own record.</summary>
+    /// <param name="isOpen">Whether the device that asks may still take part; asked again for every page.</param>
+    public (Refusal? Refusal, OwnRecord? Record) Record(PersonId by, Func<bool> isOpen) =>
+        OwnRecord.Open(Ledger, by, isOpen) is not { } record ? (Refusal.NotFound, null)
+        : AllowanceOf(_records, by, Limits.RecordBurst, Limits.RecordsPerSecond).TryTake() ? (null, record)
+        : (EngineRefusals.TooFast, null);
+
     /// <summary>Runs desk and pump until stopped.</summary>
     public Task RunAsync(CancellationToken stop)
     {
@@ -306,6 +314,6 @@ public sealed class LiveSession
         }
     }
 
-    private Allowance AllowanceOf<T>(ConcurrentDictionary<T, Allowance> of, T whose, int burst, int perSecond)
+    private Allowance AllowanceOf<T>(ConcurrentDictionary<T, Allowance> of, T whose, int burst, double perSecond)
         where T : notnull => of.GetOrAdd(whose, _ => new Allowance(_ports.Clock, burst, perSecond));
 }

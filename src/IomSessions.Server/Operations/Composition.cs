@@ -45,5 +45,6 @@ internal static class Composition
         app.MapEnter();
         app.MapSession();
         app.MapFiles();
+        app.MapRecord();
     }
 }

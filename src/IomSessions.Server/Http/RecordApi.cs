@@ -1,0 +1,62 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using IomSessions.Engine;
+using IomSessions.Server.Access;
+using IomSessions.Server.Records;
+
+namespace IomSessions.Server.Http;
+
+/// <summary>One's own record, to be taken away: everything that one may read, and the journal (ST4, SI4).</summary>
+internal static class RecordApi
+{
+    // even where it is opened in the browser it is no page of ours, runs nothing and loads nothing
+    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+    public static void MapRecord(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api/sessions/{session}").RequireAuthorization(Participants.SchemeName);
+        api.MapGet("/record.html", (HttpContext http, SessionHouse house, IHostApplicationLifetime life, TimeProvider clock) =>
+            SendAsync(http, house, life, clock.GetUtcNow(), to => new RecordHtml(to), "text/html; charset=utf-8", "html"));
+        api.MapGet("/record.json", (HttpContext http, SessionHouse house, IHostApplicationLifetime life, TimeProvider clock) =>
+            SendAsync(http, house, life, clock.GetUtcNow(), to => new RecordJson(to), "application/json", "json"));
+    }
+
+    private static async Task<IResult> SendAsync(
+        HttpContext http, SessionHouse house, IHostApplicationLifetime life, DateTimeOffset at,
+        Func<IBufferWriter<byte>, IRecordForm> form, string type, string extension)
+    {
+        var me = Participants.Of(http.User);
+        if (await house.FindAsync(me.Session) is not { } live || !IsOpen(live, me))
+        {
+            return Refusals.Of(EngineRefusals.NotKnown);
+        }
+
+        var (refusal, record) = live.Record(me.Person, () => IsOpen(live, me));
+        if (record is null)
+        {
+            return Refusals.Of(refusal!);
+        }
+
+        await using var ending = life.ApplicationStopping.Register(http.Abort);
+        http.Response.ContentType = type;
+        http.Response.Headers.ContentSecurityPolicy = Policy;
+        http.Response.Headers.CacheControl = "private, no-store";
+        // a neutral name: whoever sees the folder of downloads learns nothing of the case
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"record-{at.UtcDateTime:yyyy-MM-dd}.{extension}\"";
+        try
+        {
+            PipeWriter to = http.Response.BodyWriter;
+            await RecordSending.SendAsync(record, form(to), to, at, http.RequestAborted);
+        }
+        catch (Exception cut) when (cut is IOException or OperationCanceledException)
+        {
+            // withheld, or the reader has gone: he is not left to believe that he has it whole
+            http.Abort();
+        }
+
+        return Results.Empty;
+    }
+
+    private static bool IsOpen(LiveSession live, Participant me) =>
+        live.State is { } state && Domain.Access.MayConnect(me.Person, me.Device, state);
+}
