@@ -7,7 +7,7 @@ import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Tabs } from '../parts/Tabs';
 import { ProtocolPanel } from '../protocol/ProtocolPanel';
-import { EarlierSittings } from '../room/EarlierSittings';
+import { Earlier } from '../record/Earlier';
 import { RoomView } from '../room/RoomView';
 import { currentSitting } from '../session/select';
 import { Words } from '../words/Words';
@@ -59,7 +59,7 @@ export function FloorPage() {
               { id: 'room', name: t('tab.room'), content: sitting ? <RoomView sitting={sitting} /> : <p className="soft empty">{t('room.none')}</p> },
               { id: 'bench', name: t('tab.bench'), content: <BenchTalk /> },
               { id: 'lobby', name: t('tab.lobby'), count: waiting, content: <LobbyList /> },
-              { id: 'earlier', name: t('tab.earlier'), content: <EarlierSittings /> },
+              { id: 'earlier', name: t('tab.earlier'), content: <Earlier /> },
               { id: 'protocol', name: t('tab.protocol'), content: <ProtocolPanel /> },
             ]}
           />

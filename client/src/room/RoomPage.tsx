@@ -11,9 +11,9 @@ import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Tabs } from '../parts/Tabs';
 import { ProtocolPanel } from '../protocol/ProtocolPanel';
+import { Earlier } from '../record/Earlier';
 import { currentSitting, holds } from '../session/select';
 import { Words } from '../words/Words';
-import { EarlierSittings } from './EarlierSittings';
 import { GoHome } from './GoHome';
 import { RoomView } from './RoomView';
 
@@ -27,7 +27,7 @@ export function RoomPage() {
   const toAccept = newest && party && holds(view, 'accept') && !newest.acceptedBy.includes(party) ? 1 : 0;
   const tabs = [
     ...(party ? [{ id: 'delegation', name: t('tab.delegation'), content: <DelegationTalk /> }] : []),
-    { id: 'earlier', name: t('tab.earlier'), content: <EarlierSittings /> },
+    { id: 'earlier', name: t('tab.earlier'), content: <Earlier /> },
     { id: 'protocol', name: t('tab.protocol'), count: toAccept, content: <ProtocolPanel /> },
     { id: 'members', name: t('tab.members'), content: <div className="stack">{party && <Members />}<DeviceCode /><OwnDevices /></div> },
   ];
