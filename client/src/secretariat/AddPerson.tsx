@@ -19,6 +19,11 @@ export function AddPerson() {
   const [party, setParty] = useState('');
   const needsParty = ofAParty.includes(role);
   const mayHaveParty = needsParty || role === 'interpreter';
+  /** Who needs no party is given none that was chosen for somebody before: he would sit in a delegation unnoticed. */
+  const choose = (next: Role) => {
+    setRole(next);
+    if (!ofAParty.includes(next)) setParty('');
+  };
   const add = async () => {
     const reply = await act({ type: 'person.register', person: newId(), name: name.trim(), role, ...(mayHaveParty && party ? { party } : {}) });
     if (reply.ok) setName('');
@@ -29,7 +34,7 @@ export function AddPerson() {
       <Field label={t('addPerson.name')}>{(ids) => <input {...ids} required autoComplete="off" value={name} onInput={(e) => setName(e.currentTarget.value)} />}</Field>
       <Field label={t('addPerson.role')}>
         {(ids) => (
-          <select {...ids} value={role} onChange={(e) => setRole(e.currentTarget.value as Role)}>
+          <select {...ids} value={role} onChange={(e) => choose(e.currentTarget.value as Role)}>
             {offered.map((one) => <option key={one} value={one}>{t(`role.${one}`)}</option>)}
           </select>
         )}
