@@ -78,7 +78,7 @@ internal sealed class Outline(int recent)
     }
 
     // Lasting events lie apart, the newest together: one read for each run of neighbours.
-    private static async Task<List<Recorded>> ReadAsync(Ledger ledger, CircleId circle, IReadOnlyCollection<long> offsets)
+    private static async Task<List<Recorded>> ReadAsync(Ledger ledger, CircleId circle, SortedSet<long> offsets)
     {
         var found = new List<Recorded>(offsets.Count);
         var (from, to) = (0L, 0L);

@@ -46,7 +46,9 @@ internal static class RecordApi
         try
         {
             PipeWriter to = http.Response.BodyWriter;
-            await RecordSending.SendAsync(record, form(to), to, at, http.RequestAborted);
+            var made = form(to);
+            using var held = made as IDisposable;
+            await RecordSending.SendAsync(record, made, to, at, http.RequestAborted);
         }
         catch (Exception cut) when (cut is IOException or OperationCanceledException)
         {

@@ -1,12 +1,11 @@
 using System.Buffers;
 using System.Text.Json;
-using IomSessions.Domain;
 using IomSessions.Engine;
 
 namespace IomSessions.Server.Records;
 
 /// <summary>A record for programs: the events as they came on the wire, and the journal (PROTOCOL.md).</summary>
-internal sealed class RecordJson(IBufferWriter<byte> to) : IRecordForm
+internal sealed class RecordJson(IBufferWriter<byte> to) : IRecordForm, IDisposable
 {
     private readonly Utf8JsonWriter _json = new(to, new JsonWriterOptions { Encoder = DomainJson.Options.Encoder });
 
@@ -61,4 +60,6 @@ internal sealed class RecordJson(IBufferWriter<byte> to) : IRecordForm
         _json.WritePropertyName(name);
         JsonSerializer.Serialize(_json, value, DomainJson.Options);
     }
+
+    public void Dispose() => _json.Dispose();
 }
