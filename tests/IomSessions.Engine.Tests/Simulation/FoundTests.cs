@@ -30,4 +30,8 @@ public sealed class FoundTests
     [InlineData(2342)]
     [InlineData(4866)]
     public async Task DL2_a_comparison_in_the_middle_of_a_lost_line_ends_whole(int seed) => Assert.Null(await HistoryTests.RunAsync(seed));
+
+    /// <summary>A late rendition stands in a circle that ends with it: the newest that an outline counts and the one of which it tells no head.</summary>
+    [Fact]
+    public async Task ST6_an_outline_counts_the_rendition_that_was_told_last() => Assert.Null(await Twice.RunAsync(330, CircleKind.Sitting));
 }
