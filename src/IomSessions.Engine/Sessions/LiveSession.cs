@@ -17,7 +17,6 @@ public sealed class LiveSession
     private readonly ConcurrentDictionary<DeviceId, Allowance> _hellos = new();
     private readonly EnginePorts _ports;
     private readonly ReadySeeds _seeds;
-    private readonly Lock _turn = new();
     private volatile bool _runs;
 
     internal LiveSession(SessionId id, Ledger ledger, EnginePorts ports)
@@ -226,10 +225,7 @@ public sealed class LiveSession
     {
         while (await Pump.WaitAsync(stop))
         {
-            lock (_turn)
-            {
-                Turn();
-            }
+            Turn();
         }
     }
 
@@ -267,26 +263,12 @@ public sealed class LiveSession
         return outcome;
     }
 
-    // Whoever has committed delivers, if nobody else is delivering: to wake another thread for it costs time and work.
+    // Turns have one thread of their own: a turn begun by whoever commits can begin within another (a lock lets its own thread in again),
+    // and what was told then is not told.
     private void Committed(long version)
     {
         Pump.About = Activity.Current;
-        if (_runs && _turn.TryEnter())
-        {
-            try
-            {
-                Turn();
-            }
-            finally
-            {
-                _turn.Exit();
-            }
-        }
-        else
-        {
-            Pump.Wake();
-        }
-
+        Pump.Wake();
         _ports.Doorbell.Ring(Id, version);
     }
 

@@ -38,6 +38,8 @@ public sealed class RemovalTests(ServerApp app) : IClassFixture<ServerApp>
                 if (hello)
                 {
                     await line.HelloAsync();
+                    // a long poll that brings this back goes out again; one that goes out after the removal is told nothing any more
+                    await line.Calls.FirstAsync(call => call.Target == "Presence");
                 }
             }
         }
