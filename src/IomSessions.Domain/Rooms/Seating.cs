@@ -30,7 +30,9 @@ internal static class Seating
 
     /// <summary>Sittings for those who come and stay, the floor for the bench, caucus notices for the hall.</summary>
     /// <param name="targets">Where each goes; null: nowhere (suspended or removed).</param>
-    public static List<Event> Change(Session state, IReadOnlyDictionary<PersonId, RoomId?> targets, Draw draw)
+    /// <param name="before">The caucuses held before anything else in the same act, if it began with who takes part.</param>
+    public static List<Event> Change(
+        Session state, IReadOnlyDictionary<PersonId, RoomId?> targets, Draw draw, IReadOnlySet<Caucus>? before = null)
     {
         var events = new List<Event>();
         var rows = new List<RoomOnFloor>();
@@ -46,14 +48,13 @@ internal static class Seating
             }
         }
 
-        if (rows.Count == 0)
+        var floor = new FloorChanged([.. rows]);
+        if (rows.Count > 0)
         {
-            return events;
+            events.Add(new(state.Bench, floor));
         }
 
-        var floor = new FloorChanged([.. rows]);
-        events.Add(new(state.Bench, floor));
-        events.AddRange(Caucus.Notices(state, floor).Select(notice => new Event(state.Hall, notice)));
+        events.AddRange(Caucus.Notices(state, floor, before ?? Caucus.Held(state)).Select(notice => new Event(state.Hall, notice)));
         return events;
     }
 

@@ -27,7 +27,7 @@ internal sealed partial class Chance(int seed)
             _old.Add(room.Sitting!.Value);
         }
 
-        return Upto(63) switch
+        return Upto(69) switch
         {
             < 8 => Speak(state),
             < 16 => (Someone(state, p => p.IsMediator), Arrange(state, null)),
@@ -54,6 +54,7 @@ internal sealed partial class Chance(int seed)
             < 57 => Followed(state),
             < 60 => Invitations(state),
             60 or 61 => Recalls(state),
+            > 62 => People(state),
             _ => (Someone(state, p => p.IsMediator), Words(state)),
         };
     }

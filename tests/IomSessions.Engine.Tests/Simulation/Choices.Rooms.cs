@@ -71,6 +71,7 @@ internal sealed partial class Choices
             next.Add((Any(cast.Mediators), new MakeInvite(new(New("invite")), person.Id, Room(seen)?.Id ?? new(New("room")), Everything(seen))));
         }
 
+        next.AddRange(Waiting(seen));
         foreach (var call in seen.Calls.Keys.OrderBy(id => id.Value))
         {
             next.Add((Any(cast.Mediators), chance.Next(2) == 0 ? new ClaimCall(call) : new EndCall(call)));

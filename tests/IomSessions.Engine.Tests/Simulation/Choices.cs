@@ -27,7 +27,7 @@ internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOff
         });
     }
 
-    private CommandBody ByMediator(Session seen, Person by) => chance.Next(58) switch
+    private CommandBody ByMediator(Session seen, Person by) => chance.Next(62) switch
     {
         < 20 => Arrange(seen),
         < 22 => new MakeRoom(new(New("room")), "Room " + _made),
@@ -41,21 +41,23 @@ internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOff
         < 39 => new ConfirmDevice(Device(seen)),
         < 40 => new GoHome(Sitting(seen, by), false),
         < 44 => Release(seen, by),
+        < 48 => OfPeople(seen),
         _ => OfRooms(seen, by),
     };
 
-    private CommandBody BySecretary(Session seen) => chance.Next(11) switch
+    private CommandBody BySecretary(Session seen) => chance.Next(12) switch
     {
         < 3 => new RegisterPerson(new(New("person")), "Somebody", Role.Adviser, Any(cast.Parties)),
         < 4 => new RegisterPerson(new(New("person")), "Mediator", Role.Mediator, null),
         < 5 => new RemovePerson(Person(seen), "the registrar"),
         < 7 => new IssueInvitation(Person(seen), DateTimeOffset.UnixEpoch),
         < 8 => new AddParty(new(New("party")), "Late"),
+        11 => OfParties(seen),
         < 9 => new RevokeInvitation(Person(seen)),
         _ => new Say(new(New("nowhere")), "nobody hears this", "en"),
     };
 
-    private CommandBody ByDelegate(Session seen, Person by) => chance.Next(52) switch
+    private CommandBody ByDelegate(Session seen, Person by) => chance.Next(58) switch
     {
         < 10 => new GoHome(chance.Next(4) == 0 ? Any(seen.Circles.Keys.OrderBy(id => id.Value).ToList()) : Sitting(seen, by), chance.Next(3) == 0),
         < 16 => new AcceptInvite(Invite(seen, by), chance.Next(3) == 0),
@@ -70,6 +72,7 @@ internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOff
             .OrderBy(p => p.Id.Value).Select(p => p.Id).FirstOrDefault(Person(seen))),
         < 30 => new SuspendPerson(Person(seen)),
         < 36 => by.Role == Role.Interpreter && chance.Next(4) != 0 ? (CommandBody)Render(seen, by) : Release(seen, by),
+        < 42 => ForParty(seen, by),
         _ => OfDelegate(seen, by),
     };
 
