@@ -45,7 +45,7 @@ internal sealed partial class Chance
         var by = Someone(state, p => p.Holds(Authority.Accept));
         var person = state.People[whom];
         return person.IsMediator && person.Status != PersonStatus.AwaitingConsent
-            ? (by, OneIn(6) ? new WithdrawConsent(whom, null) : new GiveConsent(whom, null))
+            ? (by, OneIn(12) ? new WithdrawConsent(whom, null) : new GiveConsent(whom, null))
             : (by, OneIn(4) ? new WithdrawConsent(whom, null) : new GiveConsent(whom, null));
     }
 

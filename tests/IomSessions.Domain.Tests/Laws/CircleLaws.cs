@@ -171,7 +171,7 @@ public sealed class CircleLaws
     [Fact]
     public void The_histories_reach_every_kind_of_event()
     {
-        var told = Enumerable.Range(0, 300).SelectMany(seed => History.Of(seed, 80).Scene.Log).Select(e => e.Body.GetType()).ToHashSet();
+        var told = Enumerable.Range(0, 400).SelectMany(seed => History.Of(seed, 80).Scene.Log).Select(e => e.Body.GetType()).ToHashSet();
         var never = typeof(EventBody).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(EventBody))).Except(told).ToList();
         Assert.Empty(never);
         var steps = Enumerable.Range(0, 30).SelectMany(seed => History.Of(seed, 80).Steps).ToList();
