@@ -4,6 +4,7 @@ import { DeviceConfirmations } from '../device/DeviceConfirmations';
 import { KnockAnswers } from '../knocks/KnockAnswers';
 import { useSession } from '../line/context';
 import { t } from '../messages';
+import { Objections } from '../objections/Objections';
 import { Tabs } from '../parts/Tabs';
 import { ProtocolPanel } from '../protocol/ProtocolPanel';
 import { EarlierSittings } from '../room/EarlierSittings';
@@ -42,6 +43,7 @@ export function FloorPage() {
           <FloorTools />
           <Words />
           <CallQueue />
+          <Objections />
           <KnockAnswers />
           <DeviceConfirmations />
           <ConflictNotice />

@@ -1,6 +1,7 @@
 import { entry } from './en/entry';
 import { floor } from './en/floor';
 import { general } from './en/general';
+import { people } from './en/people';
 import { room } from './en/room';
 import { secretariat } from './en/secretariat';
 import { speech } from './en/speech';
@@ -8,4 +9,4 @@ import { terms } from './en/terms';
 import { time } from './en/time';
 
 /** Every word on screen, in English. A translation has the same keys; a test holds that. */
-export const en = { ...general, ...entry, ...terms, ...room, ...speech, ...floor, ...secretariat, ...time };
+export const en = { ...general, ...entry, ...terms, ...room, ...speech, ...floor, ...secretariat, ...time, ...people };

@@ -1,6 +1,7 @@
 import { HallNotices } from '../hall/HallNotices';
 import { useSession } from '../line/context';
 import { t } from '../messages';
+import { JoiningParties } from '../parties/JoiningParties';
 import { ProtocolPanel } from '../protocol/ProtocolPanel';
 import { AddParty } from './AddParty';
 import { AddPerson } from './AddPerson';
@@ -22,9 +23,10 @@ export function SecretariatPage() {
           <p className="soft">{t('secretariat.lead')}</p>
         </header>
         {preparing && <Readiness />}
+        <JoiningParties />
         <Register />
         <div className="secretariat-forms">
-          {preparing && <AddParty />}
+          {hall.phase !== 'concluded' && <AddParty />}
           <AddPerson />
         </div>
         <section className="sheet stack"><h2>{t('protocol.title')}</h2><ProtocolPanel /></section>

@@ -11,6 +11,7 @@ export function reduceBench(view: SessionView, event: Envelope, body: BenchEvent
       : view.earlierBenches;
     const opened: Bench = {
       circle: event.circle, number: body.number, mediators: body.mediators, rooms: body.floor, wentHome: bench?.wentHome ?? [],
+      guestRooms: {},
       deadlines: {}, recalls: {}, byTurn: [], knocks: [], talk: [],
     };
     return { ...view, earlierBenches, bench: opened };
@@ -37,6 +38,8 @@ function reduceFloor(bench: Bench, body: BenchEvent): Bench {
       const unknown = body.rooms.filter((r) => !bench.rooms.some((k) => k.room === r.room));
       return { ...bench, rooms: [...known, ...unknown], recalls: stillThere(bench.recalls, body.rooms) };
     }
+    case 'guest.rooms':
+      return { ...bench, guestRooms: { ...bench.guestRooms, [body.person]: body.rooms } };
     case 'went.home':
       return { ...bench, wentHome: [...new Set([...bench.wentHome, ...body.people])] };
     default:

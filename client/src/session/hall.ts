@@ -1,5 +1,6 @@
 import type { Envelope, HallEvent } from '../wire/events';
 import { knowPerson } from './people';
+import { reduceTaking } from './taking';
 import type { Hall, HallNotice, SessionView } from './view';
 
 /** Procedure only: what everybody admitted is told. */
@@ -21,8 +22,6 @@ export function reduceHall(view: SessionView, event: Envelope, body: HallEvent):
             ? { ...proposed, acceptedBy: [...proposed.acceptedBy, body.party] }
             : proposed),
       });
-    case 'party.added':
-      return hall({ parties: [...view.hall.parties.filter((p) => p.party !== body.party), { party: body.party, name: body.name }] });
     case 'person.announced': {
       const known = knowPerson(view, body);
       const proposedMediators = view.hall.proposedMediators.filter((m) => m.person !== body.person);
@@ -30,7 +29,11 @@ export function reduceHall(view: SessionView, event: Envelope, body: HallEvent):
       return { ...known, hall: { ...known.hall, proposedMediators, notices: told(notice) } };
     }
     case 'person.left':
-      return hall({ notices: told({ ...base, type: body.type, person: body.person, name: view.people[body.person]?.name ?? '' }) });
+      return hall({
+        objections: view.hall.objections.filter((o) => o.person !== body.person),
+        proposedMediators: view.hall.proposedMediators.filter((m) => m.person !== body.person),
+        notices: told({ ...base, type: body.type, person: body.person, name: view.people[body.person]?.name ?? '' }),
+      });
     case 'mediator.proposed': {
       const known = knowPerson(view, { person: body.person, name: body.name, role: 'mediator', party: null });
       const proposed = { person: body.person, name: body.name, consents: [] };
@@ -49,6 +52,6 @@ export function reduceHall(view: SessionView, event: Envelope, body: HallEvent):
     case 'mediators.back':
       return hall({ mediatorsAbsent: body.type === 'mediators.absent', notices: told({ ...base, ...body }) });
     default:
-      return view;
+      return reduceTaking(view, base, body);
   }
 }

@@ -32,6 +32,12 @@ export type HallEvent =
   | { type: 'protocol.proposed'; number: number; protocol: Protocol }
   | { type: 'protocol.accepted'; number: number; party: Id }
   | { type: 'party.added'; party: Id; name: string }
+  | { type: 'party.proposed'; party: Id; name: string }
+  | { type: 'party.retracted' | 'party.withdrawn'; party: Id }
+  | { type: 'consent.given' | 'consent.withdrawn'; by: Id; person: Id | null; party: Id | null }
+  | { type: 'objection.made' | 'objection.withdrawn'; person: Id; party: Id }
+  | { type: 'objection.decided'; person: Id; party: Id; sustained: boolean }
+  | { type: 'guest.items'; person: Id; items: string[] }
   | { type: 'person.announced'; person: Id; name: string; role: Role; party: Id | null }
   | { type: 'person.left'; person: Id }
   | { type: 'mediator.proposed'; person: Id; name: string }
@@ -64,7 +70,7 @@ export type PeopleEvent =
   | { type: 'invitation.revoked' | 'invitation.redeemed'; person: Id }
   | { type: 'undertaking.given'; person: Id; text: string }
   | { type: 'person.admitted' | 'person.suspended'; person: Id }
-  | { type: 'person.removed'; person: Id; by: 'party' | 'secretariat'; onOrderOf: string | null }
+  | { type: 'person.removed'; person: Id; by: 'party' | 'secretariat' | 'resigned' | 'objection'; onOrderOf: string | null }
   | { type: 'authorities.set'; person: Id; authorities: Authority[] };
 
 export type OwnEvent =
@@ -81,7 +87,11 @@ export type BenchEvent =
   | { type: 'room.renamed'; room: Id; name: string }
   | { type: 'room.closed'; room: Id }
   | { type: 'floor.changed'; rooms: RoomOnFloor[] }
-  | { type: 'went.home'; people: Id[] };
+  | { type: 'went.home'; people: Id[] }
+  | { type: 'guest.rooms'; person: Id; rooms: Id[] };
+
+/** Told to the mediators and to the party that objects. */
+export type ReasonEvent = { type: 'objection.reasoned'; person: Id; party: Id; reason: string };
 
 export type InviteEvent =
   | { type: 'invite.made'; invite: Id; person: Id; room: Id; roomName: string }
@@ -119,4 +129,4 @@ export interface ReleaseMade {
   through: 'source' | 'mediator';
 }
 
-export type EventBody = HallEvent | PeopleEvent | OwnEvent | BenchEvent | InviteEvent | SittingEvent | SpeechEvent | RoomEvent;
+export type EventBody = HallEvent | PeopleEvent | OwnEvent | BenchEvent | InviteEvent | SittingEvent | SpeechEvent | RoomEvent | ReasonEvent;
