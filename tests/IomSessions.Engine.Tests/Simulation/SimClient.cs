@@ -199,17 +199,24 @@ internal sealed class SimClient(PersonId person, DeviceId device, Oracle oracle)
             _newest = Math.Max(_newest, newest!.Version);
         }
 
-        var ended = oracle.CirclesReadable(Person, _newest).Except(_book.Keys).ToList();
+        // the newest may stand in a circle that ended with it, a rendition, of which no head is told: one moment from there on must fit
+        var then = Enumerable.Range((int)_newest, oracle.Log.Count - (int)_newest + 1)
+            .Select(at => (At: at, Circles: oracle.CirclesReadable(Person, at).Except(_book.Keys).ToList()))
+            .FirstOrDefault(moment => Fits(outline.Closed, moment.Circles));
+        Demand(then.Circles is not null, "an outline that lacks an ended circle");
+        _newest = Math.Max(_newest, then.At);
+        var ended = then.Circles!;
         ended.ForEach(circle => _book[circle] = [.. oracle.Beginning(circle, long.MaxValue)]);
         _ended.UnionWith(ended);
-        var mark = ended.Aggregate(UInt128.Zero, (sum, circle) => sum ^ _book[circle][^1].Mark);
-        Demand(ended.Count == (outline.Closed?.Count ?? 0) && (outline.Closed?.Hash ?? Marks.Text(0)) == Marks.Text(mark), "an outline that lacks an ended circle");
         Demand(ended.TrueForAll(circle => _book[circle][0].Kind is "sitting" or "bench" or "named"), "an outline without an open circle");
         foreach (var (circle, told) in _book.Where(circle => !_ended.Contains(circle.Key)))
         {
             told.ForEach(Learn);
         }
     }
+
+    private bool Fits(ClosedHeads? told, List<CircleId> circles) => circles.Count == (told?.Count ?? 0)
+        && (told?.Hash ?? Marks.Text(0)) == Marks.Text(circles.Aggregate(UInt128.Zero, (sum, circle) => sum ^ oracle.Beginning(circle, long.MaxValue).Last().Mark));
 
     private void Past(Frame frame)
     {
