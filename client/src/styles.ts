@@ -10,6 +10,7 @@ import './talk/talk.css';
 import './room/room.css';
 import './room/room-page.css';
 import './deadline/deadline.css';
+import './meetings/meetings.css';
 import './delegation/delegation.css';
 import './protocol/protocol.css';
 import './floor/floor.css';

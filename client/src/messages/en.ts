@@ -2,6 +2,7 @@ import { arranging } from './en/arranging';
 import { entry } from './en/entry';
 import { floor } from './en/floor';
 import { general } from './en/general';
+import { meetings } from './en/meetings';
 import { room } from './en/room';
 import { secretariat } from './en/secretariat';
 import { speech } from './en/speech';
@@ -9,4 +10,4 @@ import { terms } from './en/terms';
 import { time } from './en/time';
 
 /** Every word on screen, in English. A translation has the same keys; a test holds that. */
-export const en = { ...general, ...entry, ...terms, ...room, ...speech, ...floor, ...arranging, ...secretariat, ...time };
+export const en = { ...general, ...entry, ...terms, ...room, ...speech, ...floor, ...arranging, ...secretariat, ...meetings, ...time };

@@ -27,6 +27,7 @@ internal static class Composition
         builder.Services.AddAccess();
         builder.Services.AddHub();
         builder.Services.AddReadiness(dataPath);
+        builder.Services.AddApiDocument();
     }
 
     public static void UseIomSessions(this WebApplication app)
@@ -44,5 +45,8 @@ internal static class Composition
         app.MapHouse();
         app.MapEnter();
         app.MapSession();
+        app.MapBooks();
+        app.MapMeetings();
+        app.MapApiDocument();
     }
 }
