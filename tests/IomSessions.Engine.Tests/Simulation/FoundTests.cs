@@ -23,6 +23,10 @@ public sealed class FoundTests
     public async Task SI4_signals_and_events_come_in_the_same_order(int seed, CircleKind kind) =>
         Assert.Null(await Twice.RunAsync(seed, kind));
 
+    /// <summary>A late rendition of the secret, which there is in one run only, made somebody ask for another circle.</summary>
+    [Fact]
+    public async Task SI4_a_question_does_not_depend_on_a_rendition_of_the_secret() => Assert.Null(await Twice.RunAsync(1335, CircleKind.Sitting));
+
     /// <summary>What a comparison of cursors makes come again is older than what is on its way.</summary>
     [Theory]
     [InlineData(75)]

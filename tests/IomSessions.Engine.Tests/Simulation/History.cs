@@ -12,7 +12,7 @@ internal sealed class History(World world, int seed, Secret? secret)
     private readonly Random _chance = new(seed ^ 0x1d872b41);
     private readonly Random _files = new(seed ^ 0x0f11e5);
     private readonly Choices _choices = new(world.Cast, new Random(seed ^ 0x2545f491), () => DateTimeOffset.FromUnixTimeSeconds(world.Clock.GetUtcNow().ToUnixTimeSeconds()));
-    private readonly Questions _questions = new(world, seed);
+    private readonly Questions _questions = new(world, seed, secret);
     private readonly List<string> _done = [];
     private Session? _seen;
 

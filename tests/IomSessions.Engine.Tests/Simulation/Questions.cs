@@ -4,7 +4,8 @@ namespace IomSessions.Engine.Tests.Simulation;
 
 /// <summary>What people ask besides commands: what was before, which sittings there were, what an arrangement would do. Depends on the
 /// seed and on a state alone, never on what was said; has chance of its own, so that a history is the same with and without.</summary>
-internal sealed class Questions(World world, int seed)
+/// <param name="secret">What differs between two runs; null: nothing.</param>
+internal sealed class Questions(World world, int seed, Secret? secret)
 {
     private readonly Random _chance = new(seed ^ 0x0f1bbcdc);
     private readonly Choices _choices = new(world.Cast, new Random(seed ^ 0x5a827999), world.Clock.GetUtcNow);
@@ -63,7 +64,9 @@ internal sealed class Questions(World world, int seed)
 
     private CircleId Circle(Session seen)
     {
-        var circles = seen.Circles.Keys.OrderBy(id => id.Value).ToList();
+        // whether there is a late rendition of the secret depends on whether anything was said
+        var circles = seen.Circles.Where(one => secret is null || one.Value.About is not { } about || about.Sitting != secret.Circle)
+            .Select(one => one.Key).OrderBy(id => id.Value).ToList();
         return circles[_chance.Next(circles.Count)];
     }
 
