@@ -1,11 +1,15 @@
 import { useState } from 'react';
 import { CallMediators } from '../calls/CallMediators';
-import { Consents } from '../delegation/Consents';
+import { Consents } from '../consents/Consents';
 import { DelegationTalk } from '../delegation/DelegationTalk';
 import { Members } from '../delegation/Members';
 import { DeviceCode } from '../device/DeviceCode';
 import { DeviceConfirmations } from '../device/DeviceConfirmations';
 import { OwnDevices } from '../device/OwnDevices';
+import { ObjectTo } from '../objections/ObjectTo';
+import { Objections } from '../objections/Objections';
+import { WithdrawParty } from '../parties/WithdrawParty';
+import { StandingConsents } from '../consents/StandingConsents';
 import { Invitations } from '../invite/Invitations';
 import { useSession } from '../line/context';
 import { t } from '../messages';
@@ -29,7 +33,7 @@ export function RoomPage() {
     ...(party ? [{ id: 'delegation', name: t('tab.delegation'), content: <DelegationTalk /> }] : []),
     { id: 'earlier', name: t('tab.earlier'), content: <Earlier /> },
     { id: 'protocol', name: t('tab.protocol'), count: toAccept, content: <ProtocolPanel /> },
-    { id: 'members', name: t('tab.members'), content: <div className="stack">{party && <Members />}<DeviceCode /><OwnDevices /></div> },
+    { id: 'members', name: t('tab.members'), content: <div className="stack">{party && <><Members /><StandingConsents /><ObjectTo /><WithdrawParty /></>}<DeviceCode /><OwnDevices /></div> },
   ];
   return (
     <main className="room-page">
@@ -38,6 +42,7 @@ export function RoomPage() {
         <Invitations />
         <DeviceConfirmations />
         <Consents />
+        <Objections />
       </div>
       <section className="sheet room-main">
         {sitting ? <RoomView sitting={sitting} /> : <p className="soft empty">{t('room.none')}</p>}

@@ -2,6 +2,8 @@ import type { Envelope, HallEvent } from '../wire/events';
 import type { Id } from '../wire/protocol';
 import { knowPerson } from './people';
 import type { Assignment, Hall, HallNotice, SessionView } from './view';
+import { reduceTaking } from './taking';
+import type { Hall, HallNotice, SessionView } from './view';
 
 /** Procedure only: what everybody admitted is told. */
 export function reduceHall(view: SessionView, event: Envelope, body: HallEvent): SessionView {
@@ -22,8 +24,6 @@ export function reduceHall(view: SessionView, event: Envelope, body: HallEvent):
             ? { ...proposed, acceptedBy: [...proposed.acceptedBy, body.party] }
             : proposed),
       });
-    case 'party.added':
-      return hall({ parties: [...view.hall.parties.filter((p) => p.party !== body.party), { party: body.party, name: body.name }] });
     case 'person.announced': {
       const known = knowPerson(view, body);
       const proposedMediators = view.hall.proposedMediators.filter((m) => m.person !== body.person);
@@ -56,6 +56,10 @@ export function reduceHall(view: SessionView, event: Envelope, body: HallEvent):
         notices: told({ ...base, type: body.type, name: gone.name, with: gone.with }),
       });
     }
+        objections: view.hall.objections.filter((o) => o.person !== body.person),
+        proposedMediators: view.hall.proposedMediators.filter((m) => m.person !== body.person),
+        notices: told({ ...base, type: body.type, person: body.person, name: view.people[body.person]?.name ?? '' }),
+      });
     case 'mediator.proposed': {
       const known = knowPerson(view, { person: body.person, name: body.name, role: 'mediator', party: null });
       const proposed = { person: body.person, name: body.name, consents: [] };
@@ -74,7 +78,7 @@ export function reduceHall(view: SessionView, event: Envelope, body: HallEvent):
     case 'mediators.back':
       return hall({ mediatorsAbsent: body.type === 'mediators.absent', notices: told({ ...base, ...body }) });
     default:
-      return view;
+      return reduceTaking(view, base, body);
   }
 }
 

@@ -37,6 +37,8 @@ export function reducePeople(view: SessionView, event: Envelope, body: PeopleEve
       return { ...view, companions: [...view.companions, { id: body.companion, with: body.with, name: body.name }] };
     case 'companion.ended':
       return event.kind === 'person' ? { ...view, companions: view.companions.filter((one) => one.id !== body.companion) } : view;
+      // a mediator without a party's consent gives the undertaking again when he has it back
+      return stand(isBack(view, body.person), event, body.person, view.people[body.person]?.role === 'mediator' ? 'undertaking' : 'lobby');
     case 'person.removed':
       return change(isBack(view, body.person), body.person, { standing: 'removed', onOrderOf: body.onOrderOf });
     default:

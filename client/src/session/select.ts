@@ -47,3 +47,20 @@ export function difference(before: Sitting | null, now: Sitting): Difference {
     companionsLeft: before.companions.filter((one) => !isIn(now)(one)),
   };
 }
+
+/** Whether a party takes no further part. */
+export const hasWithdrawn = (view: SessionView, party: Id | null): boolean => view.hall.parties.some((p) => p.party === party && p.withdrawn);
+
+/** The parties that take part and have not consented. */
+export const missing = (view: SessionView, consents: readonly Id[]): Id[] =>
+  view.hall.parties.filter((p) => !p.withdrawn && !consents.includes(p.party)).map((p) => p.party);
+
+/** Mediators to whom every party consents, as the hall was told. */
+export const mediatorsOf = (view: SessionView): Id[] => Object.values(view.people)
+  .filter((p) => p.role === 'mediator' && !view.hall.proposedMediators.some((m) => m.person === p.person) && !hasLeft(view, p.person))
+  .map((p) => p.person);
+
+const hasLeft = (view: SessionView, person: Id): boolean => {
+  const last = view.hall.notices.findLast((n) => (n.type === 'person.left' || n.type === 'person.announced') && n.person === person);
+  return last?.type === 'person.left';
+};
