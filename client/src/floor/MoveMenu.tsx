@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { GuestDialog } from '../guests/GuestDialog';
 import { InterpreterDialog } from '../interpreters/InterpreterDialog';
 import { useSession } from '../line/context';
 import { t } from '../messages';
-import { GuestDialog } from '../guests/GuestDialog';
 import { Menu, MenuItem, MenuLabel, MenuRule } from '../parts/Menu';
 import { newId } from '../wire/ids';
 import type { Id, RoomOnFloor } from '../wire/protocol';

@@ -13,7 +13,6 @@ export function reduceBench(view: SessionView, event: Envelope, body: BenchEvent
       circle: event.circle, number: body.number, mediators: body.mediators, rooms: body.floor, wentHome: bench?.wentHome ?? [],
       before: null, saved: [], times: null, deadlines: {}, recalls: {}, byTurn: [], knocks: [], talk: [],
       guestRooms: {},
-      deadlines: {}, recalls: {}, byTurn: [], knocks: [], talk: [],
     };
     return { ...view, earlierBenches, bench: opened };
   }

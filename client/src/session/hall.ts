@@ -1,9 +1,8 @@
 import type { Envelope, HallEvent } from '../wire/events';
 import type { Id } from '../wire/protocol';
 import { knowPerson } from './people';
-import type { Assignment, Hall, HallNotice, SessionView } from './view';
 import { reduceTaking } from './taking';
-import type { Hall, HallNotice, SessionView } from './view';
+import type { Assignment, Hall, HallNotice, SessionView } from './view';
 
 /** Procedure only: what everybody admitted is told. */
 export function reduceHall(view: SessionView, event: Envelope, body: HallEvent): SessionView {
@@ -34,6 +33,8 @@ export function reduceHall(view: SessionView, event: Envelope, body: HallEvent):
       return hall({
         interpreters: withoutPerson(view.hall.interpreters, body.person),
         companions: view.hall.companions.filter((one) => one.with !== body.person),
+        objections: view.hall.objections.filter((one) => one.person !== body.person),
+        proposedMediators: view.hall.proposedMediators.filter((one) => one.person !== body.person),
         notices: told({ ...base, type: body.type, person: body.person, name: view.people[body.person]?.name ?? '' }),
       });
     case 'interpreter.assigned': {
@@ -56,10 +57,6 @@ export function reduceHall(view: SessionView, event: Envelope, body: HallEvent):
         notices: told({ ...base, type: body.type, name: gone.name, with: gone.with }),
       });
     }
-        objections: view.hall.objections.filter((o) => o.person !== body.person),
-        proposedMediators: view.hall.proposedMediators.filter((m) => m.person !== body.person),
-        notices: told({ ...base, type: body.type, person: body.person, name: view.people[body.person]?.name ?? '' }),
-      });
     case 'mediator.proposed': {
       const known = knowPerson(view, { person: body.person, name: body.name, role: 'mediator', party: null });
       const proposed = { person: body.person, name: body.name, consents: [] };

@@ -1,4 +1,4 @@
-import type { Authority, Companion, Id } from '../wire/protocol';
+import type { Authority, Companion, Id, RoomKind } from '../wire/protocol';
 import type { Person, SessionView, Sitting } from './view';
 
 /** The sitting one is in: the last one told. One sits in one room at a time. */
@@ -54,6 +54,11 @@ export const hasWithdrawn = (view: SessionView, party: Id | null): boolean => vi
 /** The parties that take part and have not consented. */
 export const missing = (view: SessionView, consents: readonly Id[]): Id[] =>
   view.hall.parties.filter((p) => !p.withdrawn && !consents.includes(p.party)).map((p) => p.party);
+
+/** Whether a guest may be placed in a room: he is admitted to it, and every party consents. The server decides; this only says it before. */
+export const guestMayBeIn = (view: SessionView, guest: Id, room: { room: Id; kind: RoomKind }): boolean =>
+  room.kind === 'waiting'
+  || ((view.bench?.guestRooms[guest]?.includes(room.room) ?? false) && missing(view, view.hall.guests[guest]?.consents ?? []).length === 0);
 
 /** Mediators to whom every party consents, as the hall was told. */
 export const mediatorsOf = (view: SessionView): Id[] => Object.values(view.people)

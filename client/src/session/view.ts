@@ -262,9 +262,7 @@ export const emptyView: SessionView = {
   authorities: {},
   hall: {
     reference: '', title: '', kind: null, languages: [], phase: 'preparing', outcome: null, protocols: [], parties: [],
-    proposedMediators: [], interpreters: {}, companions: [], mediatorsAbsent: false, notices: [],
-    joining: [], guests: {}, objections: [],
-    proposedMediators: [], mediatorsAbsent: false, notices: [],
+    joining: [], guests: {}, objections: [], proposedMediators: [], interpreters: {}, companions: [], mediatorsAbsent: false, notices: [],
   },
   sittings: [],
   delegation: null,

@@ -35,7 +35,8 @@ export type HallEvent =
   | { type: 'party.added'; party: Id; name: string }
   | { type: 'party.proposed'; party: Id; name: string }
   | { type: 'party.retracted' | 'party.withdrawn'; party: Id }
-  | { type: 'consent.given' | 'consent.withdrawn'; by: Id; person: Id | null; party: Id | null }
+  | { type: 'consent.given'; by: Id; person: Id | null; party: Id | null }
+  | { type: 'consent.withdrawn'; by: Id; person: Id | null; party: Id | null }
   | { type: 'objection.made' | 'objection.withdrawn'; person: Id; party: Id }
   | { type: 'objection.decided'; person: Id; party: Id; sustained: boolean }
   | { type: 'guest.items'; person: Id; items: string[] }
@@ -74,7 +75,6 @@ export type PeopleEvent =
   | { type: 'invitation.revoked' | 'invitation.redeemed'; person: Id }
   | { type: 'undertaking.given'; person: Id; text: string }
   | { type: 'person.admitted' | 'person.suspended'; person: Id }
-  | { type: 'person.removed'; person: Id; by: 'party' | 'secretariat'; onOrderOf: string | null }
   | { type: 'companion.declared'; companion: Id; name: string; with: Id; text: string }
   | { type: 'companion.ended'; companion: Id; with: Id }
   | { type: 'person.removed'; person: Id; by: 'party' | 'secretariat' | 'resigned' | 'objection'; onOrderOf: string | null }
@@ -98,7 +98,6 @@ export type BenchEvent =
   | { type: 'arrangement.saved'; arrangement: Id; name: string; moves: Move[] }
   | { type: 'arrangement.forgotten'; arrangement: Id }
   | { type: 'time.counted'; at: string; parties: TimeOfParty[] }
-  | { type: 'went.home'; people: Id[] };
   | { type: 'went.home'; people: Id[] }
   | { type: 'guest.rooms'; person: Id; rooms: Id[] };
 
