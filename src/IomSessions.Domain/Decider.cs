@@ -75,6 +75,8 @@ public static class Decider
             ChangePhase ask => Phases.Decide(state, ask, by, draw),
             ProposeProtocol ask => Agreeing.Decide(state, ask, by),
             AcceptProtocol ask => Agreeing.Decide(state, ask, by),
+            SetMeeting ask => Planning.Decide(state, ask, by, command.At),
+            CancelMeeting ask => Planning.Decide(state, ask, by, command.At),
             AddParty ask => Registering.Decide(state, ask, by, draw),
             RegisterPerson ask => Registering.Decide(state, ask, by, draw),
             ConsentToMediator ask => Registering.Decide(state, ask, by, draw),

@@ -28,6 +28,14 @@ public static class Evolution
                 Parties = was.Parties.SetItem(body.Party, new Party(body.Party, body.Name, default, default)),
                 Protocol = Agreeing.Join(was.Protocol),
             },
+            MeetingSet body => was with
+            {
+                Meetings = Planning.Note(was.Meetings, new(body.Meeting, body.At, body.Minutes, body.Sequence)),
+            },
+            MeetingCancelled body => was with
+            {
+                Meetings = Planning.Note(was.Meetings, was.Meetings[body.Meeting] with { Sequence = body.Sequence, Cancelled = true }),
+            },
             DelegationOpened body => was.Open(told.Circle, body),
             SelfOpened body => was.Open(told.Circle, body),
             MediatorProposed body => was.Edit(body.Person, p => p with { Status = PersonStatus.AwaitingConsent }),

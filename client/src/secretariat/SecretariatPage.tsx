@@ -1,6 +1,7 @@
 import { WithMe } from '../companions/WithMe';
 import { HallNotices } from '../hall/HallNotices';
 import { useSession } from '../line/context';
+import { Meetings } from '../meetings/Meetings';
 import { t } from '../messages';
 import { ProtocolPanel } from '../protocol/ProtocolPanel';
 import { AddParty } from './AddParty';
@@ -29,6 +30,7 @@ export function SecretariatPage() {
           {preparing && <AddParty />}
           <AddPerson />
         </div>
+        <Meetings />
         <section className="sheet stack"><h2>{t('protocol.title')}</h2><ProtocolPanel /></section>
       </main>
     </>

@@ -1,7 +1,7 @@
 import type { Envelope, HallEvent } from '../wire/events';
 import type { Id } from '../wire/protocol';
 import { knowPerson } from './people';
-import type { Assignment, Hall, HallNotice, SessionView } from './view';
+import type { Assignment, Hall, HallNotice, Meeting, SessionView } from './view';
 
 /** Procedure only: what everybody admitted is told. */
 export function reduceHall(view: SessionView, event: Envelope, body: HallEvent): SessionView {
@@ -24,6 +24,12 @@ export function reduceHall(view: SessionView, event: Envelope, body: HallEvent):
       });
     case 'party.added':
       return hall({ parties: [...view.hall.parties.filter((p) => p.party !== body.party), { party: body.party, name: body.name }] });
+    case 'meeting.set':
+    case 'meeting.cancelled': {
+      const meetings = planned(view.hall.meetings, body);
+      const meeting = meetings.find((one) => one.meeting === body.meeting);
+      return meeting ? hall({ meetings, notices: told({ ...base, type: body.type, meeting }) }) : view;
+    }
     case 'person.announced': {
       const known = knowPerson(view, body);
       const proposedMediators = view.hall.proposedMediators.filter((m) => m.person !== body.person);
@@ -85,4 +91,13 @@ function withoutPerson(interpreters: Hall['interpreters'], gone: Id): Hall['inte
     return interpreter === gone || (to.people.length > 0 && people.length === 0) ? [] : [[interpreter, { ...to, people }]];
   });
   return Object.fromEntries(left);
+}
+
+/** The meetings after one was set, moved or cancelled. */
+function planned(meetings: readonly Meeting[], body: Extract<HallEvent, { type: 'meeting.set' | 'meeting.cancelled' }>): Meeting[] {
+  if (body.type === 'meeting.cancelled') {
+    return meetings.map((one) => (one.meeting === body.meeting ? { ...one, sequence: body.sequence, cancelled: true } : one));
+  }
+  const { meeting, at, minutes, sequence } = body;
+  return [...meetings.filter((one) => one.meeting !== meeting), { meeting, at, minutes, sequence, cancelled: false }];
 }

@@ -101,8 +101,18 @@ export type HallNotice = { key: string; at: string } & (
   | { type: 'person.announced' | 'person.left'; person: Id; name: string }
   | { type: 'companion.announced' | 'companion.left'; name: string; with: Id }
   | { type: 'phase.changed'; phase: Phase; outcome: Outcome | null }
+  | { type: 'meeting.set' | 'meeting.cancelled'; meeting: Meeting }
   | { type: 'mediators.absent' | 'mediators.back' }
 );
+
+/** When the session is to meet. */
+export interface Meeting {
+  meeting: Id;
+  at: string;
+  minutes: number;
+  sequence: number;
+  cancelled: boolean;
+}
 
 export interface Hall {
   reference: string;
@@ -112,6 +122,7 @@ export interface Hall {
   phase: Phase;
   outcome: Outcome | null;
   protocols: readonly ProtocolProposed[];
+  meetings: readonly Meeting[];
   parties: readonly { party: Id; name: string }[];
   proposedMediators: readonly { person: Id; name: string; consents: readonly Id[] }[];
   interpreters: Readonly<Record<Id, Assignment>>;
@@ -235,7 +246,7 @@ export const emptyView: SessionView = {
   people: {},
   authorities: {},
   hall: {
-    reference: '', title: '', kind: null, languages: [], phase: 'preparing', outcome: null, protocols: [], parties: [],
+    reference: '', title: '', kind: null, languages: [], phase: 'preparing', outcome: null, protocols: [], meetings: [], parties: [],
     proposedMediators: [], interpreters: {}, companions: [], mediatorsAbsent: false, notices: [],
   },
   sittings: [],

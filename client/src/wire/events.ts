@@ -30,6 +30,8 @@ export type SittingsReply = { ok: true; sittings: EarlierSitting[] } | { ok: fal
 export type HallEvent =
   | { type: 'session.prepared'; reference: string; title: string; kind: SessionKind; languages: string[] }
   | { type: 'phase.changed'; phase: Phase; outcome: Outcome | null }
+  | { type: 'meeting.set'; meeting: Id; at: string; minutes: number; sequence: number }
+  | { type: 'meeting.cancelled'; meeting: Id; sequence: number }
   | { type: 'protocol.proposed'; number: number; protocol: Protocol }
   | { type: 'protocol.accepted'; number: number; party: Id }
   | { type: 'party.added'; party: Id; name: string }

@@ -188,7 +188,7 @@ public sealed class CircleLaws
 
     private static bool Carries(CircleKind kind, EventBody body) => kind switch
     {
-        CircleKind.Hall => body is SessionPrepared or PhaseChanged or ProtocolProposed or ProtocolAccepted or PartyAdded
+        CircleKind.Hall => body is SessionPrepared or PhaseChanged or MeetingSet or MeetingCancelled or ProtocolProposed or ProtocolAccepted or PartyAdded
             or PersonAnnounced or PersonLeft or MediatorProposed or MediatorConsented or CaucusBegan or CaucusEnded or CaucusesHeld
             or MediatorsAbsent or MediatorsBack or WordSent or InterpreterAssigned or CompanionAnnounced or CompanionLeft,
         CircleKind.Registry => body is RegistryOpened or PersonRegistered or InvitationIssued or InvitationRevoked

@@ -57,7 +57,8 @@ internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOff
         < 7 => new IssueInvitation(Person(seen), DateTimeOffset.UnixEpoch),
         < 8 => new AddParty(new(New("party")), "Late"),
         < 9 => new RevokeInvitation(Person(seen)),
-        _ => new Say(new(New("nowhere")), "nobody hears this", "en"),
+        < 10 => new Say(new(New("nowhere")), "nobody hears this", "en"),
+        _ => OfMeetings(seen),
     };
 
     private CommandBody ByDelegate(Session seen, Person by) => chance.Next(55) switch

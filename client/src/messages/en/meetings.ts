@@ -1,0 +1,21 @@
+/** When the session meets. */
+export const meetings = {
+  'meeting.title': 'Meetings',
+  'meeting.lead': 'Everybody admitted sees when the session meets, in his own time zone. Nothing opens or closes by it.',
+  'meeting.none': 'No meeting is planned.',
+  'meeting.next': 'Next meeting',
+  'meeting.add': 'Plan a meeting',
+  'meeting.day': 'Day',
+  'meeting.time': 'Begins at',
+  'meeting.zone': 'In your time zone: {zone}.',
+  'meeting.minutes': 'Minutes',
+  'meeting.change': 'Change the time',
+  'meeting.changeOf': 'Change the time of the meeting on {time}',
+  'meeting.cancel': 'Cancel the meeting',
+  'meeting.cancelOf': 'Cancel the meeting on {time}',
+  'meeting.calendar': 'Add to my calendar',
+  'meeting.calendarOf': 'Add the meeting on {time} to my calendar',
+  'notice.meetingSet': 'The session meets on {time} ({zone}).',
+  'notice.meetingMoved': 'A meeting was moved to {time} ({zone}).',
+  'notice.meetingCancelled': 'The meeting on {time} ({zone}) was cancelled.',
+} as const;

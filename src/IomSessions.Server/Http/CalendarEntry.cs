@@ -1,0 +1,44 @@
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+using IomSessions.Domain;
+
+namespace IomSessions.Server.Http;
+
+/// <summary>
+/// A planned meeting as a calendar entry (RFC 5545), for the participant's own calendar. Calendars are shared with assistants and synchronised
+/// to strangers' servers: unless the protocol says that the session's existence is public, an entry says that there is a meeting,
+/// and neither what about nor with whom nor with which program.
+/// </summary>
+internal static class CalendarEntry
+{
+    public const string Type = "text/calendar; charset=utf-8";
+
+    private const string Discreet = "Meeting";
+
+    /// <param name="now">When the entry is written.</param>
+    /// <returns>Times are UTC, which calendars show in the viewer's own zone.</returns>
+    public static string Of(PlannedMeeting meeting, Session state, DateTimeOffset now)
+    {
+        var open = state.Protocol.InForce.ExistencePublic;
+        var calendar = new Ical.Net.Calendar
+        {
+            Method = meeting.Cancelled ? "CANCEL" : "PUBLISH",
+            ProductId = "-//Meetings//1//EN",
+        };
+        calendar.Events.Add(new CalendarEvent
+        {
+            Uid = meeting.Id.Value.ToString("N"),
+            Sequence = meeting.Sequence,
+            DtStamp = Time(now),
+            DtStart = Time(meeting.At),
+            DtEnd = Time(meeting.Ends),
+            Summary = open ? $"{state.Card.Reference}: {state.Card.Title}" : Discreet,
+            Status = meeting.Cancelled ? "CANCELLED" : "CONFIRMED",
+            Class = "PRIVATE",
+        });
+        return new CalendarSerializer().SerializeToString(calendar)!;
+    }
+
+    private static CalDateTime Time(DateTimeOffset at) => new(at.UtcDateTime, "UTC");
+}
