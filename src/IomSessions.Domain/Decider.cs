@@ -66,7 +66,7 @@ public static class Decider
             RenameRoom ask => RoomKeeping.Decide(state, ask, by),
             CloseRoom ask => RoomKeeping.Decide(state, ask, by, draw),
             AdmitPeople ask => Entry.Decide(state, ask, by, draw),
-            GiveUndertaking ask => Entry.Decide(state, ask, by, draw),
+            GiveUndertaking ask => Entry.Decide(state, ask, by, draw, command.At),
             AssignInterpreter ask => Interpreting.Decide(state, ask, by),
             DeclareCompanion ask => Accompanying.Decide(state, ask, by, draw),
             EndCompanion ask => Accompanying.Decide(state, ask, by, draw),

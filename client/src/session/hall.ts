@@ -1,7 +1,8 @@
 import type { Envelope, HallEvent } from '../wire/events';
 import type { Id } from '../wire/protocol';
 import { knowPerson } from './people';
-import type { Assignment, Hall, HallNotice, Meeting, SessionView } from './view';
+import { planned } from './planned';
+import type { Assignment, Hall, HallNotice, SessionView } from './view';
 
 /** Procedure only: what everybody admitted is told. */
 export function reduceHall(view: SessionView, event: Envelope, body: HallEvent): SessionView {
@@ -27,8 +28,8 @@ export function reduceHall(view: SessionView, event: Envelope, body: HallEvent):
     case 'meeting.set':
     case 'meeting.cancelled': {
       const meetings = planned(view.hall.meetings, body);
-      const meeting = meetings.find((one) => one.meeting === body.meeting);
-      return meeting ? hall({ meetings, notices: told({ ...base, type: body.type, meeting }) }) : view;
+      const meeting = meetings.find((one) => one.meeting === body.meeting && one.sequence === body.sequence && one.at !== '');
+      return hall({ meetings, ...(meeting ? { notices: told({ ...base, type: body.type, meeting }) } : {}) });
     }
     case 'person.announced': {
       const known = knowPerson(view, body);
@@ -91,13 +92,4 @@ function withoutPerson(interpreters: Hall['interpreters'], gone: Id): Hall['inte
     return interpreter === gone || (to.people.length > 0 && people.length === 0) ? [] : [[interpreter, { ...to, people }]];
   });
   return Object.fromEntries(left);
-}
-
-/** The meetings after one was set, moved or cancelled. */
-function planned(meetings: readonly Meeting[], body: Extract<HallEvent, { type: 'meeting.set' | 'meeting.cancelled' }>): Meeting[] {
-  if (body.type === 'meeting.cancelled') {
-    return meetings.map((one) => (one.meeting === body.meeting ? { ...one, sequence: body.sequence, cancelled: true } : one));
-  }
-  const { meeting, at, minutes, sequence } = body;
-  return [...meetings.filter((one) => one.meeting !== meeting), { meeting, at, minutes, sequence, cancelled: false }];
 }

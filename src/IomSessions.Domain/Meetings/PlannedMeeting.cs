@@ -23,10 +23,10 @@ public sealed record SetMeeting(MeetingId Meeting, DateTimeOffset At, int Minute
 /// <summary>By the secretariat or a mediator.</summary>
 public sealed record CancelMeeting(MeetingId Meeting) : CommandBody;
 
-/// <summary>Hall.</summary>
+/// <summary>Hall; and person, while in the lobby.</summary>
 public sealed record MeetingSet(MeetingId Meeting, DateTimeOffset At, int Minutes, int Sequence) : EventBody;
 
-/// <summary>Hall.</summary>
+/// <summary>Hall; and person, while in the lobby.</summary>
 public sealed record MeetingCancelled(MeetingId Meeting, int Sequence) : EventBody;
 
 /// <summary>When the session meets (SE5): planned, changed, cancelled; nobody is moved and no phase changes by it.</summary>
@@ -83,5 +83,19 @@ internal static class Planning
         : state.Phase == Phase.Concluded ? Refusal.WrongPhase
         : null;
 
-    private static List<Event> Told(Session state, EventBody body) => [new(state.Hall, body)];
+    /// <summary>What somebody is told who comes into the lobby: the meetings that are still to end.</summary>
+    public static IEnumerable<Event> Coming(Session state, Person waiting, DateTimeOffset now) => state.Meetings.Values
+        .Where(one => !one.Cancelled && one.Ends > now)
+        .OrderBy(one => one.At).ThenBy(one => one.Id.Value)
+        .Select(one => new Event(waiting.Circle, new MeetingSet(one.Id, one.At, one.Minutes, one.Sequence)));
+
+    // who waits in the lobby reads no hall and has to know when to come
+    private static List<Event> Told(Session state, EventBody body) =>
+    [
+        new(state.Hall, body),
+        .. state.People.Values
+            .Where(one => one.Status == PersonStatus.Lobby)
+            .OrderBy(one => one.Id.Value)
+            .Select(one => new Event(one.Circle, body)),
+    ];
 }

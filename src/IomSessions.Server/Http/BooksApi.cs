@@ -42,7 +42,7 @@ internal static class BooksApi
 
     /// <param name="before">Events before this offset; the newest if it is left out.</param>
     private static async Task<IResult> EventsAsync(
-        string circle, HttpContext http, SessionHouse house, CancellationToken stop, long before = long.MaxValue, int max = Usual)
+        string circle, HttpContext http, SessionHouse house, CancellationToken stop, long? before = null, int max = Usual)
     {
         var me = Participants.Of(http.User);
         if (await SessionApi.OpenAsync(house, me) is not { } live)
@@ -55,7 +55,7 @@ internal static class BooksApi
             return Refusals.Of(Refusal.NotFound);
         }
 
-        var (refusal, past) = await live.ReadBackAsync(me.Person, new(id), before, max, stop);
+        var (refusal, past) = await live.ReadBackAsync(me.Person, new(id), before ?? long.MaxValue, max, stop);
         return refusal is null ? Results.Json(past, DomainJson.Options) : Refusals.Of(refusal);
     }
 
@@ -85,7 +85,11 @@ internal static class BooksApi
 }
 
 /// <summary>As it is written down in the document; the events are written as they go on the wire.</summary>
-internal sealed record EventsSheet(IReadOnlyList<EventSheet> Events, bool More);
+internal sealed record EventsSheet(IReadOnlyList<EventSheet> Events, bool More)
+{
+    /// <summary>Of a sitting that ended: renditions of these events that came later.</summary>
+    public IReadOnlyList<EventSheet>? Renditions { get; init; }
+}
 
 /// <param name="Body">By its <c>type</c>; PROTOCOL.md lists them all.</param>
 internal sealed record EventSheet(CircleId Circle, CircleKind Kind, long Offset, string Hash, DateTimeOffset At, BodySheet Body);

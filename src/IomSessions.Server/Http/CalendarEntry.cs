@@ -7,20 +7,18 @@ namespace IomSessions.Server.Http;
 
 /// <summary>
 /// A planned meeting as a calendar entry (RFC 5545), for the participant's own calendar. Calendars are shared with assistants and synchronised
-/// to strangers' servers: unless the protocol says that the session's existence is public, an entry says that there is a meeting,
-/// and neither what about nor with whom nor with which program.
+/// to strangers' servers: an entry says which reference meets and where its page is, and neither what about nor with whom. The page opens
+/// nothing to who is not known there.
 /// </summary>
 internal static class CalendarEntry
 {
     public const string Type = "text/calendar; charset=utf-8";
 
-    private const string Discreet = "Meeting";
-
+    /// <param name="page">The session's page, without any token.</param>
     /// <param name="now">When the entry is written.</param>
     /// <returns>Times are UTC, which calendars show in the viewer's own zone.</returns>
-    public static string Of(PlannedMeeting meeting, Session state, DateTimeOffset now)
+    public static string Of(PlannedMeeting meeting, Session state, Uri page, DateTimeOffset now)
     {
-        var open = state.Protocol.InForce.ExistencePublic;
         var calendar = new Ical.Net.Calendar
         {
             Method = meeting.Cancelled ? "CANCEL" : "PUBLISH",
@@ -33,7 +31,10 @@ internal static class CalendarEntry
             DtStamp = Time(now),
             DtStart = Time(meeting.At),
             DtEnd = Time(meeting.Ends),
-            Summary = open ? $"{state.Card.Reference}: {state.Card.Title}" : Discreet,
+            Summary = state.Card.Reference,
+            Url = page,
+            // calendars show it that pass over an address
+            Location = page.ToString(),
             Status = meeting.Cancelled ? "CANCELLED" : "CONFIRMED",
             Class = "PRIVATE",
         });

@@ -13,11 +13,12 @@ internal static class HouseApi
     public static void MapHouse(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/house").WithTags("The house");
-        api.MapGet("", (HttpContext http, AccessStore access) => IsHouse(http, access) ? Results.NoContent() : NotKnown())
+        var own = api.MapGroup("").WithMetadata(new ByHouse());
+        own.MapGet("", (HttpContext http, AccessStore access) => IsHouse(http, access) ? Results.NoContent() : NotKnown())
             .AnswersNothing("Whether this browser is the secretariat's.");
         api.MapPost("/enter", EnterAsync).AnswersNothing("Becomes the secretariat with the one-time link that the server prints.");
-        api.MapGet("/sessions", ListAsync).Answers<IReadOnlyList<SessionRow>>("The sessions of the house.");
-        api.MapPost("/sessions", PrepareAsync).Answers<PreparedSheet>("Prepares a session; the secretariat is a participant of it at once.");
+        own.MapGet("/sessions", ListAsync).Answers<IReadOnlyList<SessionRow>>("The sessions of the house.");
+        own.MapPost("/sessions", PrepareAsync).Answers<PreparedSheet>("Prepares a session; the secretariat is a participant of it at once.");
     }
 
     private static async Task<IResult> EnterAsync(EnterHouse ask, HttpContext http, AccessStore access, TimeProvider clock)

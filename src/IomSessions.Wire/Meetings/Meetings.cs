@@ -9,9 +9,9 @@ public sealed record SetMeeting(string Meeting, DateTimeOffset At, int Minutes) 
 /// <summary>By the secretariat or a mediator.</summary>
 public sealed record CancelMeeting(string Meeting) : CommandBody;
 
-/// <summary>Hall: when the session is to meet.</summary>
+/// <summary>Hall, and to whoever waits in the lobby: when the session is to meet.</summary>
 /// <param name="Sequence">One more with every change.</param>
 public sealed record MeetingSet(string Meeting, DateTimeOffset At, int Minutes, int Sequence) : EventBody;
 
-/// <summary>Hall: it will not be held.</summary>
+/// <summary>Hall, and to whoever waits in the lobby: it will not be held.</summary>
 public sealed record MeetingCancelled(string Meeting, int Sequence) : EventBody;

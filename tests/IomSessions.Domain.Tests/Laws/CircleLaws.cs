@@ -197,7 +197,7 @@ public sealed class CircleLaws
         CircleKind.Person => body is SelfOpened or UndertakingGiven or PersonAdmitted or PersonSuspended or AuthoritiesSet
             or DelegationListed or DeviceOpened or DevicePending or DeviceConfirmed or DeviceRevoked
             or InviteMade or InviteAccepted or InviteDeclined or InviteLapsed or CallMade or CallClaimed or CallEnded or WordSent or Released
-            or CompanionDeclared or CompanionEnded,
+            or CompanionDeclared or CompanionEnded or MeetingSet or MeetingCancelled,
         CircleKind.Party => body is DelegationOpened or Said or AuthoritiesSet or WordSent or Released or ReleaseMade,
         CircleKind.Bench => body is BenchOpened or RoomMade or RoomRenamed or RoomClosed or FloorChanged or WentHome or Said
             or InviteMade or InviteConfirmed or InviteAccepted or InviteDeclined or InviteLapsed

@@ -67,4 +67,23 @@ public sealed class MeetingTests
         Assert.Equal(Limits.MeetingsKept, scene.State.Meetings.Count);
         Assert.False(scene.State.Meetings[First].Cancelled);
     }
+
+    [Fact]
+    public void SE5_who_waits_in_the_lobby_is_told_of_what_is_to_come_and_of_its_changes()
+    {
+        var scene = Stage.Open();
+        var (gone, waiting) = (Named.Meeting("gone"), Named.Person("waiting"));
+        scene.Done(Secretary, new SetMeeting(First, In(1), 90));
+        scene.Done(Secretary, new SetMeeting(gone, In(1), 90));
+        scene.Done(Secretary, new CancelMeeting(gone));
+        scene.Register(waiting, Role.Counsel, A);
+        Assert.DoesNotContain(scene.Done(Secretary, new SetMeeting(First, In(2), 90)), told => told.Circle == scene.Person(waiting).Circle);
+        Assert.False(Access.MayKnowMeetings(waiting, scene.State));
+        var own = scene.Done(waiting, new GiveUndertaking("2026-1")).Where(told => told.Body is MeetingSet).ToList();
+        Assert.Equal([new Event(scene.Person(waiting).Circle, new MeetingSet(First, In(2), 90, 1))], own);
+        Assert.True(Access.MayKnowMeetings(waiting, scene.State));
+        var told = scene.Done(Mediator, new CancelMeeting(First));
+        Assert.Equal([scene.State.Hall, scene.Person(waiting).Circle], told.Select(one => one.Circle));
+        Assert.All(told, one => Assert.Equal(new MeetingCancelled(First, 2), one.Body));
+    }
 }

@@ -3,13 +3,20 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using IomSessions.Client;
 using IomSessions.Wire;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace IomSessions.Server.Tests.Http;
 
 /// <summary>The OpenAPI document and what is really answered are one.</summary>
 public sealed class DocumentTests(ServerApp app) : IClassFixture<ServerApp>, IDisposable
 {
-    private static readonly string[] Live = ["/hub/session", "/hub/session/negotiate", "/health/live", "/health/ready"];
+    // what is live, the document itself, and what no call takes
+    private static readonly string[] Elsewhere =
+    [
+        "/hub/session", "/hub/session/negotiate", "/openapi", "/openapi/v1.json", "/openapi/page.js", "/openapi/page.css", "/api/{**rest}",
+        "/{*path:nonfile}",
+    ];
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = app.Address };
     private readonly HashSet<string> _called = [];
@@ -40,7 +47,7 @@ public sealed class DocumentTests(ServerApp app) : IClassFixture<ServerApp>, IDi
                 ask.Headers.Authorization = new("Bearer", bearer);
             }
 
-            ask.Content = body is null ? null : JsonContent.Create(body);
+            ask.Content = body is null ? null : body as HttpContent ?? JsonContent.Create(body);
             using var answer = await _http.SendAsync(ask);
             if (status is { } wanted)
             {
@@ -83,14 +90,63 @@ public sealed class DocumentTests(ServerApp app) : IClassFixture<ServerApp>, IDi
         var notHers = await As(scene.Boris.Bearer, HttpMethod.Get, Events, $"{s}/circles/{sitting}/events", status: HttpStatusCode.NotFound);
         var notThere = await As(scene.Boris.Bearer, HttpMethod.Get, Events, $"{s}/circles/{NewId.Next()}/events", status: HttpStatusCode.NotFound);
         Assert.Equal(notThere.ToString(), notHers.ToString());
+        using var bytes = new ByteArrayContent("an annex"u8.ToArray());
+        bytes.Headers.ContentDisposition = new("attachment") { FileNameStar = "annex.txt" };
+        var taken = await As(scene.Ana.Bearer, HttpMethod.Post, "/api/sessions/{session}/circles/{circle}/files",
+            $"{s}/circles/{scene.Ana.Sitting}/files", bytes, HttpStatusCode.OK);
+        var file = taken.GetProperty("file").GetString()!;
+        await As(scene.Ana.Bearer, HttpMethod.Get, "/api/sessions/{session}/files/{file}", $"{s}/files/{file}", status: HttpStatusCode.NotFound);
+        await scene.Ana.DoAsync(new Say(scene.Ana.Sitting, "annexed", "en", [file]));
+        await scene.Ana.HearsAsync("annexed");
+        await Ana("/api/sessions/{session}/files/{file}", $"{s}/files/{file}");
+        await Ana("/api/sessions/{session}/record.html", $"{s}/record.html");
+        var record = await Ana("/api/sessions/{session}/record.json", $"{s}/record.json");
+        Assert.Contains("for the record", record.ToString(), StringComparison.Ordinal);
+        foreach (var health in (string[])["/health/live", "/health/ready"])
+        {
+            await As("", HttpMethod.Get, health, health, status: HttpStatusCode.OK);
+        }
+
         await Ana("/api/sessions/{session}/meetings", $"{s}/meetings");
         await Ana("/api/sessions/{session}/meetings/{meeting}.ics", $"{s}/meetings/{meeting}.ics");
         await As(scene.Milan.Bearer, HttpMethod.Post, "/api/sessions/{session}/leave", $"{s}/leave", new { }, HttpStatusCode.NoContent);
 
-        var told = document.GetProperty("paths").EnumerateObject()
-            .SelectMany(path => path.Value.EnumerateObject().Select(call => $"{call.Name.ToUpperInvariant()} {path.Name}"));
-        Assert.Equal(told.Order(StringComparer.Ordinal), _called.Order(StringComparer.Ordinal));
-        Assert.DoesNotContain(document.GetProperty("paths").EnumerateObject(), path => Live.Contains(path.Name));
+        Assert.Equal(Documented.Calls(document).Select(call => $"{call.Method} {call.Template}").Order(StringComparer.Ordinal), _called.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task DL7_what_the_server_maps_and_what_the_document_has_is_the_same()
+    {
+        var document = await _http.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
+        var mapped = app.The<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(one => !one.Metadata.Any(mark => mark.GetType().Name.StartsWith("StaticAsset", StringComparison.Ordinal)))
+            .Select(one => (
+                Template: "/" + one.RoutePattern.RawText!.Trim('/'),
+                Methods: one.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [HttpMethods.Get]))
+            .Where(one => !Elsewhere.Contains(one.Template))
+            .SelectMany(one => one.Methods.Select(method => $"{method} {one.Template}"));
+        var told = Documented.Calls(document).Select(call => $"{call.Method} {call.Template}");
+        Assert.Equal(mapped.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task DL7_every_call_says_who_may_make_it_and_how_it_refuses_with_every_code_there_is()
+    {
+        var document = await _http.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
+        foreach (var (_, template, call) in Documented.Calls(document).Where(one => one.Template.StartsWith("/api", StringComparison.Ordinal)))
+        {
+            var keys = call.TryGetProperty("security", out var security)
+                ? security.EnumerateArray().SelectMany(one => one.EnumerateObject().Select(key => key.Name)) : [];
+            string[] wanted = template.StartsWith("/api/sessions/", StringComparison.Ordinal) ? ["bearer", "cookie"]
+                : template is "/api/house" or "/api/house/sessions" ? ["house"] : [];
+            Assert.Equal(wanted, keys);
+            var refused = call.GetProperty("responses").GetProperty("default").GetProperty("content").GetProperty("application/json");
+            Assert.Equal("#/components/schemas/Refusal", refused.GetProperty("schema").GetProperty("$ref").GetString());
+        }
+
+        var codes = document.GetProperty("components").GetProperty("schemas").GetProperty("Refusal").GetProperty("properties").GetProperty("code");
+        Assert.Contains("not_found", codes.GetProperty("enum").EnumerateArray().Select(code => code.GetString()));
+        Assert.Equal(["bearer", "cookie", "house"], document.GetProperty("components").GetProperty("securitySchemes").EnumerateObject().Select(one => one.Name));
     }
 
     [Fact]
@@ -142,8 +198,13 @@ public sealed class DocumentTests(ServerApp app) : IClassFixture<ServerApp>, IDi
             return default;
         }
 
-        var schema = content.GetProperty(answer.Content.Headers.ContentType!.MediaType!).GetProperty("schema");
-        var value = answer.Content.Headers.ContentType.MediaType == "application/json" ? JsonDocument.Parse(text).RootElement : JsonSerializer.SerializeToElement(text);
+        var media = content.TryGetProperty("*/*", out var any) ? any : content.GetProperty(answer.Content.Headers.ContentType!.MediaType!);
+        if (!media.TryGetProperty("schema", out var schema))
+        {
+            return default;
+        }
+
+        var value = answer.Content.Headers.ContentType!.MediaType == "application/json" ? JsonDocument.Parse(text).RootElement : JsonSerializer.SerializeToElement(text);
         new SchemaCheck(document).Check(schema, value);
         return value;
     }

@@ -44,6 +44,13 @@ internal sealed class SchemaCheck(JsonElement document)
                     Assert.All(value.EnumerateObject(), member => Assert.True(
                         schema.GetProperty("properties").TryGetProperty(member.Name, out _), $"{at}.{member.Name} is not in the document"));
                     break;
+                case "additionalProperties" when word.Value.ValueKind == JsonValueKind.Object && value.ValueKind == JsonValueKind.Object:
+                    foreach (var member in value.EnumerateObject())
+                    {
+                        Check(word.Value, member.Value, $"{at}.{member.Name}");
+                    }
+
+                    break;
                 case "items" when value.ValueKind == JsonValueKind.Array:
                     foreach (var item in value.EnumerateArray())
                     {

@@ -9,10 +9,10 @@ namespace IomSessions.Server.Tests.Meetings;
 
 public sealed class MeetingsTests(ServerApp app) : IClassFixture<ServerApp>
 {
-    private static readonly string[] Telling = ["Aland", "Borduria", "The case", "REF-1", "Mara", "Ana", "iom", "mediat"];
+    private static readonly string[] Telling = ["Aland", "Borduria", "The case", "Mara", "Ana", "mediat", "token", "Bearer", "ATTENDEE"];
 
     [Fact]
-    public async Task SE5_a_meeting_is_an_entry_for_the_calendar_that_changes_and_is_cancelled_and_tells_nothing_about_the_session()
+    public async Task SE5_a_meeting_is_an_entry_for_the_calendar_that_changes_and_is_cancelled_and_tells_nothing_of_the_case()
     {
         await using var scene = await app.SceneAsync();
         var (meeting, at) = (NewId.Next(), Minute(app.Clock.GetUtcNow().AddDays(3)));
@@ -23,7 +23,7 @@ public sealed class MeetingsTests(ServerApp app) : IClassFixture<ServerApp>
         Assert.Equal(at.UtcDateTime, first.Events[0]!.Start!.AsUtc);
         Assert.Equal(at.UtcDateTime.AddMinutes(90), first.Events[0]!.End!.AsUtc);
         Assert.All(Telling, word => Assert.DoesNotContain(word, text, StringComparison.OrdinalIgnoreCase));
-        Assert.DoesNotContain(scene.Session, text, StringComparison.Ordinal);
+        Assert.Equal(("REF-1", new Uri(app.Address, $"/s/{scene.Session}")), (first.Events[0]!.Summary, first.Events[0]!.Url));
 
         await scene.Secretary.DoAsync(new SetMeeting(meeting, at.AddHours(1), 60));
         var (second, _) = await EntryAsync(scene, scene.Ana, meeting);
@@ -34,21 +34,15 @@ public sealed class MeetingsTests(ServerApp app) : IClassFixture<ServerApp>
     }
 
     [Fact]
-    public async Task SE5_an_entry_names_the_session_when_everybody_agreed_that_it_is_public_in_lines_that_calendars_read()
+    public async Task SE5_an_entry_stands_in_lines_that_calendars_read_and_its_words_are_words()
     {
-        await using var scene = await Scene.MakeAsync(app.Address, await app.HouseTokenAsync(), name: word => $"{word}, 调解; \\ {new string('é', 60)}");
-        await scene.Secretary.DoAsync(new ProposeProtocol(new(
-            Disclosure.ConfidentialUnlessReleased, CaucusNotice.None, ExistencePublic: true, ["en"], 365, true, Clearance.EveryPartyAndMediator)));
-        foreach (var head in (Actor[])[scene.Ana, scene.Berta])
-        {
-            var view = await head.Line.SeesAsync(seen => seen.ProtocolNumber > 1);
-            await head.DoAsync(new AcceptProtocol(view.ProtocolNumber));
-        }
-
+        var reference = $"REF-1, 调解; \\n BEGIN:VALARM {new string('é', 60)}";
+        await using var scene = await Scene.MakeAsync(app.Address, await app.HouseTokenAsync(), name: word => word == "REF-1" ? reference : word);
         var meeting = NewId.Next();
         await scene.Mara.DoAsync(new SetMeeting(meeting, Minute(app.Clock.GetUtcNow().AddDays(3)), 90));
         var (entry, text) = await EntryAsync(scene, scene.Ana, meeting);
-        Assert.Equal($"REF-1, 调解; \\ {new string('é', 60)}: The case, 调解; \\ {new string('é', 60)}", entry.Events[0]!.Summary);
+        Assert.Equal(reference, entry.Events[0]!.Summary);
+        Assert.Empty(entry.Events[0]!.Alarms);
         Assert.All(text.Split("\r\n"), line =>
         {
             Assert.DoesNotContain('\n', line);
@@ -57,16 +51,40 @@ public sealed class MeetingsTests(ServerApp app) : IClassFixture<ServerApp>
     }
 
     [Fact]
-    public async Task SE5_who_does_not_read_the_hall_gets_one_answer_for_a_meeting_that_is_and_one_that_is_not()
+    public async Task SE5_who_waits_in_the_lobby_is_told_when_the_session_meets_and_of_no_meeting_that_was()
+    {
+        await using var scene = await app.SceneAsync();
+        var (held, gone, next) = (NewId.Next(), NewId.Next(), NewId.Next());
+        foreach (var meeting in (string[])[gone, next])
+        {
+            await scene.Secretary.DoAsync(new SetMeeting(meeting, Minute(app.Clock.GetUtcNow().AddDays(3)), 90));
+        }
+
+        await scene.Secretary.DoAsync(new CancelMeeting(gone));
+        var waiting = await scene.ActorAsync("Waiting", Role.Counsel, scene.Aland);
+        await waiting.News.FirstAsync(news => news is SessionNews.Told { Event.Body: MeetingSet set } && set.Meeting == next);
+        await scene.Secretary.DoAsync(new SetMeeting(held, Minute(app.Clock.GetUtcNow().AddDays(4)), 60));
+        await waiting.News.FirstAsync(news => news is SessionNews.Told { Event.Body: MeetingSet set } && set.Meeting == held);
+        Assert.DoesNotContain(waiting.Events, told => told.Body is MeetingSet set && set.Meeting == gone);
+        using var http = SessionHttp.To(app.Address, waiting.Bearer);
+        Assert.Equal([next, held], (await http.MeetingsAsync(scene.Session)).Select(row => row.Meeting));
+        var (entry, _) = await EntryAsync(scene, waiting, held);
+        Assert.Equal(held, entry.Events[0]!.Uid);
+    }
+
+    [Fact]
+    public async Task SE5_who_has_not_given_the_undertaking_gets_one_answer_for_a_meeting_that_is_and_one_that_is_not()
     {
         await using var scene = await app.SceneAsync();
         var meeting = NewId.Next();
         await scene.Secretary.DoAsync(new SetMeeting(meeting, Minute(app.Clock.GetUtcNow().AddDays(3)), 90));
-        var waiting = await scene.ActorAsync("Waiting", Role.Counsel, scene.Aland);
+        var person = NewId.Next();
+        await scene.Secretary.DoAsync(new RegisterPerson(person, "Invited", Role.Counsel, scene.Aland));
+        await using var invited = scene.Line(person, (await scene.EnterAsync(person)).Bearer!);
         var answers = new List<string>();
         foreach (var path in (string[])[$"meetings/{meeting}.ics", $"meetings/{NewId.Next()}.ics", "meetings"])
         {
-            using var answer = await AskAsync(scene, waiting, path);
+            using var answer = await AskAsync(scene, invited, path);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
             answers.Add(await answer.Content.ReadAsStringAsync());
         }
