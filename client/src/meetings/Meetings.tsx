@@ -5,8 +5,9 @@ import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
 import { CalendarLink } from './CalendarLink';
 import { MeetingForm } from './MeetingForm';
+import { MeetingTime } from './MeetingTime';
 import { coming } from './select';
-import { meetingTime, zoneName } from './time';
+import { meetingTime } from './time';
 import { useMinute } from './useMinute';
 
 /** The meetings that are planned, for those who plan them. */
@@ -25,7 +26,7 @@ export function Meetings() {
             const time = meetingTime(meeting.at, meeting.minutes);
             return (
               <li key={meeting.meeting}>
-                <p><time dateTime={meeting.at}>{time}</time> <span className="soft">({zoneName(meeting.at)})</span></p>
+                <p><MeetingTime meeting={meeting} /></p>
                 <div className="row">
                   <CalendarLink meeting={meeting} />
                   <button type="button" className="tiny" aria-label={t('meeting.changeOf', { time })} onClick={() => setChanging(meeting.meeting)}>{t('meeting.change')}</button>

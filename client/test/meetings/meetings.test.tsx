@@ -44,8 +44,26 @@ describe('meetings', () => {
     expect(screen.getByRole('region', { name: 'Next meeting' }).textContent).toContain(meetingTime(later, 30));
     expect(screen.getByText(/A meeting was moved to/)).toBeTruthy();
     tell({ type: 'meeting.cancelled', meeting, sequence: 2 });
-    expect(screen.queryByRole('region', { name: 'Next meeting' })).toBeNull();
+    const gone = screen.getByRole('region', { name: 'Next meeting' });
+    expect(gone.textContent).toMatch(/^Cancelled/);
+    expect(within(gone).getByRole('link', { name: /^Take the meeting on .* out of my calendar$/ })).toBeTruthy();
     expect(screen.getByText(/was cancelled/)).toBeTruthy();
+  });
+
+  it('SE5_who_waits_in_the_lobby_sees_it_and_hears_it_once_more_from_the_hall_in_any_order', () => {
+    const log = dayan();
+    const own = log.events.find((e) => e.kind === 'person')!.circle;
+    const { stage, tell } = open(log);
+    const before = log.events.length;
+    log.add('person', own, { type: 'person.suspended', person: stage.snapshot().view.self!.person },
+      { type: 'meeting.set', meeting, at: later, minutes: 90, sequence: 1 });
+    act(() => stage.tell(...log.events.slice(before)));
+    expect(screen.getByRole('region', { name: 'Next meeting' }).textContent).toContain(meetingTime(later, 90));
+    tell({ type: 'meeting.set', meeting, at: later, minutes: 30, sequence: 0 });
+    expect(screen.getByRole('region', { name: 'Next meeting' }).textContent).toContain(meetingTime(later, 90));
+    tell({ type: 'meeting.cancelled', meeting: id('never heard of'), sequence: 1 });
+    tell({ type: 'meeting.set', meeting: id('never heard of'), at: later, minutes: 5, sequence: 0 });
+    expect(stage.snapshot().view.hall.meetings.find((one) => one.meeting === id('never heard of'))?.cancelled).toBe(true);
   });
 
   it('SE5_the_secretariat_plans_changes_and_cancels', async () => {
