@@ -68,7 +68,7 @@ test('a meeting is set, moved and cancelled, and everybody sees it in his own ti
     await expect(next(ada.page)).toContainText(/16 January.*00:30.*02:00.*Japan Standard Time, Asia\/Tokyo/);
     await pictures(ada.page, 'meetings-lobby');
     await looksRight(ada.page, 'meetings-lobby');
-    const entry = await downloaded(ada.page, /^Add the meeting on/);
+    const entry = await downloaded(ada.page, /^Add to my calendar:/);
     expect(entry).toContain(`DTSTART:${day.replaceAll('-', '')}T153000Z`);
     expect(entry).toContain('SUMMARY:M/2026/7');
     expect(entry).not.toContain('Waters');
@@ -93,8 +93,8 @@ test('a meeting is set, moved and cancelled, and everybody sees it in his own ti
     await form.getByLabel('Begins at').fill('09:00');
     await form.getByRole('button', { name: 'Change the time' }).click();
     await expect(next(ada.page)).toContainText(/15 January.*17:00.*18:30/);
-    await expect(ada.page.getByRole('region', { name: 'Notices' })).toContainText(/was moved to/);
-    expect(await downloaded(ada.page, /^Add the meeting on/)).toMatch(/SEQUENCE:1\r/);
+    await expect(ada.page.getByRole('region', { name: 'Notices of procedure' })).toContainText(/was moved to/);
+    expect(await downloaded(ada.page, /^Add to my calendar:/)).toMatch(/SEQUENCE:1\r/);
     await looksRight(secretary.page, 'meetings-secretariat');
   });
 
@@ -102,7 +102,7 @@ test('a meeting is set, moved and cancelled, and everybody sees it in his own ti
     await sheet.getByRole('button', { name: /^Cancel the meeting/ }).click();
     await expect(sheet.getByText('No meeting is planned.')).toBeVisible();
     await expect(next(ada.page)).toContainText(/^Cancelled/);
-    const entry = await downloaded(ada.page, /out of my calendar$/);
+    const entry = await downloaded(ada.page, /^Take it out of my calendar:/);
     expect(entry).toContain('METHOD:CANCEL');
     expect(entry).toContain('STATUS:CANCELLED');
     await pictures(ada.page, 'meetings-cancelled');

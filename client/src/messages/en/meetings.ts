@@ -1,7 +1,7 @@
 /** When the session meets. */
 export const meetings = {
   'meeting.title': 'Meetings',
-  'meeting.lead': 'Everybody admitted sees when the session meets, in his own time zone. Nothing opens or closes by it.',
+  'meeting.lead': 'Everybody admitted or in the lobby sees when the session meets, in his own time zone. Nothing opens or closes by it.',
   'meeting.none': 'No meeting is planned.',
   'meeting.next': 'Next meeting',
   'meeting.gone': 'Cancelled',
@@ -15,9 +15,9 @@ export const meetings = {
   'meeting.cancel': 'Cancel the meeting',
   'meeting.cancelOf': 'Cancel the meeting on {time}',
   'meeting.calendar': 'Add to my calendar',
-  'meeting.calendarOf': 'Add the meeting on {time} to my calendar',
+  'meeting.calendarOf': 'Add to my calendar: {time}',
   'meeting.out': 'Take it out of my calendar',
-  'meeting.outOf': 'Take the meeting on {time} out of my calendar',
+  'meeting.outOf': 'Take it out of my calendar: {time}',
   'notice.meetingSet': 'The session meets on {time} ({zone}).',
   'notice.meetingMoved': 'A meeting was moved to {time} ({zone}).',
   'notice.meetingCancelled': 'The meeting on {time} ({zone}) was cancelled.',
