@@ -48,6 +48,8 @@ for (const [path, methods] of Object.entries(api.paths)) {
     const head = put(row, 'summary')
     put(head, 'code', `${method.toUpperCase()} ${path}`)
     head.append(` ${call.summary ?? ''}`)
+    const keys = (call.security ?? []).flatMap(one => Object.keys(one))
+    put(row, 'p', keys.length ? `Made with: ${keys.map(key => api.components.securitySchemes[key].description).join(' Or: ')}` : 'Made by anybody.')
     for (const parameter of call.parameters ?? []) {
       put(row, 'p', `${parameter.name} (${parameter.in}${parameter.required ? '' : ', optional'}): ${sketch(parameter.schema, all)}`)
     }
