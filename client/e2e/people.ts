@@ -7,8 +7,8 @@ export interface Somebody {
   readonly page: Page;
 }
 
-export async function somebody(browser: Browser, name: string, size = { width: 1280, height: 800 }): Promise<Somebody> {
-  const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' });
+export async function somebody(browser: Browser, name: string, size = { width: 1280, height: 800 }, timezoneId?: string): Promise<Somebody> {
+  const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce', ...(timezoneId ? { timezoneId } : {}) });
   const page = await context.newPage();
   page.on('pageerror', (error) => { throw new Error(`${name}: ${error.message}`); });
   return { name, context, page };

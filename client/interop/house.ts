@@ -9,9 +9,9 @@ export class House {
 
   constructor(readonly url: string) {}
 
-  async prepare(token: string): Promise<Record<'mediator' | 'ana' | 'berta', Taker>> {
+  async prepare(token: string, reference = 'M-7'): Promise<Record<'mediator' | 'ana' | 'berta', Taker>> {
     await this.post('/api/house/enter', { token });
-    const made = await this.post('/api/house/sessions', { reference: 'M-7', title: 'Waters', kind: 'betweenStates', languages: ['en'] });
+    const made = await this.post('/api/house/sessions', { reference, title: 'Waters', kind: 'betweenStates', languages: ['en'] });
     this.session = made.session;
     this.secretary = new Taker(this.url, this.session, { cookie: this.#cookie });
     await this.secretary.connect(HttpTransportType.WebSockets);

@@ -11,6 +11,7 @@ import './files/files.css';
 import './room/room.css';
 import './room/room-page.css';
 import './deadline/deadline.css';
+import './meetings/meetings.css';
 import './delegation/delegation.css';
 import './protocol/protocol.css';
 import './floor/floor.css';

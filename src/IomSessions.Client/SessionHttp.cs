@@ -6,7 +6,7 @@ using IomSessions.Wire;
 namespace IomSessions.Client;
 
 /// <summary>What is asked over HTTP: entering, inviting, one's sessions. A refusal is thrown as <see cref="RefusedException"/>.</summary>
-public sealed class SessionHttp : IDisposable
+public sealed partial class SessionHttp : IDisposable
 {
     private readonly HttpClient _http;
 
@@ -23,6 +23,14 @@ public sealed class SessionHttp : IDisposable
 #pragma warning disable CA2000 // the client disposes its handler
         return new(new HttpClient(new SocketsHttpHandler { CookieContainer = cookies }) { BaseAddress = server }, cookies);
 #pragma warning restore CA2000
+    }
+
+    /// <summary>A client of a program, which has its token and no cookies.</summary>
+    public static SessionHttp To(Uri server, string bearer)
+    {
+        var client = To(server);
+        client._http.DefaultRequestHeaders.Authorization = new("Bearer", bearer);
+        return client;
     }
 
     /// <summary>Becomes the secretariat with the token of the house's one-time link.</summary>
@@ -58,22 +66,21 @@ public sealed class SessionHttp : IDisposable
 
     /// <summary>A code that lets a second device of the same person in.</summary>
     public Task<CodeAnswer> CodeAsync(string session, CancellationToken stop = default) =>
-        AskAsync<CodeAnswer>(HttpMethod.Post, $"api/sessions/{Uri.EscapeDataString(session)}/code", new { }, stop);
+        AskAsync<CodeAnswer>(HttpMethod.Post, PathOf(session) + "/code", new { }, stop);
 
     public Task<IReadOnlyList<MySession>> MineAsync(CancellationToken stop = default) =>
         AskAsync<IReadOnlyList<MySession>>(HttpMethod.Get, "api/mine", null, stop);
 
-    public Task<Me> MeAsync(string session, CancellationToken stop = default) =>
-        AskAsync<Me>(HttpMethod.Get, $"api/sessions/{Uri.EscapeDataString(session)}/me", null, stop);
-
     /// <summary>This device is forgotten.</summary>
     public Task LeaveAsync(string session, CancellationToken stop = default) =>
-        SendAsync(HttpMethod.Post, $"api/sessions/{Uri.EscapeDataString(session)}/leave", new { }, stop);
+        SendAsync(HttpMethod.Post, PathOf(session) + "/leave", new { }, stop);
 
     public void Dispose() => _http.Dispose();
 
     private static string InvitationOf(string session, string person) =>
-        $"api/sessions/{Uri.EscapeDataString(session)}/people/{Uri.EscapeDataString(person)}/invitation";
+        $"{PathOf(session)}/people/{Uri.EscapeDataString(person)}/invitation";
+
+    private static string PathOf(string session) => $"api/sessions/{Uri.EscapeDataString(session)}";
 
     private async Task<T> AskAsync<T>(HttpMethod method, string path, object? body, CancellationToken stop)
     {

@@ -24,6 +24,10 @@ public static class Access
         _ => viewer.Id == other.Id,
     };
 
+    /// <summary>Whether a person may know when the session meets (SE5): whoever reads the hall, and who waits in the lobby, where he is told.</summary>
+    public static bool MayKnowMeetings(PersonId person, Session state) =>
+        state.People.TryGetValue(person, out var who) && who.Status is (PersonStatus.Admitted or PersonStatus.Lobby);
+
     /// <summary>All that <see cref="MaySeePresence"/> looks at in a viewer but who he is: whoever has the same sees the same others.</summary>
     public static (PersonStatus Status, bool IsMediator, RoomId? Room, PartyId? Party) OutlookOf(Person viewer) =>
         (viewer.Status, viewer.Role == Role.Mediator, viewer.Room, viewer.Party);

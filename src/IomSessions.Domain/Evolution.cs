@@ -37,6 +37,14 @@ public static class Evolution
                 Items = body.Items, Consents = body.Items.All(p.Items.Contains) ? p.Consents : [],
             }),
             GuestRoomsSet body => was.Edit(body.Person, p => p with { GuestRooms = [.. body.Rooms] }),
+            MeetingSet body => was with
+            {
+                Meetings = Planning.Note(was.Meetings, new(body.Meeting, body.At, body.Minutes, body.Sequence)),
+            },
+            MeetingCancelled body => was with
+            {
+                Meetings = Planning.Note(was.Meetings, was.Meetings[body.Meeting] with { Sequence = body.Sequence, Cancelled = true }),
+            },
             DelegationOpened body => was.Open(told.Circle, body),
             SelfOpened body => was.Open(told.Circle, body),
             MediatorProposed body => was.Edit(body.Person, p => p with { Status = PersonStatus.AwaitingConsent }),

@@ -63,6 +63,18 @@ public static class Limits
     /// <summary>Characters of an address: what browsers and telephones take.</summary>
     public const int AddressLength = 2_000;
 
+    /// <summary>Meetings that are still to be held: two weeks of daily ones, and the next rounds.</summary>
+    public const int Meetings = 24;
+
+    /// <summary>Meetings in the books, held and cancelled ones included, so that the state stays small.</summary>
+    public const int MeetingsKept = 64;
+
+    /// <summary>Longest meeting, in minutes: a day.</summary>
+    public const int MeetingMinutes = 1_440;
+
+    /// <summary>How far ahead a meeting may be planned: two years.</summary>
+    public static readonly TimeSpan MeetingAhead = TimeSpan.FromDays(731);
+
     /// <summary>How far ahead a room's deadline may lie: longer is an adjournment.</summary>
     public static readonly TimeSpan DeadlineAhead = TimeSpan.FromHours(24);
 

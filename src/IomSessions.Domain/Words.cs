@@ -9,7 +9,7 @@ public static class Words
     private static readonly SearchValues<char> PathSigns = SearchValues.Create("/\\:*?\"<>|");
 
     public static bool IsName(string? name) =>
-        !string.IsNullOrWhiteSpace(name) && name.Length <= Limits.NameLength && IsText(name) && !name.Any(char.IsControl)
+        !string.IsNullOrWhiteSpace(name) && name.Length <= Limits.NameLength && IsText(name) && !name.Any(BreaksLine)
         && name.EnumerateRunes().Any(Rune.IsLetterOrDigit) && !name.EnumerateRunes().Any(Deceives);
 
     /// <summary>A name without a path, which shows as what it is and can be kept by every system.</summary>
@@ -17,7 +17,7 @@ public static class Words
         IsName(name) && name![0] is not (' ' or '.') && name[^1] is not (' ' or '.') && name.AsSpan().IndexOfAny(PathSigns) < 0;
 
     /// <summary>One line, perhaps an empty one.</summary>
-    public static bool IsLine(string? line) => line is { Length: <= Limits.LineLength } && IsText(line) && !line.Any(char.IsControl);
+    public static bool IsLine(string? line) => line is { Length: <= Limits.LineLength } && IsText(line) && !line.Any(BreaksLine);
 
     public static bool IsLanguage(string? tag) =>
         tag is { Length: >= 2 and <= Limits.LanguageLength } && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
@@ -32,6 +32,8 @@ public static class Words
         _ when string.IsNullOrWhiteSpace(text) || !IsText(text) => Refusal.Invalid,
         _ => null,
     };
+
+    private static bool BreaksLine(char sign) => char.IsControl(sign) || sign is '\u2028' or '\u2029';
 
     // Marks that turn the direction of what follows, or show nothing, make one name look like another on the list of who can hear
     // (RM9). The two joiners are letters' business in Persian and the scripts of India.

@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { useSession } from '../line/context';
 import { list, t, when } from '../messages';
+import { meetingTime, zoneName } from '../meetings/time';
 import { nameOf } from '../people/PersonLine';
 import { partyName, personOf } from '../session/select';
-import type { HallNotice, SessionView } from '../session/view';
+import type { HallNotice, Meeting, SessionView } from '../session/view';
+
+const timeOf = ({ at, minutes }: Meeting) => ({ time: meetingTime(at, minutes), zone: zoneName(at) });
 
 /** A notice of procedure in words. */
 export function noticeSentence(view: SessionView, notice: HallNotice): string {
@@ -27,6 +30,8 @@ export function noticeSentence(view: SessionView, notice: HallNotice): string {
     case 'phase.changed': return notice.outcome
       ? t('notice.concluded', { outcome: t(`outcome.${notice.outcome}`) })
       : t(`notice.phase.${notice.phase}`);
+    case 'meeting.set': return t(notice.meeting.sequence > 0 ? 'notice.meetingMoved' : 'notice.meetingSet', timeOf(notice.meeting));
+    case 'meeting.cancelled': return t('notice.meetingCancelled', timeOf(notice.meeting));
     case 'mediators.absent': return t('notice.mediatorsAbsent');
     case 'mediators.back': return t('notice.mediatorsBack');
   }

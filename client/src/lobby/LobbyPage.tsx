@@ -3,6 +3,7 @@ import { WithMe } from '../companions/WithMe';
 import { DeviceCode } from '../device/DeviceCode';
 import { DeviceConfirmations } from '../device/DeviceConfirmations';
 import { useSession } from '../line/context';
+import { NextMeeting } from '../meetings/NextMeeting';
 import { t } from '../messages';
 import { PersonLine } from '../people/PersonLine';
 import { Words } from '../words/Words';
@@ -21,6 +22,7 @@ export function LobbyPage() {
         <h1>{t(suspended ? 'lobby.suspended' : 'lobby.title')}</h1>
         <p role="status">{t(suspended ? 'lobby.suspended.lead' : 'lobby.lead')}</p>
         <p className="soft">{t('lobby.nothing')}</p>
+        <NextMeeting />
         <div><CallMediators /></div>
         <WithMe />
       </section>

@@ -5,6 +5,7 @@ import { floor } from './en/floor';
 import { general } from './en/general';
 import { people } from './en/people';
 import { record } from './en/record';
+import { meetings } from './en/meetings';
 import { room } from './en/room';
 import { secretariat } from './en/secretariat';
 import { speech } from './en/speech';
@@ -12,4 +13,4 @@ import { terms } from './en/terms';
 import { time } from './en/time';
 
 /** Every word on screen, in English. A translation has the same keys; a test holds that. */
-export const en = { ...general, ...entry, ...terms, ...room, ...record, ...speech, ...files, ...floor, ...arranging, ...secretariat, ...time, ...people };
+export const en = { ...general, ...entry, ...terms, ...room, ...record, ...speech, ...files, ...floor, ...arranging, ...secretariat, ...meetings, ...time, ...people };

@@ -1,6 +1,7 @@
 import { WithMe } from '../companions/WithMe';
 import { HallNotices } from '../hall/HallNotices';
 import { useSession } from '../line/context';
+import { Meetings } from '../meetings/Meetings';
 import { t } from '../messages';
 import { JoiningParties } from '../parties/JoiningParties';
 import { ProtocolPanel } from '../protocol/ProtocolPanel';
@@ -31,6 +32,7 @@ export function SecretariatPage() {
           {hall.phase !== 'concluded' && <AddParty />}
           <AddPerson />
         </div>
+        <Meetings />
         <section className="sheet stack"><h2>{t('protocol.title')}</h2><ProtocolPanel /></section>
       </main>
     </>

@@ -7,6 +7,7 @@ import { HallNotices } from '../hall/HallNotices';
 import { useSession } from '../line/context';
 import { StateLine } from '../line/StateLine';
 import { LobbyPage } from '../lobby/LobbyPage';
+import { NextMeeting } from '../meetings/NextMeeting';
 import { t } from '../messages';
 import { RoomPage } from '../room/RoomPage';
 import { SecretariatPage } from '../secretariat/SecretariatPage';
@@ -41,6 +42,7 @@ function Screen() {
   return (
     <>
       <HallNotices />
+      <NextMeeting />
       {view.bench ? <FloorPage /> : <RoomPage />}
     </>
   );

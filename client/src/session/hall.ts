@@ -2,6 +2,7 @@ import type { Envelope, HallEvent } from '../wire/events';
 import type { Id } from '../wire/protocol';
 import { knowPerson } from './people';
 import { reduceTaking } from './taking';
+import { planned } from './planned';
 import type { Assignment, Hall, HallNotice, SessionView } from './view';
 
 /** Procedure only: what everybody admitted is told. */
@@ -23,6 +24,12 @@ export function reduceHall(view: SessionView, event: Envelope, body: HallEvent):
             ? { ...proposed, acceptedBy: [...proposed.acceptedBy, body.party] }
             : proposed),
       });
+    case 'meeting.set':
+    case 'meeting.cancelled': {
+      const meetings = planned(view.hall.meetings, body);
+      const meeting = meetings.find((one) => one.meeting === body.meeting && one.sequence === body.sequence && one.at !== '');
+      return hall({ meetings, ...(meeting ? { notices: told({ ...base, type: body.type, meeting }) } : {}) });
+    }
     case 'person.announced': {
       const known = knowPerson(view, body);
       const proposedMediators = view.hall.proposedMediators.filter((m) => m.person !== body.person);

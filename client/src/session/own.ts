@@ -1,5 +1,6 @@
 import type { Envelope, OwnEvent } from '../wire/events';
 import { knowPerson } from './people';
+import { planned } from './planned';
 import type { Device, SessionView } from './view';
 
 /** What concerns this participant alone, and his delegation. */
@@ -15,6 +16,9 @@ export function reduceOwn(view: SessionView, event: Envelope, body: OwnEvent): S
       const known = body.people.reduce((so, one) => knowPerson(so, { ...one, party }), view);
       return { ...known, delegationListed: body.people.map((one) => one.person) };
     }
+    case 'meeting.set':
+    case 'meeting.cancelled':
+      return { ...view, hall: { ...view.hall, meetings: planned(view.hall.meetings, body) } };
     case 'delegation.opened':
       return { ...view, delegation: { circle: event.circle, talk: [] } };
     case 'device.opened':

@@ -105,6 +105,7 @@ export type HallNotice = { key: string; at: string } & (
   | { type: 'objection.made' | 'objection.withdrawn'; party: Id; name: string }
   | { type: 'objection.decided'; name: string; sustained: boolean }
   | { type: 'phase.changed'; phase: Phase; outcome: Outcome | null }
+  | { type: 'meeting.set' | 'meeting.cancelled'; meeting: Meeting }
   | { type: 'mediators.absent' | 'mediators.back' }
 );
 
@@ -121,6 +122,15 @@ export interface Guest {
   consents: readonly Id[];
 }
 
+/** When the session is to meet. */
+export interface Meeting {
+  meeting: Id;
+  at: string;
+  minutes: number;
+  sequence: number;
+  cancelled: boolean;
+}
+
 export interface Hall {
   reference: string;
   title: string;
@@ -129,6 +139,7 @@ export interface Hall {
   phase: Phase;
   outcome: Outcome | null;
   protocols: readonly ProtocolProposed[];
+  meetings: readonly Meeting[];
   parties: readonly Party[];
   /** Parties that wait for consent to join, or to come back. */
   joining: readonly { party: Id; name: string; consents: readonly Id[] }[];
@@ -261,7 +272,7 @@ export const emptyView: SessionView = {
   people: {},
   authorities: {},
   hall: {
-    reference: '', title: '', kind: null, languages: [], phase: 'preparing', outcome: null, protocols: [], parties: [],
+    reference: '', title: '', kind: null, languages: [], phase: 'preparing', outcome: null, protocols: [], meetings: [], parties: [],
     joining: [], guests: {}, objections: [], proposedMediators: [], interpreters: {}, companions: [], mediatorsAbsent: false, notices: [],
   },
   sittings: [],

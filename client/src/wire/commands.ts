@@ -31,6 +31,8 @@ export type Command =
   | { type: 'authority.grant' | 'authority.revoke'; person: Id; authority: Authority }
   | { type: 'protocol.propose'; protocol: Protocol }
   | { type: 'protocol.accept'; number: number }
+  | { type: 'meeting.set'; meeting: Id; at: string; minutes: number }
+  | { type: 'meeting.cancel'; meeting: Id }
   | { type: 'phase.change'; to: Exclude<Phase, 'preparing'>; outcome?: Outcome }
   | { type: 'undertaking.give'; text: string }
   | { type: 'mediator.consent'; mediator: Id }

@@ -27,9 +27,14 @@ export interface EarlierSitting {
 
 export type SittingsReply = { ok: true; sittings: EarlierSitting[] } | { ok: false; refusal: Refusal };
 
+export type MeetingEvent =
+  | { type: 'meeting.set'; meeting: Id; at: string; minutes: number; sequence: number }
+  | { type: 'meeting.cancelled'; meeting: Id; sequence: number };
+
 export type HallEvent =
   | { type: 'session.prepared'; reference: string; title: string; kind: SessionKind; languages: string[] }
   | { type: 'phase.changed'; phase: Phase; outcome: Outcome | null }
+  | MeetingEvent
   | { type: 'protocol.proposed'; number: number; protocol: Protocol }
   | { type: 'protocol.accepted'; number: number; party: Id }
   | { type: 'party.added'; party: Id; name: string }
@@ -81,6 +86,7 @@ export type PeopleEvent =
   | { type: 'authorities.set'; person: Id; authorities: Authority[] };
 
 export type OwnEvent =
+  | MeetingEvent
   | { type: 'self.opened'; person: Id; name: string; role: Role; party: Id | null; partyName: string | null; title: string }
   | { type: 'delegation.listed'; people: { person: Id; name: string; role: Role }[] }
   | { type: 'device.opened' | 'device.pending'; device: Id; person: Id; label: string }

@@ -20,6 +20,9 @@ public static class Lasting
         CompanionAnnounced announced => [$"companion {announced.Companion.Value:N}"],
         CompanionDeclared declared => [$"companion {declared.Companion.Value:N}"],
         ArrangementSaved saved => [$"arrangement {saved.Arrangement.Value:N}"],
+        MeetingSet set => [$"meeting {set.Meeting.Value:N}"],
+        // told in two circles: whoever hears only in one that it was set has to hear in the other that it is not held
+        MeetingCancelled cancelled => [$"meeting {cancelled.Meeting.Value:N}"],
         _ => [],
     };
 

@@ -22,7 +22,7 @@ public sealed record DelegationMember(PersonId Person, string Name, Role Role);
 /// <summary>From the invitation to the home room (PE3).</summary>
 internal static class Entry
 {
-    public static Decision Decide(Session state, GiveUndertaking ask, Person by, Draw draw)
+    public static Decision Decide(Session state, GiveUndertaking ask, Person by, Draw draw, DateTimeOffset now)
     {
         if (by.Status == PersonStatus.AwaitingConsent)
         {
@@ -48,6 +48,7 @@ internal static class Entry
         }
 
         events.Add(new(by.Circle, new DelegationListed(MembersOf(state, by.Party, by))));
+        events.AddRange(Planning.Coming(state, by, now));
         return events;
     }
 

@@ -20,6 +20,9 @@ public sealed record Session
 
     public ProtocolBook Protocol { get; init; } = ProtocolBook.Empty;
 
+    /// <summary>Planned, held and cancelled, as far as they are kept.</summary>
+    public ImmutableDictionary<MeetingId, PlannedMeeting> Meetings { get; init; } = ImmutableDictionary<MeetingId, PlannedMeeting>.Empty;
+
     public ImmutableDictionary<PartyId, Party> Parties { get; init; } = ImmutableDictionary<PartyId, Party>.Empty;
 
     /// <summary>Parties that wait for consent to join or to come back.</summary>

@@ -17,6 +17,8 @@ public static class CommandNames
         [typeof(RevokeAuthority)] = "authority.revoke",
         [typeof(ProposeProtocol)] = "protocol.propose",
         [typeof(AcceptProtocol)] = "protocol.accept",
+        [typeof(SetMeeting)] = "meeting.set",
+        [typeof(CancelMeeting)] = "meeting.cancel",
         [typeof(ChangePhase)] = "phase.change",
         [typeof(GiveUndertaking)] = "undertaking.give",
         [typeof(ConsentToMediator)] = "mediator.consent",

@@ -11,6 +11,8 @@ public static class EventNames
         [typeof(SessionPrepared)] = "session.prepared",
         [typeof(RegistryOpened)] = "registry.opened",
         [typeof(PhaseChanged)] = "phase.changed",
+        [typeof(MeetingSet)] = "meeting.set",
+        [typeof(MeetingCancelled)] = "meeting.cancelled",
         [typeof(ProtocolProposed)] = "protocol.proposed",
         [typeof(ProtocolAccepted)] = "protocol.accepted",
         [typeof(PartyAdded)] = "party.added",

@@ -181,6 +181,9 @@ public sealed class LiveSession
         : State is { } state ? Arranging.Preview(state, by, ask)
         : (Refusal.NotFound, null);
 
+    /// <summary>Whether a participant may ask for something that has been; counts as a question.</summary>
+    public bool MayAsk(PersonId by) => AllowanceOf(_reads, by, Limits.ReadBurst, Limits.ReadsPerSecond).TryTake();
+
     /// <summary>Reads a circle back from an offset.</summary>
     public Task<(Refusal? Refusal, PastSignal? Found)> ReadBackAsync(
         PersonId by, CircleId circle, long before, int max, CancellationToken stop = default) =>
@@ -275,7 +278,7 @@ public sealed class LiveSession
     private async Task<(Refusal? Refusal, T? Found)> ReadAsync<T>(PersonId by, int max, Func<Task<T?>> read)
         where T : class
     {
-        if (!AllowanceOf(_reads, by, Limits.ReadBurst, Limits.ReadsPerSecond).TryTake())
+        if (!MayAsk(by))
         {
             return (EngineRefusals.TooFast, null);
         }

@@ -12,7 +12,9 @@ internal static class Cookies
     /// <summary>The longest that browsers keep a cookie; whether it opens anything is decided here at each use.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromDays(400);
 
-    public static string Of(SessionId session) => Prefix + session.Value.ToString("N");
+    public static string Of(SessionId session) => Named(session.Value.ToString("N"));
+
+    public static string Named(string session) => Prefix + session;
 
     public static void Give(HttpContext http, string name, string token) => http.Response.Cookies.Append(name, token, new CookieOptions
     {
@@ -25,11 +27,11 @@ internal static class Cookies
 
     public static void Take(HttpContext http, string name) => http.Response.Cookies.Delete(name);
 
-    /// <summary>The tokens of all sessions that this browser is known in.</summary>
     /// <summary>Whether a request comes with a cookie of ours.</summary>
     public static bool IsCarried(HttpRequest request) => request.Cookies.Keys.Any(name =>
         name == House || name.StartsWith(Prefix, StringComparison.Ordinal));
 
+    /// <summary>The tokens of all sessions that this browser is known in.</summary>
     public static IEnumerable<string> Sessions(HttpContext http) => http.Request.Cookies
         .Where(cookie => cookie.Key.StartsWith(Prefix, StringComparison.Ordinal))
         .Select(cookie => cookie.Value);

@@ -46,8 +46,9 @@ public sealed class Participants(
     private string? Named() => Request.RouteValues["session"] as string ?? Request.Query["session"].FirstOrDefault();
 
     // A browser cannot set a header on a WebSocket; programs that cannot either may give the token in the query, as SignalR's clients do.
+    // Nowhere else: addresses are kept by proxies and histories.
     private string? Token(Guid session) =>
         Request.Headers.Authorization.FirstOrDefault() is { } header && header.StartsWith("Bearer ", StringComparison.Ordinal)
             ? header["Bearer ".Length..]
-            : Request.Query["access_token"].FirstOrDefault() ?? Request.Cookies[Cookies.Of(new(session))];
+            : (Request.Path.StartsWithSegments("/hub") ? Request.Query["access_token"].FirstOrDefault() : null) ?? Request.Cookies[Cookies.Of(new(session))];
 }

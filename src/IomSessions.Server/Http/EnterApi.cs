@@ -8,14 +8,18 @@ namespace IomSessions.Server.Http;
 /// <summary>Redeeming links and codes, by a POST after a button: mail scanners follow links.</summary>
 internal static class EnterApi
 {
+    private const string Tag = "Coming in";
+
     public static void MapEnter(this IEndpointRouteBuilder app)
     {
         app.MapPost("/api/enter", async (EnterAsked ask, HttpContext http, Entrance entrance) =>
-            Answer(http, ask.Program, await entrance.RedeemAsync(ask.Token, ask.Label)));
+            Answer(http, ask.Program, await entrance.RedeemAsync(ask.Token, ask.Label)))
+            .Answers<EnteredSheet>("Comes in by a link; a program asks for a bearer token in place of a cookie.").WithTags(Tag);
         app.MapPost("/api/enter/code", async (CodeAsked ask, HttpContext http, Entrance entrance) =>
             Answer(http, ask.Program, await entrance.RedeemCodeAsync(ask.Code, ask.Label)))
-            .RequireRateLimiting(Tries.Policy);
-        app.MapGet("/api/mine", MineAsync);
+            .RequireRateLimiting(Tries.Policy)
+            .Answers<EnteredSheet>("Comes in by a code, as a second device of the same person.").WithTags(Tag);
+        app.MapGet("/api/mine", MineAsync).Answers<IReadOnlyList<MyRow>>("The sessions that this browser is known in.").WithTags(Tag);
     }
 
     private static IResult Answer(HttpContext http, bool program, (Refusal? Refusal, Entered? Entered) result)
@@ -31,7 +35,7 @@ internal static class EnterApi
         }
 
         return Results.Json(
-            new { entered.Session, entered.Person, entered.Pending, Bearer = program ? entered.Token : null }, DomainJson.Options);
+            new EnteredSheet(entered.Session, entered.Person, entered.Pending, program ? entered.Token : null), DomainJson.Options);
     }
 
     private static async Task<IResult> MineAsync(HttpContext http, AccessStore access, SessionHouse house)
@@ -54,5 +58,7 @@ internal static class EnterApi
 internal sealed record EnterAsked(string Token, string Label, bool Program = false);
 
 internal sealed record CodeAsked(string Code, string Label, bool Program = false);
+
+internal sealed record EnteredSheet(SessionId Session, PersonId Person, bool Pending, string? Bearer);
 
 internal sealed record MyRow(SessionId Session, string Reference, string Title, Phase Phase, string Name, Role Role);

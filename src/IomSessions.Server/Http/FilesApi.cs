@@ -14,9 +14,10 @@ internal static class FilesApi
 
     public static void MapFiles(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/sessions/{session}").RequireAuthorization(Participants.SchemeName);
-        api.MapPost("/circles/{circle}/files", UploadAsync);
-        api.MapGet("/files/{file}", DownloadAsync);
+        var api = app.MapGroup("/api/sessions/{session}").RequireAuthorization(Participants.SchemeName).WithTags("Files");
+        api.MapPost("/circles/{circle}/files", UploadAsync).TakesFile()
+            .Answers<TakenSheet>("Takes in a file, unseen by everybody, to be said within a day in this circle's room or talk.");
+        api.MapGet("/files/{file}", DownloadAsync).AnswersFile("A file that was said where the caller reads.");
     }
 
     private static async Task<IResult> UploadAsync(string circle, HttpContext http, SessionHouse house, IHostApplicationLifetime life)
@@ -44,7 +45,7 @@ internal static class FilesApi
             var (refusal, taken) = await live.Files.UploadAsync(
                 me.Person, new(id), NameOf(http.Request), http.Request.ContentLength, () => IsOpen(live, me), http.Request.Body, stop.Token);
             return refusal is null
-                ? Results.Json(new { taken!.File.File, taken.File.Name, taken.File.Type, taken.File.Size }, DomainJson.Options)
+                ? Results.Json(new TakenSheet(taken!.File.File, taken.File.Name, taken.File.Type, taken.File.Size), DomainJson.Options)
                 : Refusals.Of(refusal);
         }
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
@@ -100,3 +101,5 @@ internal static class FilesApi
     private static bool IsOpen(LiveSession live, Participant me) =>
         live.State is { } state && Domain.Access.MayConnect(me.Person, me.Device, state);
 }
+
+internal sealed record TakenSheet(FileId File, string Name, string Type, long Size);

@@ -12,11 +12,13 @@ internal static class HouseApi
 
     public static void MapHouse(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/house");
-        api.MapGet("/", (HttpContext http, AccessStore access) => IsHouse(http, access) ? Results.NoContent() : NotKnown());
-        api.MapPost("/enter", EnterAsync);
-        api.MapGet("/sessions", ListAsync);
-        api.MapPost("/sessions", PrepareAsync);
+        var api = app.MapGroup("/api/house").WithTags("The house");
+        var own = api.MapGroup("").WithMetadata(new ByHouse());
+        own.MapGet("", (HttpContext http, AccessStore access) => IsHouse(http, access) ? Results.NoContent() : NotKnown())
+            .AnswersNothing("Whether this browser is the secretariat's.");
+        api.MapPost("/enter", EnterAsync).AnswersNothing("Becomes the secretariat with the one-time link that the server prints.");
+        own.MapGet("/sessions", ListAsync).Answers<IReadOnlyList<SessionRow>>("The sessions of the house.");
+        own.MapPost("/sessions", PrepareAsync).Answers<PreparedSheet>("Prepares a session; the secretariat is a participant of it at once.");
     }
 
     private static async Task<IResult> EnterAsync(EnterHouse ask, HttpContext http, AccessStore access, TimeProvider clock)
@@ -69,7 +71,7 @@ internal static class HouseApi
         }
 
         Cookies.Give(http, Cookies.Of(live.Id), entered.Token);
-        return Results.Json(new { session = live.Id }, DomainJson.Options);
+        return Results.Json(new PreparedSheet(live.Id), DomainJson.Options);
     }
 
     private static bool IsHouse(HttpContext http, AccessStore access) =>
@@ -81,5 +83,7 @@ internal static class HouseApi
 internal sealed record EnterHouse(string Token);
 
 internal sealed record PrepareAsked(string Reference, string Title, SessionKind Kind, IReadOnlyList<string> Languages);
+
+internal sealed record PreparedSheet(SessionId Session);
 
 internal sealed record SessionRow(SessionId Session, string Reference, string Title, Phase Phase);

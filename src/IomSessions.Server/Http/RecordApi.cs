@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using IomSessions.Domain;
 using IomSessions.Engine;
 using IomSessions.Server.Access;
 using IomSessions.Server.Records;
@@ -14,11 +15,13 @@ internal static class RecordApi
 
     public static void MapRecord(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/sessions/{session}").RequireAuthorization(Participants.SchemeName);
+        var api = app.MapGroup("/api/sessions/{session}").RequireAuthorization(Participants.SchemeName).WithTags("What has been and what is");
         api.MapGet("/record.html", (HttpContext http, SessionHouse house, IHostApplicationLifetime life, TimeProvider clock) =>
-            SendAsync(http, house, life, clock.GetUtcNow(), to => new RecordHtml(to), "text/html; charset=utf-8", "html"));
+            SendAsync(http, house, life, clock.GetUtcNow(), to => new RecordHtml(to), "text/html; charset=utf-8", "html"))
+            .Answers<string>("One's own record, to be read.", "text/html");
         api.MapGet("/record.json", (HttpContext http, SessionHouse house, IHostApplicationLifetime life, TimeProvider clock) =>
-            SendAsync(http, house, life, clock.GetUtcNow(), to => new RecordJson(to), "application/json", "json"));
+            SendAsync(http, house, life, clock.GetUtcNow(), to => new RecordJson(to), "application/json", "json"))
+            .Answers<RecordSheet>("One's own record, for programs.");
     }
 
     private static async Task<IResult> SendAsync(
@@ -62,3 +65,15 @@ internal static class RecordApi
     private static bool IsOpen(LiveSession live, Participant me) =>
         live.State is { } state && Domain.Access.MayConnect(me.Person, me.Device, state);
 }
+
+/// <summary>As it is written down in the document; the record is sent as it is read.</summary>
+internal sealed record RecordSheet(
+    string Format, DateTimeOffset MadeAt, string Note, SessionCard Session, RecordOfSheet Person, IReadOnlyList<RecordedSheet> Circles,
+    JournalSheet Journal);
+
+internal sealed record RecordOfSheet(PersonId Person, string Name, Role Role, PartyId? Party);
+
+/// <param name="Renditions">That came after the circle had ended.</param>
+internal sealed record RecordedSheet(CircleId Circle, CircleKind Kind, IReadOnlyList<EventSheet> Events, IReadOnlyList<EventSheet> Renditions);
+
+internal sealed record JournalSheet(IReadOnlyList<JournalEntry> Entries, IReadOnlyList<JournalTold> Told);

@@ -10,12 +10,13 @@ internal static class SessionApi
 {
     public static void MapSession(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/sessions/{session}").RequireAuthorization(Participants.SchemeName);
-        api.MapGet("/me", MeAsync);
-        api.MapPost("/code", CodeAsync);
-        api.MapPost("/leave", LeaveAsync);
-        api.MapPost("/people/{person}/invitation", InviteAsync);
-        api.MapDelete("/people/{person}/invitation", WithdrawAsync);
+        var api = app.MapGroup("/api/sessions/{session}").RequireAuthorization(Participants.SchemeName).WithTags("Oneself and others");
+        api.MapGet("/me", MeAsync).Answers<MeSheet>("Who the caller is.");
+        api.MapPost("/code", CodeAsync).Answers<CodeSheet>("A code that lets a second device of the same person in, for two minutes, once.");
+        api.MapPost("/leave", LeaveAsync).AnswersNothing("This device is forgotten.");
+        api.MapPost("/people/{person}/invitation", InviteAsync)
+            .Answers<InvitationSheet>("By the secretariat: a link for somebody; an earlier one that was not used is void.");
+        api.MapDelete("/people/{person}/invitation", WithdrawAsync).AnswersNothing("By the secretariat: the link opens nothing any more.");
     }
 
     private static async Task<IResult> MeAsync(HttpContext http, SessionHouse house)
@@ -34,11 +35,7 @@ internal static class SessionApi
 
         var person = state.People[me.Person];
         return Results.Json(
-            new
-            {
-                me.Session, me.Person, me.Device, person.Name, person.Role, person.Party,
-                Pending = standing == DeviceStatus.Pending,
-            },
+            new MeSheet(me.Session, me.Person, me.Device, person.Name, person.Role, person.Party, standing == DeviceStatus.Pending),
             DomainJson.Options);
     }
 
@@ -57,7 +54,7 @@ internal static class SessionApi
         }
 
         var (code, expires) = await entrance.CodeAsync(me);
-        return Results.Json(new { code, expires }, DomainJson.Options);
+        return Results.Json(new CodeSheet(code, expires), DomainJson.Options);
     }
 
     private static async Task<IResult> LeaveAsync(HttpContext http, SessionHouse house, AccessStore access, TimeProvider clock)
@@ -85,7 +82,7 @@ internal static class SessionApi
 
         var (refusal, token, expires) = await entrance.InviteAsync(live, me.Person, new(id));
         return refusal is null
-            ? Results.Json(new { path = "/enter#" + token, token, expires }, DomainJson.Options)
+            ? Results.Json(new InvitationSheet("/enter#" + token, token, expires), DomainJson.Options)
             : Refusals.Of(refusal);
     }
 
@@ -97,8 +94,15 @@ internal static class SessionApi
             : Refusals.Of(Refusal.NotFound);
     }
 
-    private static async Task<LiveSession?> OpenAsync(SessionHouse house, Participant me) =>
+    /// <summary>The session, if the caller's device is open in it now.</summary>
+    public static async Task<LiveSession?> OpenAsync(SessionHouse house, Participant me) =>
         await house.FindAsync(me.Session) is { State: { } state } live && Domain.Access.MayConnect(me.Person, me.Device, state)
             ? live
             : null;
 }
+
+internal sealed record MeSheet(SessionId Session, PersonId Person, DeviceId Device, string Name, Role Role, PartyId? Party, bool Pending);
+
+internal sealed record CodeSheet(string Code, DateTimeOffset Expires);
+
+internal sealed record InvitationSheet(string Path, string Token, DateTimeOffset Expires);

@@ -27,6 +27,7 @@ internal static class Composition
         builder.Services.AddAccess();
         builder.Services.AddHub();
         builder.Services.AddReadiness(dataPath);
+        builder.Services.AddApiDocument();
     }
 
     public static void UseIomSessions(this WebApplication app)
@@ -46,5 +47,8 @@ internal static class Composition
         app.MapSession();
         app.MapFiles();
         app.MapRecord();
+        app.MapBooks();
+        app.MapMeetings();
+        app.MapApiDocument();
     }
 }

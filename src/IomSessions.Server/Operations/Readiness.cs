@@ -28,6 +28,10 @@ internal static class Readiness
     private static HealthCheckOptions Saying(Func<HealthCheckRegistration, bool> which) => new()
     {
         Predicate = which,
-        ResponseWriter = (http, report) => http.Response.WriteAsync(report.Status == HealthStatus.Healthy ? "yes\n" : "no\n"),
+        ResponseWriter = (http, report) =>
+        {
+            http.Response.ContentType = "text/plain; charset=utf-8";
+            return http.Response.WriteAsync(report.Status == HealthStatus.Healthy ? "yes\n" : "no\n");
+        },
     };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using IomSessions.Engine;
 using IomSessions.Engine.InMemory;
 using IomSessions.Server.Access;
@@ -47,6 +48,7 @@ internal static class Services
         services.ConfigureHttpJsonOptions(options =>
         {
             // what is missing is refused at the door, as on the hub
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             options.SerializerOptions.RespectNullableAnnotations = true;
             options.SerializerOptions.RespectRequiredConstructorParameters = true;
             foreach (var converter in DomainJson.Options.Converters)

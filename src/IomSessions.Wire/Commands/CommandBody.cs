@@ -14,6 +14,8 @@ namespace IomSessions.Wire;
 [JsonDerivedType(typeof(ProposeProtocol), "protocol.propose")]
 [JsonDerivedType(typeof(AcceptProtocol), "protocol.accept")]
 [JsonDerivedType(typeof(ChangePhase), "phase.change")]
+[JsonDerivedType(typeof(SetMeeting), "meeting.set")]
+[JsonDerivedType(typeof(CancelMeeting), "meeting.cancel")]
 [JsonDerivedType(typeof(GiveUndertaking), "undertaking.give")]
 [JsonDerivedType(typeof(ConsentToMediator), "mediator.consent")]
 [JsonDerivedType(typeof(GiveConsent), "consent.give")]

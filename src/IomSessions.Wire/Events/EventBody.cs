@@ -6,6 +6,8 @@ namespace IomSessions.Wire;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type", IgnoreUnrecognizedTypeDiscriminators = true)]
 [JsonDerivedType(typeof(SessionPrepared), "session.prepared")]
 [JsonDerivedType(typeof(PhaseChanged), "phase.changed")]
+[JsonDerivedType(typeof(MeetingSet), "meeting.set")]
+[JsonDerivedType(typeof(MeetingCancelled), "meeting.cancelled")]
 [JsonDerivedType(typeof(ProtocolProposed), "protocol.proposed")]
 [JsonDerivedType(typeof(ProtocolAccepted), "protocol.accepted")]
 [JsonDerivedType(typeof(PartyAdded), "party.added")]

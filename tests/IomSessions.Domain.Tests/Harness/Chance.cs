@@ -57,7 +57,7 @@ internal sealed partial class Chance(int seed)
             31 => Phase(state),
             32 => Authorities(state),
             33 or 34 => Devices(state),
-            35 => (Command.House, new NoteMediators(!state.MediatorsAbsent)),
+            35 => OneIn(2) ? Meetings(state) : (Command.House, new NoteMediators(!state.MediatorsAbsent)),
             < 44 => Calls(state),
             < 47 => Deadlines(state),
             < 50 => Turns(state),

@@ -22,6 +22,8 @@ internal static class Named
 
     public static CompanionId Companion(string name) => new(Of("companion " + name));
 
+    public static MeetingId Meeting(string name) => new(Of("meeting " + name));
+
     public static DeviceId Device(string name) => new(Of("device " + name));
 
     public static CircleId Circle(string name) => new(Of("circle " + name));

@@ -189,7 +189,7 @@ public sealed class CircleLaws
 
     private static bool Carries(CircleKind kind, EventBody body) => kind switch
     {
-        CircleKind.Hall => body is SessionPrepared or PhaseChanged or ProtocolProposed or ProtocolAccepted or PartyAdded or PartyProposed or PartyRetracted or PartyWithdrawn
+        CircleKind.Hall => body is SessionPrepared or PhaseChanged or MeetingSet or MeetingCancelled or ProtocolProposed or ProtocolAccepted or PartyAdded or PartyProposed or PartyRetracted or PartyWithdrawn
             or ConsentGiven or ConsentWithdrawn or ObjectionMade or ObjectionWithdrawn or ObjectionDecided or GuestItemsSet
             or PersonAnnounced or PersonLeft or MediatorProposed or MediatorConsented or CaucusBegan or CaucusEnded or CaucusesHeld
             or MediatorsAbsent or MediatorsBack or WordSent or InterpreterAssigned or CompanionAnnounced or CompanionLeft,
@@ -199,7 +199,7 @@ public sealed class CircleLaws
         CircleKind.Person => body is SelfOpened or UndertakingGiven or PersonAdmitted or PersonSuspended or AuthoritiesSet
             or DelegationListed or DeviceOpened or DevicePending or DeviceConfirmed or DeviceRevoked
             or InviteMade or InviteAccepted or InviteDeclined or InviteLapsed or CallMade or CallClaimed or CallEnded or WordSent or Released
-            or CompanionDeclared or CompanionEnded,
+            or CompanionDeclared or CompanionEnded or MeetingSet or MeetingCancelled,
         CircleKind.Party => body is DelegationOpened or Said or AuthoritiesSet or WordSent or Released or ReleaseMade or ObjectionReasoned,
         CircleKind.Bench => body is BenchOpened or RoomMade or RoomRenamed or RoomClosed or FloorChanged or WentHome or Said
             or InviteMade or InviteConfirmed or InviteAccepted or InviteDeclined or InviteLapsed

@@ -64,7 +64,8 @@ internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOff
         < 8 => new AddParty(new(New("party")), "Late"),
         11 => OfParties(seen),
         < 9 => new RevokeInvitation(Person(seen)),
-        _ => new Say(new(New("nowhere")), "nobody hears this", "en"),
+        < 10 => new Say(new(New("nowhere")), "nobody hears this", "en"),
+        _ => OfMeetings(seen),
     };
 
     private CommandBody ByDelegate(Session seen, Person by) => chance.Next(61) switch

@@ -11,7 +11,7 @@ export const secretariat = {
   'house.enter.button': 'Enter',
   'prepare.title': 'Prepare a session',
   'prepare.reference': 'Reference',
-  'prepare.reference.hint': 'As the registry of the institution has it.',
+  'prepare.reference.hint': 'As the registry of the institution has it, without names: it stands in calendar entries.',
   'prepare.name': 'Title',
   'prepare.kind': 'Kind',
   'prepare.button': 'Prepare',
