@@ -18,7 +18,7 @@ export function* together(seed: number): History {
   };
   const read = (i: number, most: number) => {
     const from = getSyncedVersion(editors[i]!);
-    // one at a time: see "Drafts" in PROTOCOL.md
+    // one at a time: see DR1_what_came_since_is_taken_in_one_by_one
     for (const update of log.slice(from, from + most)) editors[i] = receiveUpdates(editors[i]!, [update]).state;
   };
   function* send(i: number): Generator<any, void, any[]> {

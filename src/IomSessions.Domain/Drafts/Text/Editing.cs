@@ -39,6 +39,7 @@ public static class Editing
         }
 
         var next = state;
+        var taken = ImmutableArray.CreateBuilder<TextChanged>(changes.Count);
         foreach (var changed in changes.Select(change => new TextChanged(ask.By, ask.Editor, change)))
         {
             if (changed.Change.NewLength > Limits.DraftLength)
@@ -52,9 +53,10 @@ public static class Editing
             }
 
             next = next.Take(changed);
+            taken.Add(changed);
         }
 
-        return new Edited.Taken([.. next.Tail.Skip(next.Tail.Count - changes.Count)], next);
+        return new Edited.Taken(taken.MoveToImmutable(), next);
     }
 
     private static Refusal? Unfit(Manuscript state, Submission ask)
