@@ -35,5 +35,8 @@ public readonly record struct CallId(Guid Value);
 /// <summary>A file: random, given when it has been taken in; whoever may not read it learns nothing by it.</summary>
 public readonly record struct FileId(Guid Value);
 
+/// <summary>A draft. Taken to other people it is another one.</summary>
+public readonly record struct DraftId(Guid Value);
+
 /// <summary>A client-made id of a command, unique per session and participant.</summary>
 public readonly record struct CommandId(Guid Value);

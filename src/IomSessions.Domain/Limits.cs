@@ -167,6 +167,12 @@ public static class Limits
     /// <summary>Characters (UTF-16) of a draft: a comprehensive peace agreement with its annexes.</summary>
     public const int DraftLength = 200_000;
 
+    /// <summary>Drafts that one person opens in a session.</summary>
+    public const int DraftsPerPerson = 100;
+
+    /// <summary>Versions of a draft that its people freeze: Camp David had 23.</summary>
+    public const int FrozenVersions = 500;
+
     /// <summary>Characters that one change inserts: a chapter. A longer paste goes in several.</summary>
     public const int DraftInserted = 50_000;
 

@@ -10,8 +10,7 @@ public sealed class FrozenTextTests
     [Fact]
     public void DR3_freezing_fixes_text_number_date_and_hash()
     {
-        var draft = Manuscript.Of(DraftText.Of("The Parties agree. 条 ع 😀"), 41);
-        var frozen = FrozenText.Of(3, At, draft, []);
+        var frozen = FrozenText.Of(3, At, 41, "The Parties agree. 条 ع 😀", []);
         Assert.Equal((3, 41, "The Parties agree. 条 ع 😀", ""), (frozen.Number, frozen.Version, frozen.Text, frozen.Salt));
         Assert.Equal(new DateTimeOffset(2026, 3, 5, 12, 0, 7, TimeSpan.Zero), frozen.At);
         // with any tool: printf 'The Parties agree. 条 ع 😀' | sha256sum
@@ -23,10 +22,9 @@ public sealed class FrozenTextTests
     [Fact]
     public void ST4_the_hash_of_what_is_not_published_is_salted()
     {
-        var draft = Manuscript.Of(DraftText.Of("yes"));
-        var (one, other) = (FrozenText.Of(1, At, draft, new byte[16]), FrozenText.Of(1, At, draft, [.. Enumerable.Repeat((byte)1, 16)]));
+        var (one, other) = (FrozenText.Of(1, At, 7, "yes", new byte[16]), FrozenText.Of(1, At, 7, "yes", [.. Enumerable.Repeat((byte)1, 16)]));
         Assert.NotEqual(one.Hash, other.Hash);
-        Assert.NotEqual(one.Hash, FrozenText.Of(1, At, draft, []).Hash);
+        Assert.NotEqual(one.Hash, FrozenText.Of(1, At, 7, "yes", []).Hash);
         Assert.True(other.Holds("yes"));
     }
 

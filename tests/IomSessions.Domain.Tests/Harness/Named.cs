@@ -22,6 +22,8 @@ internal static class Named
 
     public static CompanionId Companion(string name) => new(Of("companion " + name));
 
+    public static DraftId Draft(string name) => new(Of("draft " + name));
+
     public static DeviceId Device(string name) => new(Of("device " + name));
 
     public static CircleId Circle(string name) => new(Of("circle " + name));

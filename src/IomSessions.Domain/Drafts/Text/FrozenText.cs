@@ -11,11 +11,10 @@ namespace IomSessions.Domain;
 /// <param name="Hash">SHA-256 over salt and text, in hexadecimal.</param>
 public sealed record FrozenText(int Number, DateTimeOffset At, long Version, string Text, string Salt, string Hash)
 {
-    public static FrozenText Of(int number, DateTimeOffset at, Manuscript draft, ReadOnlySpan<byte> salt)
+    public static FrozenText Of(int number, DateTimeOffset at, long version, string text, ReadOnlySpan<byte> salt)
     {
-        var text = draft.Text.ToString();
         var second = new DateTimeOffset(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
-        return new FrozenText(number, second, draft.Version, text, Convert.ToHexStringLower(salt), HashOf(text, salt));
+        return new FrozenText(number, second, version, text, Convert.ToHexStringLower(salt), HashOf(text, salt));
     }
 
     /// <summary>Over the exact signs as UTF-8, in no other form than they were written: two texts that look alike and differ are two texts,
