@@ -10,8 +10,8 @@ internal sealed partial class Chance
     /// <summary>What the house knows of the drafts that a command names.</summary>
     public ImmutableArray<DraftFacts> DraftsOf(CommandBody body) => body switch
     {
-        SetDraftPeople ask => [new(ask.Circle, 9, "The Parties [A: shall] meet.")],
-        FreezeDraft { Version: < 9 } ask => [new(ask.Circle, ask.Version, $"The Parties [A: shall][B: should] meet {ask.Version} times.")],
+        SetDraftPeople ask => [new(ask.Circle, 9, "The Parties [State A: shall] meet.")],
+        FreezeDraft { Version: < 9 } ask => [new(ask.Circle, ask.Version, $"The Parties [State A: shall][State B: should] meet {ask.Version} times.")],
         _ => [],
     };
 
