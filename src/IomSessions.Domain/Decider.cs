@@ -47,6 +47,11 @@ public static class Decider
     private static Decision ByParticipant(Session state, Command command, Person by)
     {
         var draw = command.Seed.Draw();
+        if (state.HasWithdrawn(by.Party) && !Withdrawing.MayStill(command.Body))
+        {
+            return Refusal.PartyWithdrawn;
+        }
+
         return command.Body switch
         {
             Say ask => Speech.Decide(state, ask, by, command),
@@ -75,9 +80,18 @@ public static class Decider
             ChangePhase ask => Phases.Decide(state, ask, by, draw),
             ProposeProtocol ask => Agreeing.Decide(state, ask, by),
             AcceptProtocol ask => Agreeing.Decide(state, ask, by),
-            AddParty ask => Registering.Decide(state, ask, by, draw),
+            AddParty ask => Joining.Decide(state, ask, by, draw),
             RegisterPerson ask => Registering.Decide(state, ask, by, draw),
-            ConsentToMediator ask => Registering.Decide(state, ask, by, draw),
+            RetractParty ask => Joining.Decide(state, ask, by),
+            WithdrawParty ask => Withdrawing.Decide(state, ask, by, draw),
+            ConsentToMediator ask => Consenting.Decide(state, ask, by, draw),
+            GiveConsent ask => Consenting.Decide(state, ask, by, draw),
+            WithdrawConsent ask => Consenting.Decide(state, ask, by, draw),
+            MakeObjection ask => Objecting.Decide(state, ask, by),
+            WithdrawObjection ask => Objecting.Decide(state, ask, by),
+            DecideObjection ask => Objecting.Decide(state, ask, by, draw),
+            AdmitGuest ask => Guests.Decide(state, ask, by, draw),
+            Resign ask => Removal.Decide(state, ask, by, draw),
             RecordCredentials ask => Credentials.Decide(state, ask, by),
             GrantAuthority ask => Credentials.Decide(state, ask, by),
             RevokeAuthority ask => Credentials.Decide(state, ask, by),

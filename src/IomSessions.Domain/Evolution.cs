@@ -22,12 +22,21 @@ public static class Evolution
             RegistryOpened => was.With(told.Circle, new Circle(CircleKind.Registry)) with { Registry = told.Circle },
             PhaseChanged body => was.Change(body),
             ProtocolProposed body => was with { Protocol = Agreeing.Propose(was.Protocol, body) },
-            ProtocolAccepted body => was with { Protocol = Agreeing.Accept(was.Protocol, body, was.Parties.Keys) },
-            PartyAdded body => was with
+            ProtocolAccepted body => was with { Protocol = Agreeing.Accept(was.Protocol, body, was.TakingPart) },
+            PartyAdded body => was.Join(body),
+            PartyProposed body => was with { Joining = was.Joining.SetItem(body.Party, new(body.Party, body.Name, [])) },
+            PartyRetracted body => was with { Joining = was.Joining.Remove(body.Party) },
+            PartyWithdrawn body => was.Leave(body),
+            ConsentGiven body => was.Consent(body),
+            ConsentWithdrawn body => was.Consent(body),
+            ObjectionMade body => was.Object(body.Person, body.Party, ObjectionStanding.Open),
+            ObjectionDecided body => was.Object(body.Person, body.Party, ObjectionStanding.Decided),
+            ObjectionWithdrawn body => was.Object(body.Person, body.Party, null),
+            GuestItemsSet body => was.Edit(body.Person, p => p with
             {
-                Parties = was.Parties.SetItem(body.Party, new Party(body.Party, body.Name, default, default)),
-                Protocol = Agreeing.Join(was.Protocol),
-            },
+                Items = body.Items, Consents = body.Items.All(p.Items.Contains) ? p.Consents : [],
+            }),
+            GuestRoomsSet body => was.Edit(body.Person, p => p with { GuestRooms = [.. body.Rooms] }),
             DelegationOpened body => was.Open(told.Circle, body),
             SelfOpened body => was.Open(told.Circle, body),
             MediatorProposed body => was.Edit(body.Person, p => p with { Status = PersonStatus.AwaitingConsent }),
@@ -114,7 +123,7 @@ public static class Evolution
             VersionFrozen body => was.Freeze(told.Circle, body),
             VersionReleased body => was.Release(told.Circle, body),
             // facts that are told and change nothing here
-            Said or Released or ReleaseMade or WordSent or LinkSet or FloorBefore or CompanionAnnounced or CompanionLeft or PersonRegistered or PersonLeft or DelegationListed
+            Said or Released or ReleaseMade or WordSent or LinkSet or ObjectionReasoned or FloorBefore or CompanionAnnounced or CompanionLeft or PersonRegistered or PersonLeft or DelegationListed
                 or InvitationIssued or InvitationRevoked or InvitationRedeemed or VersionText => was,
             _ => throw new UnreachableException($"No evolution for {told.Body.GetType().Name}"),
         };

@@ -30,6 +30,9 @@ public static class Limits
     /// <summary>Events that one act may copy: some days' talk.</summary>
     public const int EventsCopied = 5_000;
 
+    /// <summary>Items of the agenda for which a guest is admitted: more is a participant.</summary>
+    public const int GuestItems = 20;
+
     /// <summary>Characters (UTF-16) of the one line of a call: to be taken in at a glance.</summary>
     public const int LineLength = 300;
 

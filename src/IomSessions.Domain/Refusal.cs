@@ -58,6 +58,12 @@ public sealed record Refusal(string Code, string Sentence, bool Retry = false)
     public static readonly Refusal AlreadyDone = new("already_done", "This has been done already.");
     public static readonly Refusal InviteLapsed = new("invite_lapsed", "The invitation no longer stands.");
     public static readonly Refusal NeedsConsent = new("needs_consent", "Every party has to consent to this first.");
+    public static readonly Refusal PartyWithdrawn = new(
+        "party_withdrawn", "Your party has withdrawn from the mediation. It keeps its record and its own room.");
+
+    public static readonly Refusal ObjectionOpen = new(
+        "objection_open", "A party objects to somebody named. A mediator decides the objection first.");
+
     public static readonly Refusal NotReady = new("not_ready", "The session cannot be opened yet: it needs parties and a protocol.");
     public static readonly Refusal NeedsUndertaking = new(
         "needs_undertaking", "The undertaking of confidentiality has to be given first.");

@@ -1,4 +1,5 @@
 import { homeOf, membersOf, type Plan, planned, roomOf } from '../floor/plan';
+import { guestMayBeIn, hasWithdrawn } from '../session/select';
 import type { SessionView } from '../session/view';
 import type { Move } from '../wire/commands';
 import type { Id, RoomOnFloor } from '../wire/protocol';
@@ -6,7 +7,7 @@ import type { Id, RoomOnFloor } from '../wire/protocol';
 /** Somebody whom an arrangement names and who cannot be moved now: he is left out knowingly, by name, never silently. */
 export interface LeftOut {
   person: Id;
-  because: 'removed' | 'lobby' | 'wentHome' | 'roomClosed';
+  because: 'removed' | 'lobby' | 'wentHome' | 'roomClosed' | 'partyWithdrew' | 'notAdmittedThere';
 }
 
 /** What an arrangement from another time comes to on the floor as it is. A party means its delegation as it is now. */
@@ -30,7 +31,10 @@ function reason(view: SessionView, rooms: readonly RoomOnFloor[], person: Id, to
   if (!here) return view.registry?.[person]?.standing === 'lobby' ? 'lobby' : 'removed';
   const target = to ?? homeOf(view, rooms, person)?.room;
   if (here.room === target) return null;
-  if (!rooms.some((room) => room.room === target)) return 'roomClosed';
+  const room = rooms.find((one) => one.room === target);
+  if (!room) return 'roomClosed';
+  if (hasWithdrawn(view, view.people[person]?.party ?? null) || hasWithdrawn(view, room.party)) return 'partyWithdrew';
+  if (view.people[person]?.role === 'nonParty' && !guestMayBeIn(view, person, room)) return 'notAdmittedThere';
   return view.bench?.wentHome.includes(person) ? 'wentHome' : null;
 }
 

@@ -5,6 +5,7 @@ import { DeviceConfirmations } from '../device/DeviceConfirmations';
 import { KnockAnswers } from '../knocks/KnockAnswers';
 import { useSession } from '../line/context';
 import { t } from '../messages';
+import { Objections } from '../objections/Objections';
 import { Tabs } from '../parts/Tabs';
 import { ProtocolPanel } from '../protocol/ProtocolPanel';
 import { Earlier } from '../record/Earlier';
@@ -43,6 +44,7 @@ export function FloorPage() {
           <FloorTools />
           <Words />
           <CallQueue />
+          <Objections />
           <KnockAnswers />
           <DeviceConfirmations />
           <ConflictNotice />

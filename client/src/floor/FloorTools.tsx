@@ -3,6 +3,7 @@ import { ArrangementsMenu } from '../arrangements/ArrangementsMenu';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Menu, MenuItem } from '../parts/Menu';
+import { Resign } from '../parties/Resign';
 import { partyName } from '../session/select';
 import { newId } from '../wire/ids';
 import type { Id, RoomOnFloor } from '../wire/protocol';
@@ -24,7 +25,7 @@ export function FloorTools() {
     let plan: Plan = new Map();
     const taken = new Set<Id>();
     const made: Id[] = [];
-    for (const { party } of view.hall.parties) {
+    for (const { party } of view.hall.parties.filter((p) => !p.withdrawn)) {
       const members = membersOf(view, rooms, party);
       if (members.length === 0) continue;
       const name = t('floor.caucusOf', { party: partyName(view, party) });
@@ -55,6 +56,7 @@ export function FloorTools() {
       <ArrangementsMenu />
       <button type="button" disabled={!open} onClick={() => setNaming(true)}>{t('floor.makeRoom')}</button>
       <button type="button" disabled={view.hall.phase === 'concluded'} onClick={() => setWriting(true)}>{t('word.doAll')}</button>
+      <Resign />
       <WordDialog to={t('word.all')} address={{}} open={writing} onClose={() => setWriting(false)} />
       <NameDialog
         open={naming}

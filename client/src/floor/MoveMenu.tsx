@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { GuestDialog } from '../guests/GuestDialog';
 import { InterpreterDialog } from '../interpreters/InterpreterDialog';
 import { useSession } from '../line/context';
 import { t } from '../messages';
@@ -21,6 +22,8 @@ interface Props {
 export function MoveMenu({ name, people, room, person }: Props) {
   const { view, do: act } = useSession();
   const { rooms, move, doConfirmed } = useTheFloor();
+  const [admitting, setAdmitting] = useState(false);
+  const guest = person && view.people[person]?.role === 'nonParty';
   const [writing, setWriting] = useState(false);
   const [assigning, setAssigning] = useState(false);
   const party = people[0] ? view.people[people[0]]?.party : null;
@@ -42,11 +45,13 @@ export function MoveMenu({ name, people, room, person }: Props) {
               <MenuRule />
               {view.people[person]?.role !== 'mediator' && <MenuItem onSelect={() => setWriting(true)}>{t('word.do')}</MenuItem>}
               {view.people[person]?.role === 'interpreter' && <MenuItem onSelect={() => setAssigning(true)}>{t('interpreter.assign')}</MenuItem>}
+              {guest && <MenuItem onSelect={() => setAdmitting(true)}>{t('guest.admit')}</MenuItem>}
               <MenuItem onSelect={() => void act({ type: 'person.suspend', person })}>{t('floor.suspend')}</MenuItem>
             </>
           )}
       </Menu>
       {person && assigning && <InterpreterDialog interpreter={person} onClose={() => setAssigning(false)} />}
+      {guest && admitting && <GuestDialog guest={person} onClose={() => setAdmitting(false)} />}
       {person && <WordDialog to={name} address={{ person }} open={writing} onClose={() => setWriting(false)} />}
     </>
   );

@@ -16,6 +16,14 @@ export function noticeSentence(view: SessionView, notice: HallNotice): string {
     case 'person.left': return t('notice.personLeft', { name: notice.name });
     case 'companion.announced': return t('companion.isWith', { name: notice.name, person: nameOf(personOf(view, notice.with).name) });
     case 'companion.left': return t('companion.wentFrom', { name: notice.name, person: nameOf(personOf(view, notice.with).name) });
+    case 'party.proposed': return t('notice.partyProposed', { name: notice.name });
+    case 'party.added': return t('notice.partyAdded', { name: notice.name });
+    case 'party.retracted': return t('notice.partyRetracted', { name: notice.name });
+    case 'party.withdrawn': return t('notice.partyWithdrawn', { name: notice.name });
+    case 'consent.withdrawn': return t('notice.consentWithdrawn', { party: partyName(view, notice.by), name: notice.name });
+    case 'objection.made': return t('notice.objectionMade', { party: partyName(view, notice.party), name: notice.name });
+    case 'objection.withdrawn': return t('notice.objectionWithdrawn', { party: partyName(view, notice.party), name: notice.name });
+    case 'objection.decided': return t(notice.sustained ? 'notice.objectionSustained' : 'notice.objectionOverruled', { name: notice.name });
     case 'phase.changed': return notice.outcome
       ? t('notice.concluded', { outcome: t(`outcome.${notice.outcome}`) })
       : t(`notice.phase.${notice.phase}`);

@@ -3,6 +3,7 @@ import { entry } from './en/entry';
 import { files } from './en/files';
 import { floor } from './en/floor';
 import { general } from './en/general';
+import { people } from './en/people';
 import { record } from './en/record';
 import { room } from './en/room';
 import { secretariat } from './en/secretariat';
@@ -11,4 +12,4 @@ import { terms } from './en/terms';
 import { time } from './en/time';
 
 /** Every word on screen, in English. A translation has the same keys; a test holds that. */
-export const en = { ...general, ...entry, ...terms, ...room, ...record, ...speech, ...files, ...floor, ...arranging, ...secretariat, ...time };
+export const en = { ...general, ...entry, ...terms, ...room, ...record, ...speech, ...files, ...floor, ...arranging, ...secretariat, ...time, ...people };

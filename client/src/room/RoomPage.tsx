@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { CallMediators } from '../calls/CallMediators';
-import { Consents } from '../delegation/Consents';
+import { Consents } from '../consents/Consents';
+import { StandingConsents } from '../consents/StandingConsents';
 import { DelegationTalk } from '../delegation/DelegationTalk';
 import { Members } from '../delegation/Members';
 import { DeviceCode } from '../device/DeviceCode';
@@ -9,6 +10,9 @@ import { OwnDevices } from '../device/OwnDevices';
 import { Invitations } from '../invite/Invitations';
 import { useSession } from '../line/context';
 import { t } from '../messages';
+import { ObjectTo } from '../objections/ObjectTo';
+import { Objections } from '../objections/Objections';
+import { WithdrawParty } from '../parties/WithdrawParty';
 import { Tabs } from '../parts/Tabs';
 import { ProtocolPanel } from '../protocol/ProtocolPanel';
 import { Earlier } from '../record/Earlier';
@@ -29,7 +33,7 @@ export function RoomPage() {
     ...(party ? [{ id: 'delegation', name: t('tab.delegation'), content: <DelegationTalk /> }] : []),
     { id: 'earlier', name: t('tab.earlier'), content: <Earlier /> },
     { id: 'protocol', name: t('tab.protocol'), count: toAccept, content: <ProtocolPanel /> },
-    { id: 'members', name: t('tab.members'), content: <div className="stack">{party && <Members />}<DeviceCode /><OwnDevices /></div> },
+    { id: 'members', name: t('tab.members'), content: <div className="stack">{party && <><Members /><StandingConsents /><ObjectTo /><WithdrawParty /></>}<DeviceCode /><OwnDevices /></div> },
   ];
   return (
     <main className="room-page">
@@ -38,6 +42,7 @@ export function RoomPage() {
         <Invitations />
         <DeviceConfirmations />
         <Consents />
+        <Objections />
       </div>
       <section className="sheet room-main">
         {sitting ? <RoomView sitting={sitting} /> : <p className="soft empty">{t('room.none')}</p>}

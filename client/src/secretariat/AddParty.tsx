@@ -1,12 +1,15 @@
 import { useState } from 'react';
+import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Field } from '../parts/Field';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
 import { newId } from '../wire/ids';
 
-/** Adds a party while the session is prepared. */
+/** Adds a party while the session is prepared; proposes it afterwards. */
 export function AddParty() {
+  const { view } = useSession();
+  const later = view.hall.phase !== 'preparing';
   const { act, busy, problem } = useAct();
   const [name, setName] = useState('');
   const add = async () => {
@@ -16,9 +19,10 @@ export function AddParty() {
   return (
     <form className="sheet stack" onSubmit={(e) => { e.preventDefault(); void add(); }}>
       <h2>{t('addParty.title')}</h2>
+      {later && <p className="small soft">{t('addParty.later')}</p>}
       <Field label={t('addParty.name')}>{(ids) => <input {...ids} required value={name} onInput={(e) => setName(e.currentTarget.value)} />}</Field>
       <Problem sentence={problem} />
-      <div><button type="submit" disabled={busy || name.trim() === ''}>{t('addParty.button')}</button></div>
+      <div><button type="submit" disabled={busy || name.trim() === ''}>{t(later ? 'addParty.propose' : 'addParty.button')}</button></div>
     </form>
   );
 }

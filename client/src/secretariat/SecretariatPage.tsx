@@ -2,6 +2,7 @@ import { WithMe } from '../companions/WithMe';
 import { HallNotices } from '../hall/HallNotices';
 import { useSession } from '../line/context';
 import { t } from '../messages';
+import { JoiningParties } from '../parties/JoiningParties';
 import { ProtocolPanel } from '../protocol/ProtocolPanel';
 import { AddParty } from './AddParty';
 import { AddPerson } from './AddPerson';
@@ -24,9 +25,10 @@ export function SecretariatPage() {
         </header>
         <WithMe />
         {preparing && <Readiness />}
+        <JoiningParties />
         <Register />
         <div className="secretariat-forms">
-          {preparing && <AddParty />}
+          {hall.phase !== 'concluded' && <AddParty />}
           <AddPerson />
         </div>
         <section className="sheet stack"><h2>{t('protocol.title')}</h2><ProtocolPanel /></section>

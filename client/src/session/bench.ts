@@ -12,6 +12,7 @@ export function reduceBench(view: SessionView, event: Envelope, body: BenchEvent
     const opened: Bench = {
       circle: event.circle, number: body.number, mediators: body.mediators, rooms: body.floor, wentHome: bench?.wentHome ?? [],
       before: null, saved: [], times: null, deadlines: {}, recalls: {}, byTurn: [], knocks: [], talk: [],
+      guestRooms: {},
     };
     return { ...view, earlierBenches, bench: opened };
   }
@@ -50,6 +51,8 @@ function reduceFloor(bench: Bench, body: BenchEvent): Bench {
       return { ...bench, saved: bench.saved.filter((one) => one.arrangement !== body.arrangement) };
     case 'time.counted':
       return { ...bench, times: { at: body.at, parties: body.parties } };
+    case 'guest.rooms':
+      return { ...bench, guestRooms: { ...bench.guestRooms, [body.person]: body.rooms } };
     case 'went.home':
       return { ...bench, wentHome: [...new Set([...bench.wentHome, ...body.people])] };
     default:

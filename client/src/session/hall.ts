@@ -1,6 +1,7 @@
 import type { Envelope, HallEvent } from '../wire/events';
 import type { Id } from '../wire/protocol';
 import { knowPerson } from './people';
+import { reduceTaking } from './taking';
 import type { Assignment, Hall, HallNotice, SessionView } from './view';
 
 /** Procedure only: what everybody admitted is told. */
@@ -22,8 +23,6 @@ export function reduceHall(view: SessionView, event: Envelope, body: HallEvent):
             ? { ...proposed, acceptedBy: [...proposed.acceptedBy, body.party] }
             : proposed),
       });
-    case 'party.added':
-      return hall({ parties: [...view.hall.parties.filter((p) => p.party !== body.party), { party: body.party, name: body.name }] });
     case 'person.announced': {
       const known = knowPerson(view, body);
       const proposedMediators = view.hall.proposedMediators.filter((m) => m.person !== body.person);
@@ -34,6 +33,8 @@ export function reduceHall(view: SessionView, event: Envelope, body: HallEvent):
       return hall({
         interpreters: withoutPerson(view.hall.interpreters, body.person),
         companions: view.hall.companions.filter((one) => one.with !== body.person),
+        objections: view.hall.objections.filter((one) => one.person !== body.person),
+        proposedMediators: view.hall.proposedMediators.filter((one) => one.person !== body.person),
         notices: told({ ...base, type: body.type, person: body.person, name: view.people[body.person]?.name ?? '' }),
       });
     case 'interpreter.assigned': {
@@ -74,7 +75,7 @@ export function reduceHall(view: SessionView, event: Envelope, body: HallEvent):
     case 'mediators.back':
       return hall({ mediatorsAbsent: body.type === 'mediators.absent', notices: told({ ...base, ...body }) });
     default:
-      return view;
+      return reduceTaking(view, base, body);
   }
 }
 

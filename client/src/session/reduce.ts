@@ -42,6 +42,9 @@ function reduceBody(view: SessionView, event: Envelope): SessionView {
   if (body.type === 'said' || body.type === 'released' || body.type === 'release.made') return reduceSaid(view, event);
   const rendition = renditionOf(event);
   if (rendition) return { ...view, renditions: [...view.renditions, rendition] };
+  if (body.type === 'objection.reasoned') {
+    return { ...view, reasons: { ...view.reasons, [`${body.person}/${body.party}`]: body.reason } };
+  }
   if (isRoomEvent(body)) return reduceRooms(view, event, body);
   if (body.type.startsWith('invite.')) return reduceInvite(view, body as InviteEvent);
   // authorities.set and the steps of admission are told in several circles alike: one reducer for all of them.

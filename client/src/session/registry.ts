@@ -31,7 +31,8 @@ export function reducePeople(view: SessionView, event: Envelope, body: PeopleEve
     case 'person.admitted':
       return stand(view, event, body.person, 'admitted');
     case 'person.suspended':
-      return stand(isBack(view, body.person), event, body.person, 'lobby');
+      // a mediator without a party's consent gives the undertaking again when he has it back
+      return stand(isBack(view, body.person), event, body.person, view.people[body.person]?.role === 'mediator' ? 'undertaking' : 'lobby');
     case 'companion.declared':
       if (event.kind !== 'person') return view;
       return { ...view, companions: [...view.companions, { id: body.companion, with: body.with, name: body.name }] };

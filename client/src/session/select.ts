@@ -1,4 +1,4 @@
-import type { Authority, Companion, Id } from '../wire/protocol';
+import type { Authority, Companion, Id, RoomKind } from '../wire/protocol';
 import type { Person, SessionView, Sitting } from './view';
 
 /** The sitting one is in: the last one told. One sits in one room at a time. */
@@ -47,3 +47,25 @@ export function difference(before: Sitting | null, now: Sitting): Difference {
     companionsLeft: before.companions.filter((one) => !isIn(now)(one)),
   };
 }
+
+/** Whether a party takes no further part. */
+export const hasWithdrawn = (view: SessionView, party: Id | null): boolean => view.hall.parties.some((p) => p.party === party && p.withdrawn);
+
+/** The parties that take part and have not consented. */
+export const missing = (view: SessionView, consents: readonly Id[]): Id[] =>
+  view.hall.parties.filter((p) => !p.withdrawn && !consents.includes(p.party)).map((p) => p.party);
+
+/** Whether a guest may be placed in a room: he is admitted to it, and every party consents. The server decides; this only says it before. */
+export const guestMayBeIn = (view: SessionView, guest: Id, room: { room: Id; kind: RoomKind }): boolean =>
+  room.kind === 'waiting'
+  || ((view.bench?.guestRooms[guest]?.includes(room.room) ?? false) && missing(view, view.hall.guests[guest]?.consents ?? []).length === 0);
+
+/** Mediators to whom every party consents, as the hall was told. */
+export const mediatorsOf = (view: SessionView): Id[] => Object.values(view.people)
+  .filter((p) => p.role === 'mediator' && !view.hall.proposedMediators.some((m) => m.person === p.person) && !hasLeft(view, p.person))
+  .map((p) => p.person);
+
+const hasLeft = (view: SessionView, person: Id): boolean => {
+  const last = view.hall.notices.findLast((n) => (n.type === 'person.left' || n.type === 'person.announced') && n.person === person);
+  return last?.type === 'person.left';
+};

@@ -100,9 +100,26 @@ export type HallNotice = { key: string; at: string } & (
   | { type: 'caucuses.held'; caucuses: readonly (readonly Id[])[] }
   | { type: 'person.announced' | 'person.left'; person: Id; name: string }
   | { type: 'companion.announced' | 'companion.left'; name: string; with: Id }
+  | { type: 'party.proposed' | 'party.added' | 'party.retracted' | 'party.withdrawn'; name: string }
+  | { type: 'consent.withdrawn'; by: Id; name: string }
+  | { type: 'objection.made' | 'objection.withdrawn'; party: Id; name: string }
+  | { type: 'objection.decided'; name: string; sustained: boolean }
   | { type: 'phase.changed'; phase: Phase; outcome: Outcome | null }
   | { type: 'mediators.absent' | 'mediators.back' }
 );
+
+export interface Party {
+  party: Id;
+  name: string;
+  /** It takes no further part. */
+  withdrawn: boolean;
+}
+
+/** Somebody of no party: the items for which he is admitted, and the parties that consent. */
+export interface Guest {
+  items: readonly string[];
+  consents: readonly Id[];
+}
 
 export interface Hall {
   reference: string;
@@ -112,7 +129,12 @@ export interface Hall {
   phase: Phase;
   outcome: Outcome | null;
   protocols: readonly ProtocolProposed[];
-  parties: readonly { party: Id; name: string }[];
+  parties: readonly Party[];
+  /** Parties that wait for consent to join, or to come back. */
+  joining: readonly { party: Id; name: string; consents: readonly Id[] }[];
+  guests: Readonly<Record<Id, Guest>>;
+  /** Objections that are not decided. */
+  objections: readonly { person: Id; party: Id }[];
   proposedMediators: readonly { person: Id; name: string; consents: readonly Id[] }[];
   interpreters: Readonly<Record<Id, Assignment>>;
   /** Who are physically with participants, as the hall was told. */
@@ -174,6 +196,8 @@ export interface Bench {
   before: readonly RoomAsBefore[] | null;
   saved: readonly SavedArrangement[];
   times: Times | null;
+  /** Where each guest may be placed. */
+  guestRooms: Readonly<Record<Id, readonly Id[]>>;
   deadlines: Readonly<Record<Id, string>>;
   recalls: Readonly<Record<Id, RecallTold>>;
   byTurn: readonly Id[];
@@ -224,6 +248,8 @@ export interface SessionView {
   devices: readonly Device[];
   invites: readonly Invite[];
   calls: readonly Call[];
+  /** Why a party objects, by person and party, as far as one was told. */
+  reasons: Readonly<Record<string, string>>;
   words: readonly Word[];
   renditions: readonly Rendition[];
 }
@@ -236,7 +262,7 @@ export const emptyView: SessionView = {
   authorities: {},
   hall: {
     reference: '', title: '', kind: null, languages: [], phase: 'preparing', outcome: null, protocols: [], parties: [],
-    proposedMediators: [], interpreters: {}, companions: [], mediatorsAbsent: false, notices: [],
+    joining: [], guests: {}, objections: [], proposedMediators: [], interpreters: {}, companions: [], mediatorsAbsent: false, notices: [],
   },
   sittings: [],
   delegation: null,
@@ -248,6 +274,7 @@ export const emptyView: SessionView = {
   devices: [],
   invites: [],
   calls: [],
+  reasons: {},
   words: [],
   renditions: [],
 };

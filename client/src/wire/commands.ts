@@ -25,6 +25,7 @@ export interface Arrange {
 
 export type Command =
   | { type: 'party.add'; party: Id; name: string }
+  | { type: 'party.retract' | 'party.withdraw'; party: Id }
   | { type: 'person.register'; person: Id; name: string; role: Role; party?: Id }
   | { type: 'credentials.record'; person: Id; authorities: Authority[] }
   | { type: 'authority.grant' | 'authority.revoke'; person: Id; authority: Authority }
@@ -33,6 +34,12 @@ export type Command =
   | { type: 'phase.change'; to: Exclude<Phase, 'preparing'>; outcome?: Outcome }
   | { type: 'undertaking.give'; text: string }
   | { type: 'mediator.consent'; mediator: Id }
+  | { type: 'consent.give' | 'consent.withdraw'; person?: Id; party?: Id }
+  | { type: 'objection.make'; person: Id; reason: string }
+  | { type: 'objection.withdraw'; person: Id }
+  | { type: 'objection.decide'; person: Id; party: Id; sustained: boolean }
+  | { type: 'guest.admit'; person: Id; rooms: Id[]; items: string[] }
+  | { type: 'mediator.resign'; bench: Id }
   | { type: 'person.admit'; people: Id[] }
   | { type: 'person.suspend'; person: Id }
   | { type: 'person.remove'; person: Id; onOrderOf?: string }

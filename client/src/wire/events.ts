@@ -33,6 +33,13 @@ export type HallEvent =
   | { type: 'protocol.proposed'; number: number; protocol: Protocol }
   | { type: 'protocol.accepted'; number: number; party: Id }
   | { type: 'party.added'; party: Id; name: string }
+  | { type: 'party.proposed'; party: Id; name: string }
+  | { type: 'party.retracted' | 'party.withdrawn'; party: Id }
+  | { type: 'consent.given'; by: Id; person: Id | null; party: Id | null }
+  | { type: 'consent.withdrawn'; by: Id; person: Id | null; party: Id | null }
+  | { type: 'objection.made' | 'objection.withdrawn'; person: Id; party: Id }
+  | { type: 'objection.decided'; person: Id; party: Id; sustained: boolean }
+  | { type: 'guest.items'; person: Id; items: string[] }
   | { type: 'person.announced'; person: Id; name: string; role: Role; party: Id | null }
   | { type: 'person.left'; person: Id }
   | { type: 'interpreter.assigned'; interpreter: Id; people: Id[]; party: Id | null; session: boolean }
@@ -68,9 +75,9 @@ export type PeopleEvent =
   | { type: 'invitation.revoked' | 'invitation.redeemed'; person: Id }
   | { type: 'undertaking.given'; person: Id; text: string }
   | { type: 'person.admitted' | 'person.suspended'; person: Id }
-  | { type: 'person.removed'; person: Id; by: 'party' | 'secretariat'; onOrderOf: string | null }
   | { type: 'companion.declared'; companion: Id; name: string; with: Id; text: string }
   | { type: 'companion.ended'; companion: Id; with: Id }
+  | { type: 'person.removed'; person: Id; by: 'party' | 'secretariat' | 'resigned' | 'objection'; onOrderOf: string | null }
   | { type: 'authorities.set'; person: Id; authorities: Authority[] };
 
 export type OwnEvent =
@@ -91,7 +98,11 @@ export type BenchEvent =
   | { type: 'arrangement.saved'; arrangement: Id; name: string; moves: Move[] }
   | { type: 'arrangement.forgotten'; arrangement: Id }
   | { type: 'time.counted'; at: string; parties: TimeOfParty[] }
-  | { type: 'went.home'; people: Id[] };
+  | { type: 'went.home'; people: Id[] }
+  | { type: 'guest.rooms'; person: Id; rooms: Id[] };
+
+/** Told to the mediators and to the party that objects. */
+export type ReasonEvent = { type: 'objection.reasoned'; person: Id; party: Id; reason: string };
 
 export type InviteEvent =
   | { type: 'invite.made'; invite: Id; person: Id; room: Id; roomName: string }
@@ -129,4 +140,4 @@ export interface ReleaseMade {
   through: 'source' | 'mediator';
 }
 
-export type EventBody = HallEvent | PeopleEvent | OwnEvent | BenchEvent | InviteEvent | SittingEvent | SpeechEvent | RoomEvent;
+export type EventBody = HallEvent | PeopleEvent | OwnEvent | BenchEvent | InviteEvent | SittingEvent | SpeechEvent | RoomEvent | ReasonEvent;

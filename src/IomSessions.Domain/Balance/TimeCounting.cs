@@ -6,7 +6,8 @@ internal static class TimeCounting
     /// <summary>Adds to what was decided that the time of parties is counted otherwise from now on, or that a new bench is told of it.</summary>
     public static Decision Follow(Session state, Decision decision, DateTimeOffset now)
     {
-        if (decision is not Decision.Accepted accepted || !accepted.Events.Any(told => told.Body is FloorChanged or PhaseChanged or BenchOpened))
+        if (decision is not Decision.Accepted accepted
+            || !accepted.Events.Any(told => told.Body is FloorChanged or PhaseChanged or BenchOpened or PartyAdded or PartyWithdrawn))
         {
             return decision;
         }
@@ -38,7 +39,7 @@ internal static class TimeCounting
 
     private static PartyMode? ModeOf(Session state, PartyId party)
     {
-        if (state.Phase != Phase.Open)
+        if (state.Phase != Phase.Open || state.Parties[party].Withdrawn)
         {
             return null;
         }

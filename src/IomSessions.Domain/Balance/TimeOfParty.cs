@@ -16,7 +16,7 @@ public enum PartyMode
 }
 
 /// <summary>How long a party has been in each mode, in whole seconds, up to the moment at which it is told.</summary>
-/// <param name="Mode">What it is in from that moment on; null: nothing is counted, the session is not open.</param>
+/// <param name="Mode">What it is in from that moment on; null: nothing is counted, the session is not open or the party has withdrawn.</param>
 public sealed record TimeOfParty(PartyId Party, PartyMode? Mode, int Joint, int Caucus, int Waiting);
 
 /// <summary>Bench, at each change of what a party is in: the time of every party so far. It supersedes the one before; what has passed since

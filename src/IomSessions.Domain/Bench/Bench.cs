@@ -16,6 +16,33 @@ internal static class Bench
         var rooms = state.Rooms.Values.Where(room => !room.Closed).OrderBy(room => room.Id.Value).ToList();
         var circle = draw.Circle();
         events.Add(new(circle, new BenchOpened(state.BenchNumber + 1, mediators, [.. rooms.Select(room => room.OnFloor())])));
-        events.AddRange(rooms.SelectMany(room => room.Standing()).Concat(Calling.Waiting(state, mediators)).Concat(Saving.Kept(state)).Select(told => new Event(circle, told)));
+        // what waits for the mediators waits for the next ones too; what was said to the earlier ones stays with them
+        events.AddRange(rooms.SelectMany(room => room.Standing()).Concat(Standing(state, mediators)).Select(told => new Event(circle, told)));
+    }
+
+    /// <summary>A mediator is no longer one of them. Without any left a running session adjourns: nobody could lead it, or end it.</summary>
+    /// <param name="events">What was decided so far; he is still seated.</param>
+    public static void Leave(Session state, Person mediator, Draw draw, List<Event> events)
+    {
+        var last = state.Circles[state.Bench].People.All(id => id == mediator.Id);
+        events.AddRange(last && state.Phase == Phase.Open
+            ? Phases.Leave(state, Phase.Adjourned, null, draw, Caucus.Held(state), mediator)
+            : Seating.Change(state, Removal.Away(mediator), draw));
+        Change(Evolution.Apply(state, events), people => people.Where(id => id != mediator.Id), draw, events);
+    }
+
+    private static IEnumerable<EventBody> Standing(Session state, Company mediators)
+    {
+        var bound = Company.Of(state.People.Values.Where(person => person is { WentHome: true, Room: not null }).Select(person => person.Id));
+        return
+        [
+            .. Calling.Waiting(state, mediators),
+            .. Saving.Kept(state),
+            .. Guests.Standing(state),
+            .. bound.Count == 0 ? (EventBody[])[] : [new WentHome(bound)],
+            .. Inviting.Pending(state),
+            .. Devices.Pending(state),
+            .. Knocking.Waiting(state, mediators),
+        ];
     }
 }

@@ -23,9 +23,9 @@ public sealed record Caucus(ImmutableArray<PartyId> Parties)
     /// What the hall is told when the floor changes. A caucus that only changes its room or its persons is not told. A caucus keeps the
     /// rule under which it began: the end is told of those whose beginning was told, and of no other.
     /// </summary>
-    public static IEnumerable<EventBody> Notices(Session state, FloorChanged floor)
+    public static IEnumerable<EventBody> Notices(Session state, FloorChanged floor, IReadOnlySet<Caucus> before)
     {
-        var (before, after) = (Held(state), HeldAfter(state, floor));
+        var after = HeldAfter(state, floor);
         var begun = state.Protocol.InForce.CaucusNotice == CaucusNotice.Now ? after.Except(before) : [];
         return InOrder(state.CaucusesBegun.Except(after)).Select(caucus => (EventBody)new CaucusEnded(caucus.Parties))
             .Concat(InOrder(begun).Select(caucus => new CaucusBegan(caucus.Parties)));
@@ -51,8 +51,8 @@ public sealed record Caucus(ImmutableArray<PartyId> Parties)
             return null;
         }
 
-        var parties = state.PartiesOf(people).ToImmutableArray();
-        return parties.Length > 0 && parties.Length < state.Parties.Count ? new Caucus(parties) : null;
+        var parties = state.PartiesOf(people).Where(party => !state.HasWithdrawn(party)).ToImmutableArray();
+        return parties.Length > 0 && parties.Length < state.TakingPart.Count() ? new Caucus(parties) : null;
     }
 }
 

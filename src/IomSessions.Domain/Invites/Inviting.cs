@@ -52,7 +52,7 @@ internal static class Inviting
             return Refusal.NotFound;
         }
 
-        if (!Homes.MayBeIn(person, room) || room.Id == person.Room)
+        if (!Homes.MayBeIn(state, person, room) || room.Id == person.Room)
         {
             return Refusal.WrongRoom;
         }
@@ -99,8 +99,9 @@ internal static class Inviting
             .ToList();
         var people = accepted.Select(i => state.People[i.Person]).ToList();
 
-        // whom he would meet may have changed since the mediator confirmed it
-        if (Coming(state, by, people, invite.Room).Unconfirmed(invite.Meets with { TakenOut = Company.Of(people.Select(p => p.Id)) }) is not null)
+        // whom he would meet, and whether he may be there, may have changed since the mediator confirmed it
+        if (people.Exists(p => !Homes.MayBeIn(state, p, state.Rooms[invite.Room]))
+            || Coming(state, by, people, invite.Room).Unconfirmed(invite.Meets with { TakenOut = Company.Of(people.Select(p => p.Id)) }) is not null)
         {
             return Refusal.InviteLapsed;
         }
@@ -130,6 +131,13 @@ internal static class Inviting
 
             return events;
         });
+
+    /// <summary>For a bench that opens: who is asked back, and where to.</summary>
+    public static IEnumerable<EventBody> Pending(Session state) => state.Invites.Values.OrderBy(invite => invite.Id.Value).SelectMany(invite =>
+        (IEnumerable<EventBody>)[
+            new InviteMade(invite.Id, invite.Person, invite.Room, state.Rooms[invite.Room].Name),
+            new InviteConfirmed(invite.Id, invite.Meets),
+        ]);
 
     // The log keeps what names parties of this session, once; whom the invited leaves is his own choice when he accepts.
     private static Confirmation Kept(Session state, Confirmation? given) =>

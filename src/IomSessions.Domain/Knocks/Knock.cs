@@ -42,6 +42,10 @@ internal static class Knocking
             : Both(state, ask.Sitting, new KnockAnswered(here, ask.Mediator, ask.ComeIn));
     }
 
+    /// <summary>For a bench that opens: which of its mediators wait at a door.</summary>
+    public static IEnumerable<EventBody> Waiting(Session state, Company mediators) => state.Rooms.Values.OrderBy(room => room.Id.Value)
+        .SelectMany(room => room.Knocks.Where(mediators.Contains).Select(mediator => new Knocked(room.Id, mediator)));
+
     private static Room? RoomAt(Session state, CircleId sitting) =>
         state.Circles.TryGetValue(sitting, out var circle) && circle.Room is { } room && state.Rooms[room].Sitting == sitting ? state.Rooms[room] : null;
 

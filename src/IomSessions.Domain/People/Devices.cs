@@ -73,6 +73,12 @@ internal static class Devices
             ? Refusal.NotFound
             : Tell(state, state.People[device.Person], new DeviceRevoked(device.Id, device.Person));
 
+    /// <summary>For a bench that opens: devices that wait to be confirmed.</summary>
+    public static IEnumerable<EventBody> Pending(Session state) => state.Devices.Values
+        .Where(device => device.Status == DeviceStatus.Pending && state.People[device.Person].Status != PersonStatus.Removed)
+        .OrderBy(device => device.Id.Value)
+        .Select(device => new DevicePending(device.Id, device.Person, device.Label));
+
     // the first link makes him known here; whoever follows with another may be somebody else
     private static bool HasOpenDevice(Session state, Person person) =>
         state.Devices.Values.Any(device => device.Person == person.Id && device.Status == DeviceStatus.Open);

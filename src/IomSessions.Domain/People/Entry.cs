@@ -81,6 +81,11 @@ internal static class Entry
                 return Refusal.NeedsUndertaking;
             }
 
+            if (person.Objections.ContainsValue(ObjectionStanding.Open))
+            {
+                return Refusal.ObjectionOpen;
+            }
+
             if (person.Status == PersonStatus.Lobby)
             {
                 people.Add(person);

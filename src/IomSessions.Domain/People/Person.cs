@@ -46,6 +46,13 @@ public enum PersonStatus
     Removed,
 }
 
+/// <summary>Where an objection stands.</summary>
+public enum ObjectionStanding
+{
+    Open,
+    Decided,
+}
+
 /// <summary>One participant.</summary>
 /// <param name="Circle">His own circle.</param>
 public sealed record Person(PersonId Id, string Name, Role Role, PartyId? Party, CircleId Circle)
@@ -74,11 +81,20 @@ public sealed record Person(PersonId Id, string Name, Role Role, PartyId? Party,
     /// <summary>From here on a new link or device has to be confirmed (PE6).</summary>
     public bool WasAdmitted { get; init; }
 
-    /// <summary>Parties that consented to him as a mediator.</summary>
+    /// <summary>Parties that consent: to a mediator who waits for it, to a guest.</summary>
     public ImmutableHashSet<PartyId> Consents { get; init; } = [];
 
     /// <summary>Of an interpreter: what he rendered after the sitting had ended.</summary>
     public int LateRenditions { get; init; }
+
+    /// <summary>The parties that objected to his admission (PE3).</summary>
+    public ImmutableDictionary<PartyId, ObjectionStanding> Objections { get; init; } = ImmutableDictionary<PartyId, ObjectionStanding>.Empty;
+
+    /// <summary>Of a guest: where he may be placed once every party consents.</summary>
+    public ImmutableHashSet<RoomId> GuestRooms { get; init; } = [];
+
+    /// <summary>Of a guest: the items for which he is admitted.</summary>
+    public ImmutableArray<string> Items { get; init; } = [];
 
     public bool Holds(Authority authority) => Authorities.Contains(authority);
 

@@ -4,7 +4,7 @@ namespace IomSessions.Domain;
 /// <param name="Person">Id made by the caller.</param>
 public sealed record RegisterPerson(PersonId Person, string Name, Role Role, PartyId? Party) : CommandBody;
 
-/// <summary>A holder of <see cref="Authority.Accept"/> consents to a mediator named after the opening (PE6).</summary>
+/// <summary>A holder of <see cref="Authority.Accept"/> consents to a mediator who waits for it (PE6).</summary>
 public sealed record ConsentToMediator(PersonId Mediator) : CommandBody;
 
 /// <summary>Hall: somebody new, before he is admitted (PE3).</summary>
@@ -24,39 +24,9 @@ public sealed record PersonRegistered(PersonId Person, string Name, Role Role, P
 /// <param name="Title">Of the session.</param>
 public sealed record SelfOpened(PersonId Person, string Name, Role Role, PartyId? Party, string? PartyName, string Title) : EventBody;
 
-/// <summary>Parties and people come into the books.</summary>
+/// <summary>People come into the books.</summary>
 internal static class Registering
 {
-    public static Decision Decide(Session state, AddParty ask, Person by, Draw draw)
-    {
-        if (by.Role != Role.Secretariat)
-        {
-            return Refusal.NotAllowed;
-        }
-
-        if (state.Phase != Phase.Preparing)
-        {
-            return Refusal.WrongPhase;
-        }
-
-        if (!Words.IsName(ask.Name) || ask.Party.Value == Guid.Empty || state.Parties.ContainsKey(ask.Party))
-        {
-            return Refusal.Invalid;
-        }
-
-        if (state.Parties.Count >= Limits.Parties)
-        {
-            return Refusal.TooMany;
-        }
-
-        return new List<Event>
-        {
-            new(state.Hall, new PartyAdded(ask.Party, ask.Name)),
-            new(draw.Circle(), new DelegationOpened(ask.Party)),
-            new(state.Bench, new RoomMade(draw.Room(), RoomKind.Home, ask.Name, ask.Party)),
-        };
-    }
-
     public static Decision Decide(Session state, RegisterPerson ask, Person by, Draw draw)
     {
         if (by.Role != Role.Secretariat)
@@ -97,38 +67,6 @@ internal static class Registering
 
         var listed = new DelegationMember(ask.Person, ask.Name, ask.Role);
         Entry.TellLobby(state, ask.Party, members => members.Append(listed), events);
-        return events;
-    }
-
-    public static Decision Decide(Session state, ConsentToMediator ask, Person by, Draw draw)
-    {
-        if (by.Party is not { } party || !by.Holds(Authority.Accept))
-        {
-            return Refusal.NotAuthorised;
-        }
-
-        if (state.Phase == Phase.Concluded)
-        {
-            return Refusal.WrongPhase;
-        }
-
-        if (!state.People.TryGetValue(ask.Mediator, out var mediator) || mediator.Status != PersonStatus.AwaitingConsent)
-        {
-            return Refusal.NotFound;
-        }
-
-        if (mediator.Consents.Contains(party))
-        {
-            return new List<Event>();
-        }
-
-        var events = new List<Event> { new(state.Hall, new MediatorConsented(mediator.Id, party)) };
-        if (state.Parties.Keys.All(mediator.Consents.Add(party).Contains))
-        {
-            events.Add(new(state.Hall, new PersonAnnounced(mediator.Id, mediator.Name, mediator.Role, null)));
-            Bench.Change(state, people => people.Append(mediator.Id), draw, events);
-        }
-
         return events;
     }
 

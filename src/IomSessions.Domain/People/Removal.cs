@@ -7,7 +7,11 @@ public sealed record SuspendPerson(PersonId Person) : CommandBody;
 /// <param name="OnOrderOf">The secretariat says on whose written order it acts.</param>
 public sealed record RemovePerson(PersonId Person, string? OnOrderOf) : CommandBody;
 
-/// <summary>Registry and person.</summary>
+/// <summary>By a mediator: he leaves the bench and the session.</summary>
+/// <param name="Bench">The bench that he leaves.</param>
+public sealed record Resign(CircleId Bench) : CommandBody;
+
+/// <summary>Registry and person. Of a mediator: a party's consent ended, and he waits for it.</summary>
 public sealed record PersonSuspended(PersonId Person) : EventBody;
 
 /// <summary>Registry.</summary>
@@ -18,6 +22,11 @@ public sealed record PersonLeft(PersonId Person) : EventBody;
 
 public enum RemovedBy
 {
+    /// <summary>A mediator by himself.</summary>
+    Resigned,
+
+    /// <summary>A mediator sustained a party's objection to his admission.</summary>
+    Objection,
     Party,
     Secretariat,
 }
@@ -70,24 +79,39 @@ internal static class Removal
         }
 
         var order = by.Role == Role.Secretariat ? ask.OnOrderOf : null;
+        return Out(state, person, by.Role == Role.Secretariat ? RemovedBy.Secretariat : RemovedBy.Party, order, draw);
+    }
+
+    public static Decision Decide(Session state, Resign ask, Person by, Draw draw) =>
+        !by.IsMediator ? Refusal.NotAllowed
+        : state.Phase == Phase.Concluded ? Refusal.WrongPhase
+        : ask.Bench != state.Bench ? Refusal.SittingChanged
+        : Out(state, by, RemovedBy.Resigned, null, draw);
+
+    /// <summary>He is no participant any more.</summary>
+    public static List<Event> Out(Session state, Person person, RemovedBy by, string? order, Draw draw)
+    {
         var events = new List<Event>
         {
-            new(state.Registry, new PersonRemoved(
-                person.Id, by.Role == Role.Secretariat ? RemovedBy.Secretariat : RemovedBy.Party, order)),
+            new(state.Registry, new PersonRemoved(person.Id, by, order)),
             new(state.Hall, new PersonLeft(person.Id)),
         };
         Entry.TellLobby(state with { People = state.People.Remove(person.Id) }, person.Party, members => members, events);
         events.AddRange(Inviting.LapseOf(state, invite => invite.Person == person.Id, personReads: false));
         events.AddRange(Calling.EndedWith(state, person.Id));
-        events.AddRange(Seating.Change(state, Away(person), draw));
         if (person.IsMediator && person.Status != PersonStatus.AwaitingConsent)
         {
-            Bench.Change(Evolution.Apply(state, events), people => people.Where(p => p != person.Id), draw, events);
+            Bench.Leave(state, person, draw, events);
+        }
+        else
+        {
+            events.AddRange(Seating.Change(state, Away(person), draw));
         }
 
         return events;
     }
 
-    private static Dictionary<PersonId, RoomId?> Away(Person person) =>
+    /// <summary>Out of his room, if he has one.</summary>
+    public static Dictionary<PersonId, RoomId?> Away(Person person) =>
         person.Room is null ? [] : new() { [person.Id] = null };
 }

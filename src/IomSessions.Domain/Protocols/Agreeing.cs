@@ -67,6 +67,17 @@ internal static class Agreeing
     /// <summary>A party that comes has accepted nothing: the strictest holds again until it has (SE2).</summary>
     public static ProtocolBook Join(ProtocolBook book) => book with { Accepted = Protocol.Strictest };
 
+    /// <summary>A party that goes is not waited for any more.</summary>
+    public static ProtocolBook Leave(ProtocolBook book, PartyId party, IReadOnlyCollection<PartyId> remain)
+    {
+        var by = book.AcceptedBy.Remove(party);
+        return book with
+        {
+            AcceptedBy = by,
+            Accepted = book.Number > 0 && remain.Count > 0 && remain.All(by.Contains) ? book.Proposed : book.Accepted,
+        };
+    }
+
     public static ProtocolBook Accept(ProtocolBook book, ProtocolAccepted told, IEnumerable<PartyId> parties)
     {
         var by = book.AcceptedBy.Add(told.Party);

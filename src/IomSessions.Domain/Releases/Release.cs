@@ -68,8 +68,14 @@ internal static class Releasing
             return Refusal.WrongPhase;
         }
 
-        if (!parties.All(state.Parties.ContainsKey) || !people.All(id => state.People.TryGetValue(id, out var person)
-            && person is { Status: PersonStatus.Admitted, Role: not Role.Secretariat }))
+        // a party that withdrew gets nothing more of the others', and what it said stays with those who heard it
+        if (state.HasWithdrawn(source))
+        {
+            return Refusal.PartyWithdrawn;
+        }
+
+        if (!parties.All(id => state.Parties.ContainsKey(id) && !state.HasWithdrawn(id)) || !people.All(id => state.People.TryGetValue(id, out var person)
+            && person is { Status: PersonStatus.Admitted, Role: not Role.Secretariat } && !state.HasWithdrawn(person.Party)))
         {
             return Refusal.NotFound;
         }

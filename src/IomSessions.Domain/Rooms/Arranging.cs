@@ -123,7 +123,7 @@ public static class Arranging
                 continue;
             }
 
-            if (!Homes.MayBeIn(person, room))
+            if (!Homes.MayBeIn(state, person, room))
             {
                 return Refusal.WrongRoom;
             }

@@ -45,9 +45,6 @@ internal static class GoingHome
     }
 
     /// <summary>Everybody home: at an adjournment and at the end.</summary>
-    public static List<Event> Everybody(Session state, Draw draw)
-    {
-        var homes = state.People.Values.Where(p => p.Room is not null).ToImmutableDictionary(p => p.Id, p => (RoomId?)Homes.Of(state, p));
-        return [.. Seating.Change(state, homes, draw), .. Saving.Before(state, homes)];
-    }
+    public static ImmutableDictionary<PersonId, RoomId?> Everybody(Session state) =>
+        state.People.Values.Where(p => p.Room is not null).ToImmutableDictionary(p => p.Id, p => (RoomId?)Homes.Of(state, p));
 }

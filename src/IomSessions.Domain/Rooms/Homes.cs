@@ -10,9 +10,12 @@ internal static class Homes
         _ => state.RoomOfKind(RoomKind.Waiting).Id,
     };
 
-    public static bool MayBeIn(Person person, Room room) => room.Kind switch
+    public static bool MayBeIn(Session state, Person person, Room room) => room.Kind switch
     {
         _ when person.Role == Role.Secretariat => false,
+        // a party that withdrew is alone in its room, and in no other
+        _ when state.HasWithdrawn(person.Party) || state.HasWithdrawn(room.Party) => person.Party is not null && person.Party == room.Party,
+        _ when person.Role == Role.NonParty => Guests.MayBeIn(state, person, room),
         RoomKind.Home => person.Party is null || person.Party == room.Party,
         RoomKind.Mediators => person.IsMediator || (person.Role == Role.Interpreter && person.Party is null),
         RoomKind.Waiting => person is { Party: null, IsMediator: false },

@@ -30,16 +30,18 @@ internal static class Seating
 
     /// <summary>Sittings for those who come and stay, the floor for the bench, caucus notices for the hall.</summary>
     /// <param name="targets">Where each goes; null: nowhere (suspended or removed).</param>
-    public static List<Event> Change(Session state, IReadOnlyDictionary<PersonId, RoomId?> targets, Draw draw)
+    /// <param name="before">The caucuses held before anything else in the same act, if it began with who takes part.</param>
+    public static List<Event> Change(
+        Session state, IReadOnlyDictionary<PersonId, RoomId?> targets, Draw draw, IReadOnlySet<Caucus>? before = null)
     {
-        return Open(state, After(state, targets), draw);
+        return Open(state, After(state, targets), draw, before);
     }
 
     /// <summary>A new sitting of the same people, because somebody who is with one of them came or went.</summary>
     public static List<Event> Anew(Session state, RoomId room, Draw draw) =>
         Open(state, new Dictionary<RoomId, Company> { [room] = state.Rooms[room].People }, draw);
 
-    private static List<Event> Open(Session state, Dictionary<RoomId, Company> rooms, Draw draw)
+    private static List<Event> Open(Session state, Dictionary<RoomId, Company> rooms, Draw draw, IReadOnlySet<Caucus>? before = null)
     {
         var events = new List<Event>();
         var rows = new List<RoomOnFloor>();
@@ -55,14 +57,13 @@ internal static class Seating
             }
         }
 
-        if (rows.Count == 0)
+        var floor = new FloorChanged([.. rows]);
+        if (rows.Count > 0)
         {
-            return events;
+            events.Add(new(state.Bench, floor));
         }
 
-        var floor = new FloorChanged([.. rows]);
-        events.Add(new(state.Bench, floor));
-        events.AddRange(Caucus.Notices(state, floor).Select(notice => new Event(state.Hall, notice)));
+        events.AddRange(Caucus.Notices(state, floor, before ?? Caucus.Held(state)).Select(notice => new Event(state.Hall, notice)));
         return events;
     }
 

@@ -65,7 +65,7 @@ internal static class Changes
     }
 
     public static Session Announce(this Session state, PersonAnnounced told) => state.Edit(told.Person, p =>
-        p.Status == PersonStatus.AwaitingConsent ? p with { Status = PersonStatus.Invited } : p);
+        p.Status == PersonStatus.AwaitingConsent ? p with { Status = PersonStatus.Invited, Wording = null } : p);
 
     public static Session Admit(this Session state, PersonAdmitted told) =>
         state.Edit(told.Person, p => p with { Status = PersonStatus.Admitted, WasAdmitted = true }) with
@@ -74,7 +74,13 @@ internal static class Changes
         };
 
     public static Session Away(this Session state, PersonId person, PersonStatus status) =>
-        state.Edit(person, p => p with { Status = status, Room = null, WentHome = false }) with
+        state.Edit(person, p => p with
+        {
+            // a mediator is not let in again from the lobby but by the parties' consent
+            Status = p.IsMediator && status == PersonStatus.Lobby ? PersonStatus.AwaitingConsent : status,
+            Room = null,
+            WentHome = false,
+        }) with
         {
             AccessEpoch = state.AccessEpoch + 1,
         };

@@ -23,21 +23,29 @@ internal static class Phases
             return Refusal.WrongPhase;
         }
 
-        if (ask.To == Phase.Open && (state.Parties.Count < 2 || state.Protocol.Number == 0))
+        if (ask.To == Phase.Open && (state.TakingPart.Count() < 2 || state.Protocol.Number == 0))
         {
             return Refusal.NotReady;
         }
 
-        var events = new List<Event>();
-        if (ask.To != Phase.Open)
-        {
-            // also from an adjournment: a mediator may be on a visit in a home room
-            events.AddRange(GoingHome.Everybody(state, draw));
-            events.AddRange(Inviting.LapseOf(state, _ => true));
-            Tell(Evolution.Apply(state, events), events);
-        }
+        return ask.To == Phase.Open
+            ? new List<Event> { new(state.Hall, new PhaseChanged(ask.To, ask.Outcome)) }
+            : Leave(state, ask.To, ask.Outcome, draw, Caucus.Held(state));
+    }
 
-        events.Add(new(state.Hall, new PhaseChanged(ask.To, ask.Outcome)));
+    /// <summary>Adjourned or concluded, with everybody home; also from an adjournment: a mediator may be on a visit in a home room.</summary>
+    /// <param name="before">The caucuses held before the act.</param>
+    /// <param name="gone">Who leaves the session in the same act, and goes nowhere.</param>
+    public static List<Event> Leave(
+        Session state, Phase to, Outcome? outcome, Draw draw, IReadOnlySet<Caucus> before, Person? gone = null)
+    {
+        var homes = GoingHome.Everybody(state);
+        var targets = gone is { Room: not null } ? homes.SetItem(gone.Id, null) : homes;
+        var events = Seating.Change(state, targets, draw, before);
+        events.AddRange(Saving.Before(state, targets));
+        events.AddRange(Inviting.LapseOf(state, _ => true));
+        Tell(Evolution.Apply(state, events), events);
+        events.Add(new(state.Hall, new PhaseChanged(to, outcome)));
         return events;
     }
 

@@ -22,6 +22,9 @@ public sealed record Session
 
     public ImmutableDictionary<PartyId, Party> Parties { get; init; } = ImmutableDictionary<PartyId, Party>.Empty;
 
+    /// <summary>Parties that wait for consent to join or to come back.</summary>
+    public ImmutableDictionary<PartyId, JoiningParty> Joining { get; init; } = ImmutableDictionary<PartyId, JoiningParty>.Empty;
+
     public ImmutableDictionary<PersonId, Person> People { get; init; } = ImmutableDictionary<PersonId, Person>.Empty;
 
     public ImmutableDictionary<DeviceId, Device> Devices { get; init; } = ImmutableDictionary<DeviceId, Device>.Empty;
@@ -60,6 +63,9 @@ public sealed record Session
 
     /// <summary>The sitting that a person sits in now, or null.</summary>
     public CircleId? SittingOf(Person person) => person.Room is { } room ? Rooms[room].Sitting : null;
+
+    /// <summary>The parties that did not withdraw.</summary>
+    public IEnumerable<PartyId> TakingPart => Parties.Values.Where(party => !party.Withdrawn).Select(party => party.Id);
 
     public IEnumerable<Person> Admitted => People.Values.Where(person => person.Status == PersonStatus.Admitted);
 

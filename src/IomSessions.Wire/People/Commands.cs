@@ -1,6 +1,6 @@
 namespace IomSessions.Wire;
 
-/// <summary>By the secretariat, while preparing.</summary>
+/// <summary>By the secretariat: while preparing at once, afterwards when every party consents.</summary>
 /// <param name="Party">Id made by the caller.</param>
 public sealed record AddParty(string Party, string Name) : CommandBody;
 

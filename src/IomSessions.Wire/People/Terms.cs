@@ -32,6 +32,8 @@ public enum Authority
 /// <summary>At whose will somebody was removed.</summary>
 public enum RemovedBy
 {
+    Resigned,
+    Objection,
     Party,
     Secretariat,
 }

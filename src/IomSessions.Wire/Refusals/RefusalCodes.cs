@@ -44,6 +44,8 @@ public static class RefusalCodes
     public const string AlreadyDone = "already_done";
     public const string InviteLapsed = "invite_lapsed";
     public const string NeedsConsent = "needs_consent";
+    public const string PartyWithdrawn = "party_withdrawn";
+    public const string ObjectionOpen = "objection_open";
     public const string NotReady = "not_ready";
     public const string NeedsUndertaking = "needs_undertaking";
 

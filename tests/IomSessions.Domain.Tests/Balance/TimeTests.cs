@@ -106,13 +106,14 @@ public sealed class TimeTests
         {
             ((row.Party, PartyMode.Joint), row.Joint), ((row.Party, PartyMode.Caucus), row.Caucus), ((row.Party, PartyMode.Waiting), row.Waiting),
         }).ToDictionary(sum => sum.Item1, sum => sum.Item2);
+        int Of(PartyId party, PartyMode mode) => sums.GetValueOrDefault((party, mode));
         foreach (var step in History.Of(seed, 80).Steps)
         {
             foreach (var party in before.Parties.Keys)
             {
                 if (Mode(before, party) is { } mode)
                 {
-                    sums[(party, mode)] += (int)(step.Command.At - last).TotalSeconds;
+                    sums[(party, mode)] = Of(party, mode) + (int)(step.Command.At - last).TotalSeconds;
                 }
             }
 
@@ -121,7 +122,7 @@ public sealed class TimeTests
             {
                 Assert.Equal(Mode(step.After!, row.Party), row.Mode);
                 Assert.Equal(
-                    (sums[(row.Party, PartyMode.Joint)], sums[(row.Party, PartyMode.Caucus)], sums[(row.Party, PartyMode.Waiting)]),
+                    (Of(row.Party, PartyMode.Joint), Of(row.Party, PartyMode.Caucus), Of(row.Party, PartyMode.Waiting)),
                     (row.Joint, row.Caucus, row.Waiting));
             }
         }
@@ -134,10 +135,22 @@ public sealed class TimeTests
         return scene;
     }
 
+    [Fact]
+    public void RM13_the_time_of_a_party_that_withdrew_is_not_counted_and_what_it_had_stands()
+    {
+        var scene = Stage.Open(third: true);
+        At(scene, Scene.Noon.AddHours(1), new Move(scene.Joint.Id, [Mediator], [A, B]));
+        var before = scene.State.Times!.Parties.Single(row => row.Party == B);
+        scene.Done(HeadB, new GrantAuthority(HeadB, Authority.Withdraw));
+        Assert.IsType<Decision.Accepted>(scene.Do(scene.Next(HeadB, new WithdrawParty(B)) with { At = Scene.Noon.AddHours(1).AddSeconds(50) }));
+        At(scene, Scene.Noon.AddHours(2), new Move(null, [], [A]));
+        Assert.Equal(before with { Mode = null, Caucus = before.Caucus + 50 }, scene.State.Times!.Parties.Single(row => row.Party == B));
+    }
+
     // said once more, from the rule and not from the code
     private static PartyMode? Mode(Session state, PartyId party)
     {
-        if (state.Phase != Phase.Open)
+        if (state.Phase != Phase.Open || state.Parties[party].Withdrawn)
         {
             return null;
         }
@@ -145,7 +158,7 @@ public sealed class TimeTests
         var rooms = state.Rooms.Values.Select(room => (room.Kind, People: room.People.Select(id => state.People[id]).ToList()))
             .Where(room => room.People.Exists(p => p.Party == party)).ToList();
         bool With(List<Person> people, bool all) => people.Exists(p => p.Role == Role.Mediator)
-            && state.Parties.Keys.All(one => people.Exists(p => p.Party == one)) == all;
+            && state.TakingPart.All(one => people.Exists(p => p.Party == one)) == all;
         return rooms.Exists(room => With(room.People, false)) ? PartyMode.Caucus
             : rooms.Exists(room => room.Kind == RoomKind.Joint || With(room.People, true)) ? PartyMode.Joint
             : PartyMode.Waiting;

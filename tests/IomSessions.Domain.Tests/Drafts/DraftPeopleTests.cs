@@ -66,6 +66,23 @@ public sealed class DraftPeopleTests
     }
 
     [Fact]
+    public void DR5_when_a_party_withdraws_nobody_writes_until_the_draft_is_given_to_those_who_stay()
+    {
+        var scene = Stage.Together(third: true);
+        var circle = Opened(scene, Mediator, scene.SittingOf(Mediator));
+        scene.Done(HeadB, new GrantAuthority(HeadB, Authority.Withdraw));
+        scene.Done(HeadB, new WithdrawParty(B));
+        Assert.Equal(Refusal.PartyWithdrawn, Writing.MayEdit(HeadB, circle, scene.State));
+        Assert.Equal(Refusal.PartyWithdrawn, Writing.MayEdit(HeadA, circle, scene.State));
+        Assert.Equal(Refusal.PartyWithdrawn, Writing.MayEdit(Mediator, circle, scene.State));
+        scene.Refused(Refusal.PartyWithdrawn, Mediator, new SetDraftPeople(Id, circle, [Mediator, HeadA, HeadB]));
+        Set(scene, Mediator, circle, "text", Mediator, HeadA, HeadC);
+        Assert.Null(Writing.MayEdit(HeadA, scene.State.Drafts[Id].Circle, scene.State));
+        Assert.True(scene.Reads(HeadB, circle));
+        Assert.False(scene.Reads(HeadB, scene.State.Drafts[Id].Circle));
+    }
+
+    [Fact]
     public void PR5_in_a_single_text_only_mediators_write()
     {
         var scene = Stage.Together();

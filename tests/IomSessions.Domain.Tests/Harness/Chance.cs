@@ -38,7 +38,7 @@ internal sealed partial class Chance(int seed)
             return Recalls(state);
         }
 
-        return Upto(72) switch
+        return Upto(78) switch
         {
             < 8 => Speak(state),
             < 16 => (Someone(state, p => p.IsMediator), Arrange(state, null)),
@@ -68,7 +68,8 @@ internal sealed partial class Chance(int seed)
             62 or 63 => Arrangements(state),
             64 => Interpreters(state),
             65 or 66 => Companions(state),
-            67 or 68 or 69 or 70 => Drafts(state),
+            > 66 and < 73 => People(state),
+            > 72 and < 77 => Drafts(state),
             _ => (Someone(state, p => p.IsMediator), Words(state)),
         };
     }

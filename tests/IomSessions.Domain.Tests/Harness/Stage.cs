@@ -115,4 +115,22 @@ internal static class Stage
         scene.Register(person, role, party);
         scene.Done(person, new GiveUndertaking("2026-1"));
     }
+
+    /// <summary>A guest is admitted to rooms, and every party consents.</summary>
+    public static void Welcome(this Scene scene, PersonId guest, params RoomId[] rooms)
+    {
+        scene.Done(Mediator, new AdmitGuest(guest, [.. rooms], ["Water levels"]));
+        foreach (var party in scene.State.TakingPart.Order(Comparer<PartyId>.Create((a, b) => a.Value.CompareTo(b.Value))).ToList())
+        {
+            var holder = scene.State.People.Values.First(p => p.Party == party && p.Holds(Authority.Accept));
+            scene.Done(holder.Id, new GiveConsent(guest, null));
+        }
+    }
+
+    /// <summary>A party withdraws, by its head.</summary>
+    public static System.Collections.Immutable.ImmutableArray<Event> Withdraw(this Scene scene, PersonId head)
+    {
+        scene.Done(head, new GrantAuthority(head, Authority.Withdraw));
+        return scene.Done(head, new WithdrawParty(scene.Person(head).Party!.Value));
+    }
 }

@@ -76,6 +76,7 @@ public sealed class InvitingTests
     public void RM2_a_guest_who_went_home_from_a_home_room_can_be_asked_back_into_it()
     {
         var scene = Stage.Open();
+        scene.Welcome(Guest, scene.Home(A));
         scene.Move(scene.Home(A), Guest);
         scene.Done(Guest, new GoHome(scene.SittingOf(Guest), false));
         scene.Refused(Refusal.WrongRoom, Mediator, new MakeInvite(Back, Guest, scene.Person(Guest).Room!.Value, null));

@@ -110,9 +110,9 @@ public sealed class AccessLaws
             {
                 mediators.Add(come.Person);
             }
-            else if (body is PersonLeft left)
+            else if (body is PersonLeft or PersonSuspended)
             {
-                mediators.Remove(left.Person);
+                mediators.Remove(body is PersonLeft left ? left.Person : ((PersonSuspended)body).Person);
             }
         }
 

@@ -45,7 +45,8 @@ public sealed class CircleLaws
             case CircleKind.Hall:
                 Assert.True(rooms.Count == 0 && circles.Count == 0);
                 Assert.True(people.Count == 0 || told.Body is PersonAnnounced or PersonLeft or MediatorProposed or MediatorConsented or WordSent
-                    or InterpreterAssigned or CompanionAnnounced);
+                    or InterpreterAssigned or CompanionAnnounced
+                    or ConsentGiven or ConsentWithdrawn or ObjectionMade or ObjectionWithdrawn or ObjectionDecided or GuestItemsSet);
                 break;
             case CircleKind.Registry:
                 Assert.True(rooms.Count == 0 && circles.Count == 0);
@@ -58,7 +59,7 @@ public sealed class CircleLaws
                 break;
             case CircleKind.Party:
                 Assert.True(rooms.Count == 0 && circles.Count == 0);
-                Assert.All(people, id => Assert.True(circle.Party == after.People[id].Party || (told.Body is WordSent { By: var by } && by == id)));
+                Assert.All(people, id => Assert.True(circle.Party == after.People[id].Party || (told.Body is WordSent { By: var by } && by == id) || told.Body is ObjectionReasoned));
                 break;
             case CircleKind.Person:
                 var self = after.People[circle.Person!.Value];
@@ -192,7 +193,8 @@ public sealed class CircleLaws
 
     private static bool Carries(CircleKind kind, EventBody body) => kind switch
     {
-        CircleKind.Hall => body is SessionPrepared or PhaseChanged or ProtocolProposed or ProtocolAccepted or PartyAdded
+        CircleKind.Hall => body is SessionPrepared or PhaseChanged or ProtocolProposed or ProtocolAccepted or PartyAdded or PartyProposed or PartyRetracted or PartyWithdrawn
+            or ConsentGiven or ConsentWithdrawn or ObjectionMade or ObjectionWithdrawn or ObjectionDecided or GuestItemsSet
             or PersonAnnounced or PersonLeft or MediatorProposed or MediatorConsented or CaucusBegan or CaucusEnded or CaucusesHeld
             or MediatorsAbsent or MediatorsBack or WordSent or InterpreterAssigned or CompanionAnnounced or CompanionLeft,
         CircleKind.Registry => body is RegistryOpened or PersonRegistered or InvitationIssued or InvitationRevoked
@@ -202,10 +204,10 @@ public sealed class CircleLaws
             or DelegationListed or DeviceOpened or DevicePending or DeviceConfirmed or DeviceRevoked
             or InviteMade or InviteAccepted or InviteDeclined or InviteLapsed or CallMade or CallClaimed or CallEnded or WordSent or Released
             or CompanionDeclared or CompanionEnded,
-        CircleKind.Party => body is DelegationOpened or Said or AuthoritiesSet or WordSent or Released or ReleaseMade,
+        CircleKind.Party => body is DelegationOpened or Said or AuthoritiesSet or WordSent or Released or ReleaseMade or ObjectionReasoned,
         CircleKind.Bench => body is BenchOpened or RoomMade or RoomRenamed or RoomClosed or FloorChanged or WentHome or Said
             or InviteMade or InviteConfirmed or InviteAccepted or InviteDeclined or InviteLapsed
-            or DevicePending or DeviceConfirmed or DeviceRevoked or FloorBefore or ArrangementSaved or ArrangementForgotten or TimeCounted
+            or DevicePending or DeviceConfirmed or DeviceRevoked or GuestRoomsSet or ObjectionReasoned or FloorBefore or ArrangementSaved or ArrangementForgotten or TimeCounted
             or CallMade or CallClaimed or CallEnded or WordSent or DeadlineSet or DeadlineNear or RecallAnnounced or RecallCalledOff or TurnsSet or Knocked or KnockAnswered
             or Released or ReleaseMade,
         CircleKind.Sitting => body is SittingOpened or Said or RoomRenamed or DeadlineSet or DeadlineNear or RecallAnnounced or RecallCalledOff or TurnsSet or HandRaised

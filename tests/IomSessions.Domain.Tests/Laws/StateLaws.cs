@@ -70,6 +70,51 @@ public sealed class StateLaws
     });
 
     [Fact]
+    public void SE5_a_party_that_withdrew_is_alone_at_home_and_asks_for_nothing() => Always((state, _) =>
+    {
+        var gone = state.Parties.Values.Where(party => party.Withdrawn).ToList();
+        foreach (var party in gone)
+        {
+            Assert.All(state.Admitted.Where(p => p.Party == party.Id), p => Assert.Equal(party.Home, p.Room));
+            Assert.All(state.Rooms[party.Home].People, id => Assert.Equal(party.Id, state.People[id].Party));
+            Assert.All(state.People.Values, p => Assert.DoesNotContain(party.Id, p.Consents));
+            Assert.DoesNotContain(state.Calls.Values, call => state.People[call.Person].Party == party.Id);
+            Assert.DoesNotContain(state.Invites.Values, invite => state.People[invite.Person].Party == party.Id);
+            Assert.DoesNotContain(state.CaucusesBegun, caucus => caucus.Parties.Contains(party.Id));
+            Assert.DoesNotContain(party.Id, state.Protocol.AcceptedBy);
+        }
+
+        Assert.True(state.Phase != Phase.Open || state.Parties.Count - gone.Count >= 2);
+        Assert.True(state.Phase != Phase.Open || state.Circles[state.Bench].People.Count > 0);
+    });
+
+    [Fact]
+    public void SE2_caucuses_that_the_hall_was_told_of_are_held() => Always((state, _) =>
+        Assert.Subset(Caucus.Held(state), state.CaucusesBegun.ToHashSet()));
+
+    [Fact]
+    public void SE5_a_guest_is_only_where_he_is_admitted_to_with_every_consent() => Always((state, _) =>
+        Assert.All(state.Admitted.Where(p => p.Role == Role.NonParty && state.Rooms[p.Room!.Value].Kind != RoomKind.Waiting), p =>
+        {
+            Assert.Contains(p.Room!.Value, p.GuestRooms);
+            Assert.All(state.Parties.Values.Where(party => !party.Withdrawn), party => Assert.Contains(party.Id, p.Consents));
+        }));
+
+    [Fact]
+    public void SE5_nobody_waits_for_consent_that_is_complete() => Always((state, _) =>
+    {
+        var parties = state.Parties.Values.Where(party => !party.Withdrawn).Select(party => party.Id).ToList();
+        Assert.All(state.People.Values.Where(p => p.Status == PersonStatus.AwaitingConsent), p =>
+            Assert.False(parties.Count > 0 && parties.All(p.Consents.Contains)));
+        Assert.All(state.Joining.Values, one => Assert.False(
+            parties.All(one.Consents.Contains) && (!state.Parties.ContainsKey(one.Id) || one.Consents.Contains(one.Id))));
+    });
+
+    [Fact]
+    public void PE3_nobody_is_admitted_over_an_open_objection() => Always((state, _) =>
+        Assert.All(state.Admitted, p => Assert.DoesNotContain(ObjectionStanding.Open, p.Objections.Values)));
+
+    [Fact]
     public void SI1_circles_never_change_but_for_their_end() => Always((state, before) =>
     {
         foreach (var (id, circle) in before.Circles)

@@ -21,6 +21,26 @@ public sealed class ReleaseTests
     }
 
     [Fact]
+    public void SE5_what_a_party_that_withdrew_said_is_released_by_nobody_until_it_is_back()
+    {
+        var (scene, sitting) = Spoken(Open);
+        scene.Done(HeadA, new GrantAuthority(HeadA, Authority.Release));
+        scene.Withdraw(HeadA);
+        scene.Refused(Refusal.PartyWithdrawn, Mediator, new Release(sitting, 2, [B], [], false));
+        scene.Refused(Refusal.PartyWithdrawn, HeadA, new Release(sitting, 2, [B], [], false));
+    }
+
+    [Fact]
+    public void SE5_nothing_is_released_to_a_party_that_withdrew_or_to_its_people()
+    {
+        var (scene, sitting) = Spoken(Open);
+        scene.Withdraw(HeadB);
+        scene.Refused(Refusal.NotFound, Mediator, new Release(sitting, 2, [B], [], false));
+        scene.Refused(Refusal.NotFound, Mediator, new Release(sitting, 2, [], [HeadB], false));
+        scene.Done(Mediator, new Release(sitting, 2, [], [], true));
+    }
+
+    [Fact]
     public void SI5_the_sitting_itself_is_never_opened_and_no_room_or_company_is_told()
     {
         var (scene, sitting) = Spoken(Stage.Usual);

@@ -32,6 +32,7 @@ public sealed class GoingHomeTests
     public void RM7_mediators_and_guests_go_home_too_and_mediators_come_back_as_they_like()
     {
         var scene = Stage.Together();
+        scene.Welcome(Guest, scene.Joint.Id);
         scene.Move(scene.Joint.Id, Guest);
         scene.Done(Guest, new GoHome(scene.SittingOf(Guest), false));
         Assert.Equal(RoomKind.Waiting, scene.RoomOf(Guest).Kind);

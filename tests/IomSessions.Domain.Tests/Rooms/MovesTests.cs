@@ -147,6 +147,7 @@ public sealed class MovesTests
         var scene = Stage.Open();
         scene.Refused(Refusal.WrongRoom, Mediator, scene.Arrange(null, new Move(scene.Home(A), [CounselB], [])));
         scene.Refused(Refusal.WrongRoom, Mediator, scene.Arrange(null, new Move(scene.Home(B), [InterpreterA], [])));
+        scene.Welcome(Guest, scene.Home(A));
         scene.Move(scene.Home(A), Mediator, Interpreter, Guest);
         Assert.Contains(Guest, scene.RoomOf(HeadA).People);
     }

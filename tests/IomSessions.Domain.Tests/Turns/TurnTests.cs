@@ -34,6 +34,7 @@ public sealed class TurnTests
         var scene = ByTurn();
         scene.Done(HeadA, new RaiseHand(scene.SittingOf(HeadA), true));
         scene.Done(Mediator, new GiveFloor(scene.SittingOf(Mediator), HeadB));
+        scene.Welcome(Guest, scene.Joint.Id);
         scene.Move(scene.Joint.Id, Guest);
         Assert.Empty(scene.Joint.Hands);
         Assert.Null(scene.Joint.Speaker);

@@ -19,7 +19,18 @@ internal sealed class Talking(World world)
 
     public IReadOnlyList<PersonId> Delegates => [.. world.Cast.Delegates.Select(one => one.Person)];
 
-    public static async Task<Talking> BeginAsync(int nodes = 1) => new(await World.OpenAsync(new WorldPlan(7) { Kept = 16, Nodes = nodes }));
+    /// <summary>A session in which the guest may be taken into the caucus room.</summary>
+    public static async Task<Talking> BeginAsync(int nodes = 1)
+    {
+        var talk = new Talking(await World.OpenAsync(new WorldPlan(7) { Kept = 16, Nodes = nodes }));
+        await talk.DoAsync(talk.Mediator, new AdmitGuest(talk.Delegates[^1], [talk.Caucus], ["Water"]));
+        foreach (var head in talk.World.Cast.Delegates.Where(one => one.Role == Role.Head))
+        {
+            await talk.DoAsync(head.Person, new GiveConsent(talk.Delegates[^1], null));
+        }
+
+        return talk;
+    }
 
     /// <summary>Somebody says so much in the room he is in.</summary>
     public async Task SayAsync(PersonId by, int times)

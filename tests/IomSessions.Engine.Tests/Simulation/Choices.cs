@@ -17,6 +17,11 @@ internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOff
             return Any(pending);
         }
 
+        if (chance.Next(5) == 0 && Staged(seen) is { } staged)
+        {
+            return staged;
+        }
+
         var by = Any(seen.People.Values.OrderBy(person => person.Id.Value).ToList());
         return (by.Id, by.Role switch
         {
@@ -30,7 +35,7 @@ internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOff
     /// <summary>An arrangement, to be asked what it would do.</summary>
     public Arrange Plan(Session seen) => Arrange(seen);
 
-    private CommandBody ByMediator(Session seen, Person by) => chance.Next(63) switch
+    private CommandBody ByMediator(Session seen, Person by) => chance.Next(67) switch
     {
         < 20 => Arrange(seen),
         < 22 => new MakeRoom(new(New("room")), "Room " + _made),
@@ -46,21 +51,23 @@ internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOff
         < 44 => Release(seen, by),
         < 47 => OfArrangements(seen),
         < 49 => OfInterpreters(seen),
+        < 53 => OfPeople(seen),
         _ => OfRooms(seen, by),
     };
 
-    private CommandBody BySecretary(Session seen) => chance.Next(11) switch
+    private CommandBody BySecretary(Session seen) => chance.Next(12) switch
     {
         < 3 => new RegisterPerson(new(New("person")), "Somebody", Role.Adviser, Any(cast.Parties)),
         < 4 => new RegisterPerson(new(New("person")), "Mediator", Role.Mediator, null),
         < 5 => new RemovePerson(Person(seen), "the registrar"),
         < 7 => new IssueInvitation(Person(seen), DateTimeOffset.UnixEpoch),
         < 8 => new AddParty(new(New("party")), "Late"),
+        11 => OfParties(seen),
         < 9 => new RevokeInvitation(Person(seen)),
         _ => new Say(new(New("nowhere")), "nobody hears this", "en"),
     };
 
-    private CommandBody ByDelegate(Session seen, Person by) => chance.Next(55) switch
+    private CommandBody ByDelegate(Session seen, Person by) => chance.Next(61) switch
     {
         < 10 => new GoHome(chance.Next(4) == 0 ? Any(seen.Circles.Keys.OrderBy(id => id.Value).ToList()) : Sitting(seen, by), chance.Next(3) == 0),
         < 16 => new AcceptInvite(Invite(seen, by), chance.Next(3) == 0),
@@ -76,6 +83,7 @@ internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOff
         < 30 => new SuspendPerson(Person(seen)),
         < 36 => by.Role == Role.Interpreter && chance.Next(4) != 0 ? (CommandBody)Render(seen, by) : Release(seen, by),
         < 39 => OfCompanions(by),
+        < 45 => ForParty(seen, by),
         _ => OfDelegate(seen, by),
     };
 

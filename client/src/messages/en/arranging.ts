@@ -21,6 +21,8 @@ export const arranging = {
   'leftOut.removed': '{name} takes part no more',
   'leftOut.lobby': '{name} is in the lobby',
   'leftOut.wentHome': '{name} went home, and comes back only by accepting an invitation',
+  'leftOut.partyWithdrew': '{name}: the party has withdrawn from the mediation',
+  'leftOut.notAdmittedThere': '{name} is not admitted to that room, or a party’s consent is missing',
   'leftOut.roomClosed': '{name}: the room was closed',
   'balance.title': 'Time of the parties',
   'balance.lead': 'Only the mediators see this. Adjourned time is not counted.',

@@ -57,6 +57,7 @@ internal static class Audience
 
         people = Company.Of(wanted);
         return !people.Contains(by.Id) ? Refusal.Invalid
+            : people.Any(id => state.People.TryGetValue(id, out var who) && state.HasWithdrawn(who.Party)) ? Refusal.PartyWithdrawn
             : people.All(id => now.People.Contains(id) || Fits(state, by, parties, id)) ? null
             : Refusal.NotFound;
     }

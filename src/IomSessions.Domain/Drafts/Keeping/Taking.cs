@@ -79,10 +79,14 @@ public static class Taking
         var stays = people.Without(from.People).All(id => state.People[id].Party is { } party && sources.Contains(party));
         return stays
             || (sources.Count == 0 && by.IsMediator)
-            || (sources.Count > 0 && sources.TrueForAll(version.Released.Contains))
-            || (sources is [var one] && by.Party == one && by.Holds(Authority.Release))
-            || (sources.Count > 0 && by.IsMediator && version.Rule == Disclosure.DisclosableUnlessMarked);
+            || (sources.Count > 0 && !sources.Exists(party => state.HasWithdrawn(party)) && IsLetOut(by, version, sources));
     }
+
+    // what a party that withdrew had written, stays with those who have it
+    private static bool IsLetOut(Person by, FrozenVersion version, List<PartyId> sources) =>
+        sources.TrueForAll(version.Released.Contains)
+        || (sources is [var one] && by.Party == one && by.Holds(Authority.Release))
+        || (by.IsMediator && version.Rule == Disclosure.DisclosableUnlessMarked);
 
     private static (Draft Draft, FrozenVersion Version)? Frozen(Session state, Person by, CircleId circle, int number) =>
         Access.MayRead(by.Id, circle, state) && state.Circles[circle].Draft is { } id && state.Drafts[id] is var draft

@@ -20,6 +20,9 @@ public static class Writing
     internal static Refusal? MayWrite(Session state, Person by, Company people, bool singleText) => by switch
     {
         _ when state.Phase == Phase.Concluded => Refusal.WrongPhase,
+        // whoever left would go on reading: first it is given to those who stay (SE5)
+        _ when people.Any(id => state.HasWithdrawn(state.People[id].Party)) && people.Any(id => state.People[id].Party != by.Party) =>
+            Refusal.PartyWithdrawn,
         { IsMediator: true } => null,
         { Party: null } or { Role: Role.Interpreter } => Refusal.NotAllowed,
         _ when singleText => Refusal.NotAllowed,
