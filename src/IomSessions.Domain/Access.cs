@@ -56,7 +56,7 @@ public static class Access
         CircleKind.Registry => reader.Role is Role.Secretariat or Role.Mediator,
         CircleKind.Bench => reader.Role == Role.Mediator && circle.People.Contains(reader.Id),
         CircleKind.Party => reader.Party is not null && reader.Party == circle.Party,
-        CircleKind.Sitting or CircleKind.Named => circle.People.Contains(reader.Id),
+        CircleKind.Sitting or CircleKind.Named or CircleKind.Draft => circle.People.Contains(reader.Id),
         _ => false,
     };
 }

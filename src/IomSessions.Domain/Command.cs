@@ -18,6 +18,9 @@ public sealed record Command(CommandId Id, PersonId By, DateTimeOffset At, Seed 
 
     /// <summary>What the house alone knows of files that the command names; no part of what the client asked, nor of its digest.</summary>
     public ImmutableArray<FileFacts> Uploads { get; init; } = [];
+
+    /// <summary>What the house alone knows of drafts that the command names; no part of its digest either.</summary>
+    public ImmutableArray<DraftFacts> Drafts { get; init; } = [];
 }
 
 /// <summary>A thing that can be asked for; the cases stand beside their noun.</summary>

@@ -114,6 +114,11 @@ public static class Decider
             KnockAt ask => Knocking.Decide(state, ask, by),
             AnswerKnock ask => Knocking.Decide(state, ask, by),
             SetLink ask => Link.Decide(state, ask, by),
+            OpenDraft ask => DraftKeeping.Decide(state, ask, by, draw),
+            SetDraftPeople ask => DraftKeeping.Decide(state, ask, by, command, draw),
+            FreezeDraft ask => DraftKeeping.Decide(state, ask, by, command, draw),
+            ReleaseVersion ask => Taking.Decide(state, ask, by),
+            TakeDraft ask => Taking.Decide(state, ask, by, command, draw),
             OpenDevice or RedeemInvitation or NoteMediators or NoteDeadline or NoteRecall => Refusal.NotAllowed,
             _ => throw new UnreachableException($"No decision for {command.Body.GetType().Name}"),
         };

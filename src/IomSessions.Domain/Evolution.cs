@@ -126,9 +126,13 @@ public static class Evolution
             Knocked body => was.Edit(body.Room, room => room with { Knocks = Company.Of([.. room.Knocks, body.Mediator]) }),
             KnockAnswered body => was.Edit(body.Room, room => room with { Knocks = room.Knocks.Without(Company.Of(body.Mediator)) }),
             Said { Files: { } files } body => was with { Files = was.Files.AddRange(files.Select(file => Attaching.Place(told, body, file))) },
+            DraftOpened body => was.Open(told.Circle, body),
+            DraftEnded => was.With(told.Circle, was.Circles[told.Circle] with { Ended = true }),
+            VersionFrozen body => was.Freeze(told.Circle, body),
+            VersionReleased body => was.Release(told.Circle, body),
             // facts that are told and change nothing here
             Said or Released or ReleaseMade or WordSent or LinkSet or ObjectionReasoned or FloorBefore or CompanionAnnounced or CompanionLeft or PersonRegistered or PersonLeft or DelegationListed
-                or InvitationIssued or InvitationRevoked or InvitationRedeemed => was,
+                or InvitationIssued or InvitationRevoked or InvitationRedeemed or VersionText => was,
             _ => throw new UnreachableException($"No evolution for {told.Body.GetType().Name}"),
         };
     }

@@ -38,5 +38,8 @@ public readonly record struct FileId(Guid Value);
 /// <summary>A planned meeting of a session.</summary>
 public readonly record struct MeetingId(Guid Value);
 
+/// <summary>A draft. Taken to other people it is another one.</summary>
+public readonly record struct DraftId(Guid Value);
+
 /// <summary>A client-made id of a command, unique per session and participant.</summary>
 public readonly record struct CommandId(Guid Value);

@@ -178,4 +178,35 @@ public static class Limits
 
     /// <summary>Connections of one person at the same time: his devices, and tabs that are being replaced.</summary>
     public const int ConnectionsPerPerson = 16;
+
+    /// <summary>Characters (UTF-16) of a draft: a comprehensive peace agreement with its annexes.</summary>
+    public const int DraftLength = 200_000;
+
+    /// <summary>Drafts that one person opens in a session.</summary>
+    public const int DraftsPerPerson = 100;
+
+    /// <summary>Versions of a draft that its people freeze: Camp David had 23.</summary>
+    public const int FrozenVersions = 500;
+
+    /// <summary>Characters that one change inserts: a chapter. A longer paste goes in several.</summary>
+    public const int DraftInserted = 50_000;
+
+    /// <summary>Parts of one change: a word replaced all through a long text.</summary>
+    public const int DraftSections = 10_000;
+
+    /// <summary>Changes that an editor sends at once: what is written while one answer is under way.</summary>
+    public const int DraftChanges = 64;
+
+    /// <summary>Newest changes of a draft that are kept at hand: ten people typing for ten seconds. What was written on an older version is
+    /// carried over by its editor, when it has read what came since.</summary>
+    public const int DraftTail = 2_000;
+
+    /// <summary>What carrying one submission over them may take, in parts gone through: some tens of milliseconds.</summary>
+    public const long DraftSteps = 1_000_000;
+
+    /// <summary>Changes that one editor may send at once, and how many he regains a second: typing, fast, with keys held down.</summary>
+    public const int EditBurst = 120;
+
+    /// <inheritdoc cref="EditBurst"/>
+    public const int EditsPerSecond = 40;
 }

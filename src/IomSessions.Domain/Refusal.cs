@@ -28,6 +28,17 @@ public sealed record Refusal(string Code, string Sentence, bool Retry = false)
     public static readonly Refusal FileContent = new("file_content", "The file is empty, damaged, or not what its name says.");
     public static readonly Refusal FileTooLarge = new("file_too_large", "The file is too large. A file may have 50 MB.");
     public static readonly Refusal FileGone = new("file_gone", "One of the files is no longer here. Please attach it again.");
+    public static readonly Refusal DraftStale = new(
+        "draft_stale", "The text has moved on too far since this edit. It is kept; take in what has been written and send it again.", Retry: true);
+    public static readonly Refusal DraftDiverged = new(
+        "draft_diverged", "This edit belongs to another text than the one kept here. Your words are kept; please take the text anew.");
+    public static readonly Refusal DraftEnded = new(
+        "draft_ended", "The draft goes on with other people. Your words are kept; look who has it now.");
+    public static readonly Refusal DraftUnconfirmed = new(
+        "draft_unconfirmed", "Please look at what those people would get, and confirm exactly that.");
+    public static readonly Refusal DraftFull = new("draft_full", "The text would be too long. A draft may have 200,000 characters.");
+    public static readonly Refusal DraftSign = new(
+        "draft_sign", "This edit would leave half a character, or holds a hidden one that a draft may not have.");
     public static readonly Refusal NoSpeechHere = new("no_speech_here", "Nothing can be said in this room at present.");
     public static readonly Refusal NotInCaucus = new(
         "not_in_caucus", "Only what a delegation said in caucus is released.");

@@ -19,6 +19,8 @@ public sealed class Draw(ReadOnlyMemory<byte> seed)
 
     public RoomId Room() => new(Next());
 
+    public byte[] Salt() => Next().ToByteArray();
+
     private Guid Next()
     {
         Span<byte> input = stackalloc byte[seed.Length + sizeof(int)];

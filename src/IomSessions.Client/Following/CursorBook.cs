@@ -121,9 +121,9 @@ public sealed class CursorBook
             Close(_bench);
             _bench = told.Circle;
         }
-        else if (told is { Kind: CircleKind.Named, Body: Rendered })
+        else if (told is { Kind: CircleKind.Named, Body: Rendered } or { Body: DraftEnded })
         {
-            // a circle of a named few ends with what it is opened for
+            // a circle of a named few ends with what it is opened for; a draft that goes on with others says so
             Close(told.Circle);
         }
     }

@@ -25,6 +25,9 @@ public enum CircleKind
 
     /// <summary>A named few, for ever: opened, told all that it is told, and ended in one append.</summary>
     Named,
+
+    /// <summary>Those who have a draft; other people, another circle.</summary>
+    Draft,
 }
 
 /// <summary>Who reads an event. Membership is decided in one place: <see cref="Access"/>.</summary>
@@ -46,7 +49,10 @@ public sealed record Circle(CircleKind Kind)
     /// <summary>Of a named few: which sitting it is about.</summary>
     public About? About { get; init; }
 
-    /// <summary>Of a sitting, a bench or a named few: its members, for ever.</summary>
+    /// <summary>Of a draft: which.</summary>
+    public DraftId? Draft { get; init; }
+
+    /// <summary>Of a sitting, a bench, a named few or a draft: its members, for ever.</summary>
     public Company People { get; init; } = Company.Nobody;
 
     /// <summary>Of a sitting: who are physically with its people. They read nothing by themselves; whoever speaks must have seen them.</summary>

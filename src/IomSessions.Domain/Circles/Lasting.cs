@@ -6,9 +6,9 @@ namespace IomSessions.Domain;
 /// </summary>
 public static class Lasting
 {
-    /// <summary>Told once and then history: what was said, rendered or released, notices of caucuses, warnings of a deadline (which is told itself).</summary>
+    /// <summary>Told once and then history: what was said, rendered or released, texts of versions, notices of caucuses, warnings of a deadline (which is told itself).</summary>
     public static bool IsHistory(EventBody body) => 
-        body is Said or Rendered or Released or ReleaseMade or WordSent or CaucusBegan or CaucusEnded or CaucusesHeld or DeadlineNear;
+        body is Said or Rendered or Released or ReleaseMade or WordSent or CaucusBegan or CaucusEnded or CaucusesHeld or DeadlineNear or VersionText;
 
     /// <summary>What an event says all there is to know of now, so that an earlier one of the same need not be heard.</summary>
     public static IEnumerable<string> Shown(EventBody body) => body switch

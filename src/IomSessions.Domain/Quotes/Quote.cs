@@ -28,6 +28,7 @@ public static class Quoting
         SayOnBench { ReplyTo: { } offset } ask => [new(ask.Bench, offset)],
         Render ask => [new(ask.Sitting, ask.Offset)],
         Release ask => [new(ask.Sitting, ask.Offset)],
+        TakeDraft ask => [new(ask.From, ask.Offset)],
         _ => [],
     };
 }

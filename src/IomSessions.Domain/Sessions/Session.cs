@@ -47,6 +47,8 @@ public sealed record Session
     /// <summary>Calls that have not ended.</summary>
     public ImmutableDictionary<CallId, Call> Calls { get; init; } = ImmutableDictionary<CallId, Call>.Empty;
 
+    public ImmutableDictionary<DraftId, Draft> Drafts { get; init; } = ImmutableDictionary<DraftId, Draft>.Empty;
+
     /// <summary>Files that have been said: what they were said in, for ever.</summary>
     public ImmutableDictionary<FileId, FilePlace> Files { get; init; } = ImmutableDictionary<FileId, FilePlace>.Empty;
 

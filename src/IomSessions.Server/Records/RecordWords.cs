@@ -19,6 +19,7 @@ internal static class RecordWords
         CircleKind.Bench => "Mediators",
         CircleKind.Party => "Delegation",
         CircleKind.Person => "Told to this participant alone",
+        CircleKind.Draft => "Draft",
         _ => "Told to a few",
     };
 

@@ -10,4 +10,5 @@ public enum CircleKind
     Registry,
     Person,
     Named,
+    Draft,
 }

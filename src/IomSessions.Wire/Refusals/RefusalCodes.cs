@@ -25,6 +25,12 @@ public static class RefusalCodes
 
     /// <summary>Said already, uploaded too long ago, for another room, or never: upload it again.</summary>
     public const string FileGone = "file_gone";
+    public const string DraftStale = "draft_stale";
+    public const string DraftDiverged = "draft_diverged";
+    public const string DraftEnded = "draft_ended";
+    public const string DraftUnconfirmed = "draft_unconfirmed";
+    public const string DraftFull = "draft_full";
+    public const string DraftSign = "draft_sign";
 
     public const string NoSpeechHere = "no_speech_here";
     public const string NotInCaucus = "not_in_caucus";

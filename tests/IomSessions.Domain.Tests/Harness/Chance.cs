@@ -38,7 +38,7 @@ internal sealed partial class Chance(int seed)
             return Recalls(state);
         }
 
-        return Upto(74) switch
+        return Upto(78) switch
         {
             < 8 => Speak(state),
             < 16 => (Someone(state, p => p.IsMediator), Arrange(state, null)),
@@ -69,6 +69,7 @@ internal sealed partial class Chance(int seed)
             64 => Interpreters(state),
             65 or 66 => Companions(state),
             > 66 and < 73 => People(state),
+            > 72 and < 77 => Drafts(state),
             _ => (Someone(state, p => p.IsMediator), Words(state)),
         };
     }

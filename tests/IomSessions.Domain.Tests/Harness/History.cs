@@ -44,6 +44,12 @@ internal static class History
                 chance.Heard(said.Circle, scene.Head(said.Circle));
             }
 
+            chance.Followed(step.Events, scene);
+            if (step.Decision is Decision.Refused { Refusal.Code: "draft_unconfirmed" } && Taking.Preview(scene.State, step.Command) is { } taken)
+            {
+                steps.Add(Take(scene, by, (TakeDraft)body with { Confirm = taken.Confirm }, chance));
+            }
+
             if (step.Decision is Decision.Refused { Refusal.Detail: RefusalDetail.Needs needs } && !chance.OneIn(5))
             {
                 steps.Add(Take(scene, by, Chance.Confirmed(body, needs.Consequences), chance));
@@ -55,7 +61,7 @@ internal static class History
 
     private static Step Take(Scene scene, PersonId by, CommandBody body, Chance chance)
     {
-        var (before, command) = (scene.Begun, scene.Next(by, body) with { Uploads = chance.UploadsOf(body) });
+        var (before, command) = (scene.Begun, scene.Next(by, body) with { Uploads = chance.UploadsOf(body), Drafts = chance.DraftsOf(body) });
         return new(before, command, scene.Do(command), scene.Begun);
     }
 

@@ -24,6 +24,8 @@ internal static class Named
 
     public static MeetingId Meeting(string name) => new(Of("meeting " + name));
 
+    public static DraftId Draft(string name) => new(Of("draft " + name));
+
     public static DeviceId Device(string name) => new(Of("device " + name));
 
     public static CircleId Circle(string name) => new(Of("circle " + name));

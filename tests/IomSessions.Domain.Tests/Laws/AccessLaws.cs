@@ -92,6 +92,8 @@ public sealed class AccessLaws
             SittingOpened => SatIn(log, circle).Contains(person),
             // those who sat where it was said, and nobody else
             Rendered rendered => SatIn(log, rendered.Sitting).Contains(person),
+            // whom its first event names
+            DraftOpened draft => draft.People.Contains(person),
             _ => false,
         };
     }

@@ -8,7 +8,7 @@ public sealed class CircleLaws
     [Fact]
     public void An_event_reaches_a_circle_that_is_there_or_that_it_opens() => ForEvents((told, before, after) =>
     {
-        var opens = told.Body is SessionPrepared or RegistryOpened or DelegationOpened or SelfOpened or BenchOpened or SittingOpened
+        var opens = told.Body is SessionPrepared or RegistryOpened or DelegationOpened or SelfOpened or BenchOpened or SittingOpened or DraftOpened
             || (told.Body is Rendered && !before.Circles.ContainsKey(told.Circle));
         Assert.Equal(!opens, before.Circles.ContainsKey(told.Circle));
         Assert.True(opens || !before.Circles[told.Circle].Ended);
@@ -32,6 +32,10 @@ public sealed class CircleLaws
                 Assert.All(people, id => Assert.True(circle.People.Contains(id) || told.Body is Knocked or KnockAnswered));
                 Assert.All(rooms, id => Assert.Equal(circle.Room, id));
                 Assert.All(circles, id => Assert.Equal(told.Circle, id));
+                break;
+            case CircleKind.Draft:
+                Assert.All(people, id => Assert.Contains(id, circle.People));
+                Assert.True(rooms.Count == 0 && circles.Count == 0);
                 break;
             case CircleKind.Named:
                 Assert.All(people, id => Assert.Contains(id, circle.People));
@@ -209,6 +213,7 @@ public sealed class CircleLaws
         CircleKind.Sitting => body is SittingOpened or Said or RoomRenamed or DeadlineSet or DeadlineNear or RecallAnnounced or RecallCalledOff or TurnsSet or HandRaised
             or FloorGiven or Knocked or KnockAnswered or LinkSet or Rendered,
         CircleKind.Named => body is Rendered,
+        CircleKind.Draft => body is DraftOpened or VersionText or VersionFrozen or VersionReleased or DraftEnded,
         _ => false,
     };
 

@@ -74,11 +74,11 @@ public sealed class Noninterference
         _ => body,
     };
 
-    private static bool EverRead(List<Step> steps, PersonId person, CircleId circle) =>
+    internal static bool EverRead(List<Step> steps, PersonId person, CircleId circle) =>
         steps.Any(step => Access.MayRead(person, circle, step.After!));
 
     /// <summary>What reaches a person, in order: each event when it is applied, if he may read it then.</summary>
-    private static string Seen(List<Event> log, PersonId person)
+    internal static string Seen(List<Event> log, PersonId person)
     {
         Session? state = null;
         var seen = new List<string>();

@@ -1,0 +1,29 @@
+namespace IomSessions.Domain;
+
+/// <summary>What the events of drafts amount to.</summary>
+internal static class DraftChanges
+{
+    public static Session Open(this Session state, CircleId circle, DraftOpened told)
+    {
+        var draft = state.Drafts.TryGetValue(told.Draft, out var before)
+            ? before with { Circle = circle }
+            : new Draft(told.Draft, told.Title, circle, told.By, told.SingleText);
+        return state.With(circle, new Circle(CircleKind.Draft) { Draft = told.Draft, People = told.People }) with
+        {
+            Drafts = state.Drafts.SetItem(told.Draft, draft),
+        };
+    }
+
+    public static Session Freeze(this Session state, CircleId circle, VersionFrozen told) => state.Edit(told.Draft, draft =>
+        draft with { Frozen = draft.Frozen.Add(new FrozenVersion(circle, told.Number, told.Rule)) });
+
+    public static Session Release(this Session state, CircleId circle, VersionReleased told) => state.Edit(told.Draft, draft => draft with
+    {
+        Frozen = draft.Frozen.ConvertAll(one => one.Circle == circle && one.Number == told.Number
+            ? one with { Released = one.Released.Add(told.Party) }
+            : one),
+    });
+
+    private static Session Edit(this Session state, DraftId id, Func<Draft, Draft> edit) =>
+        state with { Drafts = state.Drafts.SetItem(id, edit(state.Drafts[id])) };
+}

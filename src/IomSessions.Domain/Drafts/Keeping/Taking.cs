@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+
+namespace IomSessions.Domain;
+
+/// <summary>What would be taken, for the eyes of whoever takes it.</summary>
+/// <param name="Text">All that those people get.</param>
+/// <param name="Brackets">Of the frozen text, those that name whom their words come from.</param>
+/// <param name="Confirm">To be sent with the command: it stands for this text and these people.</param>
+public sealed record TakenText(string Text, ImmutableArray<Bracket> Brackets, Company People, string Confirm);
+
+/// <summary>A frozen version goes to other people as a new draft: no history, no comments, no marks of who wrote what (DR4).</summary>
+public static class Taking
+{
+    /// <summary>Shows it, and changes nothing.</summary>
+    /// <returns>Null: it is refused, and the command says why.</returns>
+    public static TakenText? Preview(Session state, Command command) =>
+        command.Body is TakeDraft ask && state.People.TryGetValue(command.By, out var by) && by.Status == PersonStatus.Admitted
+        && Prepare(state, ask, by, command, out var taken) is null
+            ? taken
+            : null;
+
+    internal static Decision Decide(Session state, TakeDraft ask, Person by, Command command, Draw draw) =>
+        Prepare(state, ask, by, command, out var taken) is { } refusal ? refusal
+        : taken!.Confirm != ask.Confirm ? Refusal.DraftUnconfirmed
+        : DraftKeeping.Opened(draw, new DraftOpened(ask.Draft, ask.Title, by.Id, taken.People, ask.SingleText), taken.Text);
+
+    internal static Decision Decide(Session state, ReleaseVersion ask, Person by)
+    {
+        if (Frozen(state, by, ask.Circle, ask.Number) is not { } found || by.Party is not { } party)
+        {
+            return Refusal.NotFound;
+        }
+
+        return !Writing.Sources(state, found.Draft, state.Circles[ask.Circle]).Contains(party) ? Refusal.NotAllowed
+            : !by.Holds(Authority.Release) ? Refusal.NotAuthorised
+            : state.Phase == Phase.Concluded ? Refusal.WrongPhase
+            : found.Version.Released.Contains(party) ? Refusal.AlreadyDone
+            // a circle that has ended is told nothing more
+            : state.Circles[ask.Circle].Ended ? Refusal.DraftEnded
+            : new List<Event> { new(ask.Circle, new VersionReleased(found.Draft.Id, ask.Number, party, by.Id)) };
+    }
+
+    private static Refusal? Prepare(Session state, TakeDraft ask, Person by, Command command, out TakenText? taken)
+    {
+        taken = null;
+        if ((ask.Attributed.IsDefault ? Refusal.Invalid : DraftKeeping.Unfit(state, by, ask.Draft, ask.Title)) is { } unfit)
+        {
+            return unfit;
+        }
+
+        if (!Access.MayRead(by.Id, ask.From, state) || command.Quoted(ask.From, ask.Offset) is not { Body: VersionText text }
+            || Frozen(state, by, ask.From, text.Number) is not { } found)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (Audience.Of(state, by, ask.For, ask.SingleText, out var people) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!MayLeave(state, by, found.Draft, found.Version, state.Circles[ask.From], people))
+        {
+            return Refusal.NotAuthorised;
+        }
+
+        var brackets = Brackets.In(text.Text, DraftKeeping.Names(state));
+        var words = DraftText.Of(text.Text).Apply(Attributions.Without(text.Text, brackets, one => !ask.Attributed.Contains(one.Start))).ToString();
+        var seen = string.Join('\n', people.Select(id => $"{id.Value:N}").Prepend(words));
+        taken = new TakenText(words, [.. brackets.Open.Where(one => one.From.Length > 0)], people, FrozenText.HashOf(seen, []));
+        return null;
+    }
+
+    // What stays among those who wrote it, goes freely. What leaves them is confidential to each party that had a hand in it, as what is
+    // said in caucus is (SI5); what only mediators wrote, is theirs.
+    private static bool MayLeave(Session state, Person by, Draft draft, FrozenVersion version, Circle from, Company people)
+    {
+        var sources = Writing.Sources(state, draft, from).ToList();
+        var stays = people.Without(from.People).All(id => state.People[id].Party is { } party && sources.Contains(party));
+        return stays
+            || (sources.Count == 0 && by.IsMediator)
+            || (sources.Count > 0 && !sources.Exists(party => state.HasWithdrawn(party)) && IsLetOut(by, version, sources));
+    }
+
+    // what a party that withdrew had written, stays with those who have it
+    private static bool IsLetOut(Person by, FrozenVersion version, List<PartyId> sources) =>
+        sources.TrueForAll(version.Released.Contains)
+        || (sources is [var one] && by.Party == one && by.Holds(Authority.Release))
+        || (by.IsMediator && version.Rule == Disclosure.DisclosableUnlessMarked);
+
+    private static (Draft Draft, FrozenVersion Version)? Frozen(Session state, Person by, CircleId circle, int number) =>
+        Access.MayRead(by.Id, circle, state) && state.Circles[circle].Draft is { } id && state.Drafts[id] is var draft
+        && draft.Frozen.Find(one => one.Circle == circle && one.Number == number) is { } version
+            ? (draft, version)
+            : null;
+}
