@@ -3,7 +3,8 @@ using IomSessions.Domain;
 
 namespace IomSessions.Engine;
 
-/// <summary>The commands that a client can send, by their names on the wire. What the house does by itself is not among them.</summary>
+/// <summary>The commands that a client can send, by their names on the wire. What the house does by itself is not among them, and
+/// nothing of drafts before the engine keeps their log (decision 8).</summary>
 public static class CommandNames
 {
     public static FrozenDictionary<Type, string> ByType { get; } = new Dictionary<Type, string>
@@ -63,11 +64,6 @@ public static class CommandNames
         [typeof(GiveFloor)] = "floor.give",
         [typeof(KnockAt)] = "knock",
         [typeof(AnswerKnock)] = "knock.answer",
-        [typeof(OpenDraft)] = "draft.open",
-        [typeof(SetDraftPeople)] = "draft.people",
-        [typeof(FreezeDraft)] = "draft.freeze",
-        [typeof(ReleaseVersion)] = "version.release",
-        [typeof(TakeDraft)] = "draft.take",
         [typeof(MakeCall)] = "call.make",
         [typeof(ClaimCall)] = "call.claim",
         [typeof(EndCall)] = "call.end",
