@@ -5,10 +5,11 @@ import { floor } from './en/floor';
 import { general } from './en/general';
 import { record } from './en/record';
 import { room } from './en/room';
+import { search } from './en/search';
 import { secretariat } from './en/secretariat';
 import { speech } from './en/speech';
 import { terms } from './en/terms';
 import { time } from './en/time';
 
 /** Every word on screen, in English. A translation has the same keys; a test holds that. */
-export const en = { ...general, ...entry, ...terms, ...room, ...record, ...speech, ...files, ...floor, ...arranging, ...secretariat, ...time };
+export const en = { ...general, ...entry, ...terms, ...room, ...record, ...search, ...speech, ...files, ...floor, ...arranging, ...secretariat, ...time };
