@@ -67,7 +67,9 @@ export function usePlace({ circle, offset }: Place) {
       // the oldest of a full answer are left out: then fewer are asked for, so that nothing is skipped
       if (count > 1 && (reply.events[0]?.offset ?? around.to + 1) > around.to + 1) continue;
       const to = reply.events.at(-1)?.offset ?? around.to;
-      return setAround({ ...around, events: [...around.events, ...reply.events], renditions: [...around.renditions, ...rendered(reply)], to, after: to === until });
+      // at the end of the circle the same number reaches further back, to what is here
+      const news = reply.events.filter((event) => event.offset > around.to);
+      return setAround({ ...around, events: [...around.events, ...news], renditions: [...around.renditions, ...rendered(reply)], to, after: to === until });
     }
   });
   const talk: Said[] = around.events.map(saidOf).filter((said) => said !== null);
