@@ -133,7 +133,7 @@ test('arrangements are kept and put back, time is counted, an interpreter is mis
     await ada.page.getByRole('button', { name: 'Declare', exact: true }).click();
     // on her phone the list of who hears is folded; where she writes he is named all the same
     await expect(roomOf(bea).getByText(/^Heard by .*Nils Orr/)).toBeVisible();
-    await roomOf(bea).getByText(/people can hear what is said here/).click();
+    for (const one of [bea, ines]) await roomOf(one).getByText(/people can hear what is said here/).click();
     for (const one of [ada, bea, ivo, ines]) await expect(roomOf(one).getByText('with Nils Orr', { exact: true })).toBeVisible();
     await expect(roomOf(bea).getByText(/Nils Orr is with Ada Alder now/)).toBeVisible();
     await expect(place('Joint room').getByText('with Nils Orr', { exact: true })).toBeVisible();
