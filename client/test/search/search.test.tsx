@@ -195,6 +195,15 @@ describe('the search', () => {
     expect(screen.queryByText('airfields', { selector: 'mark' })).toBeNull();
   });
 
+  it('SI4_it_reads_from_the_right_where_the_page_does', async () => {
+    document.documentElement.dir = 'rtl';
+    const { searched } = open();
+    await searched('airfields', '2 places found.');
+    expect(screen.getByRole('search').closest('[dir]')?.getAttribute('dir')).toBe('rtl');
+    act(() => document.documentElement.removeAttribute('dir'));
+    await waitFor(() => expect(screen.getByRole('search').closest('[dir]')?.getAttribute('dir')).toBe('ltr'));
+  });
+
   it('PE5_a_mediator_searches_the_same_way', async () => {
     const { searched } = open(carter());
     await searched('settlements', /places found/);

@@ -1,7 +1,7 @@
 /** Looking for words in what one may read. */
 export const search = {
   'search.label': 'Search what you may read',
-  'search.hint': 'All words have to stand in it. Looked through is what was said where you sat, among your own people, and to you.',
+  'search.hint': 'Finds what was said where you sat, among your own people, and to you. All the words must occur.',
   'search.do': 'Search',
   'search.close': 'Close the search',
   'search.going': 'Looking.',
