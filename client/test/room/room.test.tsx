@@ -38,6 +38,7 @@ describe('the room', () => {
     expect(within(company).getByText(/^Mediators \(2\), Egypt \(3\), Israel \(4\)/)).toBeTruthy();
     expect(within(company).getByText('el-Baz')).toBeTruthy();
     expect(screen.getByText(/^Heard by 9 people: Mediators \(2\)/)).toBeTruthy();
+    expect(screen.getByText('You are now in Joint room with Mediators (2), Egypt (3), Israel (3) and Others (1).')).toBeTruthy();
   });
 
   it('RM9_beside_the_floor_of_a_laptop_the_list_is_folded_and_those_who_hear_are_named_where_one_writes', () => {
