@@ -1,53 +1,43 @@
 import { expect, test } from '@playwright/test';
+import { admitAndOpen, type Cast, everybodyComes, prepare, type Story } from './beginning';
+import { Floor } from './floor';
 import { looksRight } from './looks';
-import { comeIn, credentials, invitation, register, roomOf, row, say, type Somebody, somebody } from './people';
+import { roomOf, row, say, somebody } from './people';
 import { Server } from './server';
 
 const parties = ['Aldova', 'Brenia', 'Cordia'];
-const cast = [
-  { name: 'Ines Maru', role: 'Mediator' },
-  { name: 'Teo Lind', role: 'Mediator' },
-  { name: 'Ada Alder', role: 'Head of delegation', party: 'Aldova' },
-  { name: 'Aron Ash', role: 'Counsel', party: 'Aldova' },
-  { name: 'Bea Birk', role: 'Head of delegation', party: 'Brenia' },
-  { name: 'Cato Cedar', role: 'Head of delegation', party: 'Cordia' },
-];
+const story: Story = {
+  reference: 'IOM/2026/7',
+  parties,
+  cast: [
+    { name: 'Ines Maru', role: 'Mediator' },
+    { name: 'Teo Lind', role: 'Mediator' },
+    { name: 'Ada Alder', role: 'Head of delegation', party: 'Aldova' },
+    { name: 'Aron Ash', role: 'Counsel', party: 'Aldova', phone: true },
+    { name: 'Bea Birk', role: 'Head of delegation', party: 'Brenia' },
+    { name: 'Cato Cedar', role: 'Head of delegation', party: 'Cordia' },
+  ],
+  notice: 'now',
+};
 
 test('a session from the first link to the recall: everybody hears what is his and nothing else', async ({ browser }) => {
   const server = await Server.start();
   const [, first] = await server.says(/secretariat: (\S+)/);
   const secretary = await somebody(browser, 'Secretariat');
-  const who: Record<string, Somebody> = {};
-  const links: Record<string, string> = {};
+  let who: Cast = {};
+  let links: Record<string, string> = {};
 
   await test.step('the secretariat prepares: parties, people, credentials, protocol, invitations', async () => {
     const { page } = secretary;
     await page.goto(first!);
     await looksRight(page, 'enter');
-    await page.getByRole('button', { name: 'Enter' }).click();
-    await page.getByLabel('Reference').fill('IOM/2026/7');
-    await page.getByLabel('Title').fill('Waters of the lake');
-    await page.getByRole('button', { name: 'Prepare' }).click();
-    for (const party of parties) {
-      await page.getByLabel('Name of the party').fill(party);
-      await page.getByRole('button', { name: 'Add the party' }).click();
-      await expect(page.getByRole('heading', { name: party })).toBeVisible();
-    }
-    for (const person of cast) await register(page, person.name, person.role, person.party);
-    for (const head of ['Ada Alder', 'Bea Birk', 'Cato Cedar']) await credentials(page, head);
-    await page.getByRole('button', { name: 'Propose a protocol' }).click();
-    await page.getByLabel('Notice of caucuses').selectOption('now');
-    await page.getByRole('button', { name: /^Propose/ }).last().click();
-    for (const person of cast) links[person.name] = await invitation(page, person.name);
+    links = await prepare(page, story);
     await looksRight(page, 'secretariat');
     await page.screenshot({ path: 'test-results/secretariat.png' });
   });
 
   await test.step('the link opens nothing by itself, works once, and a used one says so', async () => {
-    for (const { name } of cast) {
-      who[name] = await somebody(browser, name, name === 'Aron Ash' ? { width: 360, height: 740 } : undefined);
-      await comeIn(who[name]!, links[name]!);
-    }
+    who = await everybodyComes(browser, story, links);
     const thief = await somebody(browser, 'thief');
     await thief.page.goto(links['Ada Alder']!);
     await thief.page.getByRole('button', { name: 'Take part' }).click();
@@ -68,19 +58,7 @@ test('a session from the first link to the recall: everybody hears what is his a
   await test.step('a mediator admits them and opens the session', async () => {
     await ines.page.getByRole('tab', { name: /Lobby/ }).click();
     await ines.page.screenshot({ path: 'test-results/lobby-of-the-floor.png' });
-    for (const party of parties) {
-      const waiting = ines.page.getByRole('tabpanel').locator('section', { has: ines.page.getByRole('heading', { name: party }) });
-      await waiting.getByRole('button', { name: /^Admit/ }).first().click();
-      await expect(waiting).toHaveCount(0);
-    }
-    await expect(ines.page.getByText('Nobody is waiting.')).toBeVisible();
-    await ines.page.getByRole('tab', { name: 'My room' }).click();
-    for (const head of [ada, bea, cato]) {
-      await head.page.getByRole('tab', { name: /Protocol/ }).click();
-      await head.page.getByRole('button', { name: /^Accept for/ }).click();
-    }
-    await ines.page.getByRole('button', { name: 'Open the session' }).click();
-    await expect(ines.page.getByRole('button', { name: 'Adjourn' })).toBeVisible();
+    await admitAndOpen(ines, who, story);
   });
 
   await test.step('RM4 bringing parties together is confirmed by name; everybody is in the joint room', async () => {
@@ -110,8 +88,7 @@ test('a session from the first link to the recall: everybody hears what is his a
   });
 
   await test.step('into caucuses: each delegation in its own room, and what is said there stays there', async () => {
-    await ines.page.getByRole('button', { name: 'Into caucuses' }).click();
-    await ines.page.getByRole('menuitem', { name: 'Move every delegation now' }).click();
+    await new Floor(ines).intoCaucuses(...parties);
     await expect(roomOf(ada).getByRole('heading', { name: 'Caucus, Aldova' })).toBeVisible();
     await expect(roomOf(bea).getByRole('heading', { name: 'Caucus, Brenia' })).toBeVisible();
     await expect(roomOf(ada).getByText(/You are now in/)).toBeVisible();

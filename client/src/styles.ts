@@ -10,6 +10,7 @@ import './talk/talk.css';
 import './files/files.css';
 import './room/room.css';
 import './room/room-page.css';
+import './search/search.css';
 import './deadline/deadline.css';
 import './meetings/meetings.css';
 import './delegation/delegation.css';

@@ -8,9 +8,10 @@ import * as campDavid from './fixtures/camp-david';
 import { Log } from './fixtures/log';
 import { Stage } from './fixtures/stage';
 
-// For looking at the screens without a server: /test/stage.html?scene=floor&theme=dark on the development server. Never built.
+// For looking at the screens without a server: /test/stage.html?scene=floor&theme=dark&dir=rtl on the development server. Never built.
 const asked = new URLSearchParams(location.search);
 apply((asked.get('theme') ?? 'light') as Theme);
+if (asked.get('dir') === 'rtl') document.documentElement.dir = 'rtl';
 
 const scenes: Record<string, () => Log> = {
   floor: campDavid.carter,
@@ -21,6 +22,10 @@ const scenes: Record<string, () => Log> = {
 };
 
 const stage = new Stage((scenes[asked.get('scene') ?? 'floor'] ?? campDavid.carter)().events, campDavid.people('carter', 'begin', 'dayan', 'sadat', 'weizman', 'vance'));
+stage.searchAnswer = (text) => ({
+  ok: true, next: null,
+  events: [...stage.log].reverse().filter(({ body }) => 'text' in body && typeof body.text === 'string' && body.text.toLowerCase().includes(text.toLowerCase())),
+});
 stage.answer = (command) =>
   command.type === 'arrange' && !command.confirm
     ? { ok: false, refusal: { code: 'needs_confirmation', sentence: 'This brings parties together.', retry: true, detail: { consequences: {

@@ -16,6 +16,32 @@ public sealed class DemoTests
     }
 
     [Fact]
+    public void The_case_shows_an_answer_a_file_a_rendition_a_release_turns_a_saved_arrangement_a_deadline_and_a_call()
+    {
+        var acts = _script.Steps.SelectMany(step => step.Acts).ToList();
+        Assert.Contains(acts.OfType<SayAct>(), say => say.Answers is not null);
+        Assert.Contains(acts.OfType<SayAct>(), say => say.File is not null);
+        Assert.All(
+            [typeof(RenderAct), typeof(ReleaseAct), typeof(TurnsAct), typeof(FloorAct), typeof(SaveAct), typeof(DeadlineAct), typeof(CallAct)],
+            kind => Assert.Contains(acts, act => act.GetType() == kind));
+        Assert.False(acts.OfType<TurnsAct>().Last().ByTurn);
+    }
+
+    [Fact]
+    public void SI3_SI5_nobody_answers_renders_or_releases_what_is_not_his()
+    {
+        IReadOnlyList<DemoAct> told = [new SayAct("sadat", "egypt", "x", As: "word")];
+        Assert.Contains("begin cannot answer word", Fault([.. told, new SayAct("begin", "israel", "y", Answers: "word")]), StringComparison.Ordinal);
+        Assert.Contains("begin cannot release word", Fault([.. told, new ReleaseAct("begin", "word", ["egypt"])]), StringComparison.Ordinal);
+        Assert.Contains("kamel cannot render word", Fault([.. told, new RenderAct("kamel", "word", "z", "ar")]), StringComparison.Ordinal);
+        Assert.Contains("interpreter cannot render nothing", Fault([.. told, new RenderAct("interpreter", "nothing", "z", "ar")]), StringComparison.Ordinal);
+        Assert.Contains("sadat does not sit in joint", Fault([new ArrangeAct("carter", [new Move("joint", ["carter"], [])]), new FloorAct("carter", "joint", "sadat")]), StringComparison.Ordinal);
+        Assert.Contains("begin is not a mediator", Fault([new TurnsAct("begin", "joint", true)]), StringComparison.Ordinal);
+    }
+
+    private string Fault(IReadOnlyList<DemoAct> acts) => Assert.Single(DemoCheck.Faults(_script with { Steps = [_script.Steps[0] with { Acts = acts }] }));
+
+    [Fact]
     public void A_line_for_a_room_in_which_the_speaker_does_not_sit_is_found()
     {
         var wrong = _script with { Steps = [_script.Steps[0] with { Acts = [new SayAct("begin", "egypt", "x")] }] };

@@ -9,13 +9,16 @@ import { apart, reckoned } from './reckon';
 const modes: readonly PartyMode[] = ['joint', 'caucus', 'waiting'];
 const minutes = (seconds: number) => t('balance.minutes', { count: Math.floor(seconds / 60) });
 
+/** However short beside the others, it was there: so it is seen. */
+const seen = '5px';
+
 /** How the time has gone between the parties: a prompt to the mediators, not a measure of anybody. */
 export function Balance() {
-  const { view, ahead } = useSession();
+  const { view } = useSession();
   const times = view.bench?.times ?? null;
   const now = useNow(times !== null);
   if (!times) return null;
-  const rows = reckoned(times, now + ahead).toSorted((a, b) => partyIndex(view, a.party) - partyIndex(view, b.party));
+  const rows = reckoned(times, now).toSorted((a, b) => partyIndex(view, a.party) - partyIndex(view, b.party));
   const longest = Math.max(1, ...rows.map((row) => row.joint + row.caucus + row.waiting));
   return (
     <section className="balance sheet stack" aria-label={t('balance.title')}>
@@ -29,7 +32,7 @@ export function Balance() {
           <div key={row.party} className="balance-row">
             <span className="balance-party">{partyName(view, row.party)}</span>
             <span className="balance-bar">
-              {modes.map((mode) => <span key={mode} data-mode={mode} style={{ inlineSize: `${(100 * row[mode]) / longest}%` }} />)}
+              {modes.map((mode) => <span key={mode} data-mode={mode} style={{ inlineSize: `${(100 * row[mode]) / longest}%`, minInlineSize: row[mode] > 0 ? seen : 0 }} />)}
             </span>
           </div>
         ))}

@@ -1,22 +1,47 @@
+import { useEffect, useRef, useState } from 'react';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
 import { nameOf, PersonLine } from '../people/PersonLine';
 import { personOf } from '../session/select';
-import type { Call } from '../session/view';
+import type { Call, SessionView } from '../session/view';
+import type { Id } from '../wire/protocol';
 
 const order = ['atOnce', 'soon', 'whenConvenient'];
 
 /** Who asks for the mediators, the most urgent first; the bench shares it. */
 export function CallQueue() {
   const { view } = useSession();
+  const told = useTold(view);
+  return (
+    <>
+      <p className="unseen" role="status">{told}</p>
+      {view.calls.length > 0 && <Queue />}
+    </>
+  );
+}
+
+/** What is read out when somebody calls: only that is news, not who claims or ends a call. */
+function useTold(view: SessionView): string {
+  const [told, setTold] = useState('');
+  const known = useRef<ReadonlySet<Id>>(new Set(view.calls.map((call) => call.call)));
+  useEffect(() => {
+    const fresh = view.calls.filter((call) => !known.current.has(call.call));
+    known.current = new Set(view.calls.map((call) => call.call));
+    if (fresh.length > 0) setTold(fresh.map(({ person, urgency }) => t('call.new', { name: nameOf(personOf(view, person).name), urgency: t(`call.urgency.${urgency}`) })).join(' '));
+    else if (view.calls.length === 0) setTold('');
+  }, [view.calls]);
+  return told;
+}
+
+function Queue() {
+  const { view } = useSession();
   const { act, busy, problem } = useAct();
-  if (view.calls.length === 0) return null;
   const calls = view.calls.toSorted((a, b) => order.indexOf(a.urgency) - order.indexOf(b.urgency));
   const claimed = ({ claimedBy }: Call) => claimedBy && t('call.claimedBy', { name: nameOf(personOf(view, claimedBy).name) });
   return (
-    <section className="sheet stack-tight calls" aria-label={t('call.queue')} aria-live="polite">
+    <section className="sheet stack-tight calls" aria-label={t('call.queue')}>
       <h2>{t('call.queue')}</h2>
       <ul className="rows">
         {calls.map((call) => (

@@ -14,7 +14,7 @@ export function SaidFiles({ files }: { files: readonly SaidFile[] }) {
         return (
           <li key={file.file}>
             <a href={`/api/sessions/${session}/files/${file.file}`} download aria-label={t('files.download', { name: file.name, type, size })}>
-              <span className="attached-name" dir="auto">{file.name}</span>
+              <span className="attached-name" dir="auto">{file.name}</span>{' '}
               <span className="small soft">{type} · {size}</span>
             </a>
           </li>

@@ -1,7 +1,7 @@
 import { outlined, placeOf, reduce, reducePast } from '../session/reduce';
 import { emptyView, type SessionView } from '../session/view';
 import type { Arrange, Command } from '../wire/commands';
-import type { Envelope, Past, ReadReply, SittingsReply } from '../wire/events';
+import type { Envelope, Past, ReadReply, SearchPlace, SearchReply, SittingsReply } from '../wire/events';
 import { newId } from '../wire/ids';
 import type { Goodbye, Id, Outline, PreviewReply, Reply, Welcome } from '../wire/protocol';
 import { backoff } from './backoff';
@@ -92,11 +92,14 @@ export class Line {
   /** The sittings that ended for this participant, the newest first. */
   readonly sittings = (before: Id | null, max: number): Promise<SittingsReply | null> => this.#ask('Sittings', { before, max });
 
+  /** Looks for words in all that this participant may read; `from`: goes on where an answer ended. */
+  readonly search = (text: string, from: SearchPlace | null): Promise<SearchReply | null> => this.#ask('Search', from ? { text, from } : { text });
+
   readonly type = (sitting: Id): void => {
     if (this.#snapshot.line.at === 'connected') this.#wire?.invoke('Typing', sitting).catch(() => undefined);
   };
 
-  async #ask<T>(method: 'Preview' | 'Read' | 'Sittings', argument: unknown): Promise<T | null> {
+  async #ask<T>(method: 'Preview' | 'Read' | 'Search' | 'Sittings', argument: unknown): Promise<T | null> {
     try {
       return (await this.#wire?.invoke<T>(method, argument)) ?? null;
     } catch {

@@ -16,7 +16,7 @@ export interface WireHandlers {
 
 /** One connection to the hub; a new one is made for every attempt. */
 export interface Wire {
-  invoke<T>(method: 'Hello' | 'Do' | 'Preview' | 'Read' | 'Sittings' | 'Typing', argument: unknown): Promise<T>;
+  invoke<T>(method: 'Hello' | 'Do' | 'Preview' | 'Read' | 'Search' | 'Sittings' | 'Typing', argument: unknown): Promise<T>;
   close(): void;
 }
 

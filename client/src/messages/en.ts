@@ -7,10 +7,11 @@ import { people } from './en/people';
 import { record } from './en/record';
 import { meetings } from './en/meetings';
 import { room } from './en/room';
+import { search } from './en/search';
 import { secretariat } from './en/secretariat';
 import { speech } from './en/speech';
 import { terms } from './en/terms';
 import { time } from './en/time';
 
 /** Every word on screen, in English. A translation has the same keys; a test holds that. */
-export const en = { ...general, ...entry, ...terms, ...room, ...record, ...speech, ...files, ...floor, ...arranging, ...secretariat, ...meetings, ...time, ...people };
+export const en = { ...general, ...entry, ...terms, ...room, ...record, ...search, ...speech, ...files, ...floor, ...arranging, ...secretariat, ...meetings, ...time, ...people };

@@ -24,6 +24,10 @@ export function when(at: string): string {
   return new Intl.DateTimeFormat(i18n.locale, style).format(date);
 }
 
+/** A day and a time in full, in the reader's own zone: of what may be months ago. */
+export const whenInFull = (at: string): string =>
+  new Intl.DateTimeFormat(i18n.locale, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(at));
+
 /** The name of a language in the language on screen; the code itself when it has none. */
 export function languageName(code: string): string {
   try {

@@ -4,8 +4,11 @@ import { t } from '../messages';
 import { nameOf } from '../people/PersonLine';
 import { difference, personOf } from '../session/select';
 import type { SessionView, Sitting } from '../session/view';
-import type { Companion } from '../wire/protocol';
-import { names } from './hearers';
+import type { Companion, Id } from '../wire/protocol';
+import { groups, many, names } from './hearers';
+
+/** By name while they are few; a large company by delegation, so that it leaves place for what is said. Everybody's name is one touch away. */
+const whom = (view: SessionView, people: readonly Id[]): string => (people.length <= many ? names : groups)(view, people);
 
 /** What changed with this sitting, in one sentence. */
 export function moveSentence(view: SessionView, sitting: Sitting): string {
@@ -16,12 +19,12 @@ export function moveSentence(view: SessionView, sitting: Sitting): string {
   if (moved) {
     const where = others.length === 0
       ? t('move.alone', { room: sitting.name })
-      : t('move.with', { room: sitting.name, names: names(view, others) });
+      : t('move.with', { room: sitting.name, names: whom(view, others) });
     return [where, ...sitting.companions.map((one) => t('companion.isWith', beside(one)))].join(' ');
   }
   const sentences = [
-    came.length > 0 ? t('move.came', { names: names(view, came), count: came.length }) : '',
-    left.length > 0 ? t('move.left', { names: names(view, left), count: left.length }) : '',
+    came.length > 0 ? t('move.came', { names: whom(view, came), count: came.length }) : '',
+    left.length > 0 ? t('move.left', { names: whom(view, left), count: left.length }) : '',
     ...companionsCame.map((one) => t('companion.cameTo', beside(one))),
     ...companionsLeft.map((one) => t('companion.wentFrom', beside(one))),
   ];

@@ -8,15 +8,17 @@ import type { Sitting } from '../session/view';
 import { groups, many } from './hearers';
 import { LinkLine } from './LinkLine';
 
-/** On a phone the place is for what is said; where one writes, everybody who hears is named all the same. */
-const narrow = () => globalThis.matchMedia?.('(width < 40rem)').matches ?? false;
+const fits = (query: string) => globalThis.matchMedia?.(query).matches ?? false;
+
+/** On a phone, and beside the floor on a laptop, the place is for what is said; where one writes, everybody who hears is named all the same. */
+const narrow = (beside: boolean) => fits('(width < 40rem)') || (beside && fits('(height < 60rem)'));
 
 /** Where one is and who else is here: always in sight, because whoever is in the room hears. */
 export function RoomHeader({ sitting }: { sitting: Sitting }) {
   const { view } = useSession();
   // a long list would push what is said out of sight: it is one touch away, the delegations and their numbers stay
   const count = sitting.people.length + sitting.companions.length;
-  const few = count <= many && !narrow();
+  const few = count <= many && !narrow(view.bench !== null);
   return (
     <header className="room-header" data-kind={sitting.kind}>
       <p className="eyebrow">{t(`room.kind.${sitting.kind}`)}</p>

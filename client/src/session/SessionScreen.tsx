@@ -1,3 +1,4 @@
+import { Direction } from '../app/Direction';
 import { Frame } from '../app/Frame';
 import { Nowhere } from '../app/Nowhere';
 import { DevicePending } from '../device/DevicePending';
@@ -18,12 +19,14 @@ export function SessionScreen() {
   const { line, view } = useSession();
   const { hall, self } = view;
   return (
-    <Frame
-      middle={self && <><span className="frame-title">{hall.title || self.title}</span><span className="tag">{t(`phase.${hall.phase}`)}</span></>}
-      end={<><StateLine />{self && line.at !== 'over' && <SignOut />}</>}
-    >
-      <Screen />
-    </Frame>
+    <Direction>
+      <Frame
+        middle={self && <><span className="frame-title">{hall.title || self.title}</span><span className="tag">{t(`phase.${hall.phase}`)}</span></>}
+        end={<><StateLine />{self && line.at !== 'over' && <SignOut />}</>}
+      >
+        <Screen />
+      </Frame>
+    </Direction>
   );
 }
 

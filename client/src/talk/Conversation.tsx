@@ -66,7 +66,7 @@ export function Conversation({ circle, talk: told, echoes = [], label, empty, li
 }
 
 /** Whether somebody simply goes on speaking: then his name need not be said again. */
-function goesOn(before: Said | undefined, now: Said): boolean {
+export function goesOn(before: Said | undefined, now: Said): boolean {
   return before?.by === now.by && !before.made && !now.made && now.replyTo === null && Date.parse(now.at) - Date.parse(before.at) < 120_000;
 }
 

@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { useSession } from '../line/context';
 import { list, t, when } from '../messages';
 import { nameOf } from '../people/PersonLine';
@@ -6,11 +7,11 @@ import type { Said } from '../session/view';
 import type { ReleaseMade, Released } from '../wire/events';
 
 /** Words that were said in caucus and released to those who read here. */
-export function ReleasedLine({ said, released }: { said: Said; released: Released }) {
+export function ReleasedLine({ said, released, sought }: { said: Said; released: Released; sought?: Ref<HTMLLIElement> | undefined }) {
   const { view } = useSession();
   const party = partyName(view, released.source);
   return (
-    <li className="said released" data-party={partyIndex(view, released.source)}>
+    <li className="said released" {...(sought ? { ref: sought, tabIndex: -1, 'aria-current': 'location' } : {})} data-party={partyIndex(view, released.source)}>
       <p className="said-by">
         <span className="said-name">{t(`released.by.${released.through}`, { party })}</span>
         <span className="said-side">{t('released.when', { time: when(released.saidAt) })}</span>

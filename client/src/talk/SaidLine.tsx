@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { SaidFiles } from '../files/SaidFiles';
 import { useSession } from '../line/context';
 import { t, when } from '../messages';
@@ -22,17 +23,19 @@ interface Props {
   renditions: readonly Rendition[];
   people: readonly Id[] | null;
   onAnswer?: ((said: Said) => void) | undefined;
+  /** It is what one was looking for. */
+  sought?: Ref<HTMLLIElement> | undefined;
 }
 
 /** One thing said, with who said it and for whom he speaks. */
-export function SaidLine({ said, own, goesOn, answers, renditions, people, onAnswer }: Props) {
+export function SaidLine({ said, own, goesOn, answers, renditions, people, onAnswer, sought }: Props) {
   const { view } = useSession();
   if (said.made) return <ReleaseMadeLine said={said} made={said.made} />;
-  if (said.released) return <ReleasedLine said={said} released={said.released} />;
+  if (said.released) return <ReleasedLine said={said} released={said.released} sought={sought} />;
   const who = personOf(view, said.by);
   const side = who.party === null ? t(`role.${who.role}`) : partyName(view, who.party);
   return (
-    <li className="said" data-own={own} data-goes-on={goesOn} data-party={partyIndex(view, who.party)}>
+    <li className="said" {...(sought ? { ref: sought, tabIndex: -1, 'aria-current': 'location' } : {})} data-own={own} data-goes-on={goesOn} data-party={partyIndex(view, who.party)}>
       <p className={goesOn ? 'unseen' : 'said-by'}>
         <span className="said-name">{own ? t('people.youBegin') : nameOf(who.name)}</span>
         <span className="said-side">{side}</span>

@@ -31,6 +31,15 @@ export type MeetingEvent =
   | { type: 'meeting.set'; meeting: Id; at: string; minutes: number; sequence: number }
   | { type: 'meeting.cancelled'; meeting: Id; sequence: number };
 
+/** Where a search goes on. */
+export interface SearchPlace {
+  circle: Id;
+  before: number;
+}
+
+/** What was found, the newest circle first, in it the newest first; `next`: there is more to look through. */
+export type SearchReply = { ok: true; events: Envelope[]; next: SearchPlace | null } | { ok: false; refusal: Refusal };
+
 export type HallEvent =
   | { type: 'session.prepared'; reference: string; title: string; kind: SessionKind; languages: string[] }
   | { type: 'phase.changed'; phase: Phase; outcome: Outcome | null }

@@ -1,9 +1,9 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { LineContext } from '../../src/line/context';
 import { SessionScreen } from '../../src/session/SessionScreen';
 import type { Command } from '../../src/wire/commands';
-import { dayan, people } from '../fixtures/camp-david';
+import { carter, dayan, people } from '../fixtures/camp-david';
 import { id } from '../fixtures/log';
 import { Stage } from '../fixtures/stage';
 
@@ -38,6 +38,18 @@ describe('the room', () => {
     expect(within(company).getByText(/^Mediators \(2\), Egypt \(3\), Israel \(4\)/)).toBeTruthy();
     expect(within(company).getByText('el-Baz')).toBeTruthy();
     expect(screen.getByText(/^Heard by 9 people: Mediators \(2\)/)).toBeTruthy();
+    expect(screen.getByText('You are now in Joint room with Mediators (2), Egypt (3), Israel (3) and Others (1).')).toBeTruthy();
+  });
+
+  it('RM9_beside_the_floor_of_a_laptop_the_list_is_folded_and_those_who_hear_are_named_where_one_writes', () => {
+    vi.stubGlobal('matchMedia', (query: string) => ({ matches: query === '(height < 60rem)' }));
+    const stage = new Stage(carter().events, []);
+    render(<LineContext.Provider value={stage}><SessionScreen /></LineContext.Provider>);
+    const company = screen.getByText(/3 people can hear/).closest('details')!;
+    expect(company.open).toBe(false);
+    expect(within(company).getByText(/^Mediators \(1\) and Israel \(2\)/)).toBeTruthy();
+    expect(screen.getByText('Heard by Begin and Dayan')).toBeTruthy();
+    vi.unstubAllGlobals();
   });
 
   it('SI2_words_name_the_sitting_on_screen', async () => {

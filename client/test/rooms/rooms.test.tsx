@@ -115,6 +115,15 @@ describe('the time of the parties', () => {
     vi.useRealTimers();
   });
 
+  it('RM13_what_lasted_less_than_a_minute_is_seen_beside_hours_and_what_was_not_is_not', () => {
+    const { tell } = open(carter());
+    tell('bench', bench, { type: 'time.counted', at: '2026-09-06T13:00:00Z', parties: [
+      { party: egypt, mode: null, joint: 7_200, caucus: 20, waiting: 0 }, { party: israel, mode: null, joint: 7_200, caucus: 0, waiting: 0 }] });
+    const least = (mode: string) => [...document.querySelectorAll<HTMLElement>(`.balance-bar [data-mode='${mode}']`)].map((bar) => Number.parseInt(bar.style.minInlineSize || '0', 10));
+    expect(least('caucus')).toEqual([5, 0]);
+    expect(least('waiting')).toEqual([0, 0]);
+  });
+
   it('RM13_nothing_is_added_while_it_is_not_counted', () => {
     const times = { at: '2026-09-06T13:00:00Z', parties: [{ party: egypt, mode: null, joint: 1, caucus: 2, waiting: 3 }] };
     expect(reckoned(times, Date.parse('2026-09-07T13:00:00Z'))).toEqual(times.parties);

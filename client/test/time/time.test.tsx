@@ -86,6 +86,46 @@ describe('rooms and time', () => {
     expect(screen.queryByText(/recall/)).toBeNull();
   });
 
+  it('RM11_what_is_left_is_counted_by_the_clock_of_the_server', () => {
+    const { stage, tell } = open(dayan());
+    const ahead = 3 * 3_600_000;
+    act(() => stage.show({ ahead }));
+    const inSeconds = (seconds: number) => new Date(Date.now() + ahead + seconds * 1_000).toISOString();
+    tell('sitting', sitting, { type: 'deadline.set', room: id('room'), at: inSeconds(600) });
+    expect(screen.getByText(/10 minutes left/)).toBeTruthy();
+    tell('sitting', sitting, { type: 'recall.announced', room: id('caucus'), at: inSeconds(45), people: [me] });
+    expect(screen.getByText(/Recalled: home in 4[45] seconds/)).toBeTruthy();
+  });
+
+  it('RM11_a_deadline_is_set_by_the_clock_of_the_server', async () => {
+    const { stage } = open(carter());
+    const ahead = -2 * 3_600_000;
+    act(() => stage.show({ ahead }));
+    fireEvent.keyDown(screen.getByRole('button', { name: 'More for Holly Cabin', hidden: true }), { key: 'Enter' });
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Set a deadline' }));
+    const from = Date.now();
+    fireEvent.click(await screen.findByRole('button', { name: '10 minutes' }));
+    await waitFor(() => expect(stage.done).toHaveLength(1));
+    const { at } = stage.done[0] as { at: string };
+    expect(Math.abs(Date.parse(at) - (from + ahead + 600_000))).toBeLessThan(20_000);
+  });
+
+  it('RM12_a_new_call_is_read_out_and_nothing_else_of_the_queue', () => {
+    const { tell } = open(carter());
+    const told = () => screen.queryAllByRole('status').map((one) => one.textContent).filter((text) => text?.includes('calls the mediators'));
+    expect(told()).toEqual([]);
+    tell('bench', bench, { type: 'call.made', call: id('one'), person: people('sadat')[0] ?? '', urgency: 'soon', text: 'Between us.' });
+    expect(told()).toEqual(['Sadat calls the mediators. Soon.']);
+    tell('bench', bench, { type: 'call.claimed', call: id('one'), by: mediator });
+    expect(told()).toEqual(['Sadat calls the mediators. Soon.']);
+    tell('bench', bench, { type: 'call.made', call: id('two'), person: me, urgency: 'atOnce', text: null });
+    expect(told()).toEqual(['Dayan calls the mediators. At once.']);
+    tell('bench', bench, { type: 'call.ended', call: id('two'), how: 'answered' });
+    expect(told()).toEqual(['Dayan calls the mediators. At once.']);
+    tell('bench', bench, { type: 'call.ended', call: id('one'), how: 'answered' });
+    expect(told()).toEqual([]);
+  });
+
   it('RM11_a_mediator_recalls_a_room_with_grace_and_calls_it_off', async () => {
     const { stage, tell } = open(carter());
     const menu = () => fireEvent.keyDown(screen.getByRole('button', { name: 'More for Holly Cabin', hidden: true }), { key: 'Enter' });

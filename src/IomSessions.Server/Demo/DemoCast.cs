@@ -4,7 +4,8 @@ using IomSessions.Wire;
 namespace IomSessions.Server.Demo;
 
 /// <summary>Somebody of the case, with his own open device: a program that speaks for him.</summary>
-internal sealed class DemoActor(DemoPerson card, string person, SessionConnection line) : IAsyncDisposable
+/// <param name="bearer">Of his device; null: it has a cookie.</param>
+internal sealed class DemoActor(DemoPerson card, string person, SessionConnection line, string? bearer = null) : IAsyncDisposable
 {
     public DemoPerson Card { get; } = card;
 
@@ -12,6 +13,8 @@ internal sealed class DemoActor(DemoPerson card, string person, SessionConnectio
     public string Person { get; } = person;
 
     public SessionConnection Line { get; } = line;
+
+    public string? Bearer { get; } = bearer;
 
     /// <summary>Asks for something and takes no for an error: a demonstration has no second plan.</summary>
     public async Task<Reply> DoAsync(CommandBody command, CancellationToken stop) =>

@@ -42,20 +42,54 @@ public static class DemoCheck
 
     private sealed class Floor(Dictionary<string, DemoPerson> people, HashSet<string> rooms)
     {
+        private readonly Dictionary<string, (string? Party, HashSet<string> Heard)> _said = [];
         private readonly Dictionary<string, string> _places = people.Values.ToDictionary(person => person.Key, HomeOf);
 
         public string? Play(DemoAct act) => people.TryGetValue(act.By, out var by)
             ? act switch
             {
-                MakeAct or CloseAct or ArrangeAct or BenchAct when by.Role != Role.Mediator => $"{act.By} is not a mediator",
+                MakeAct or CloseAct or ArrangeAct or BenchAct or SaveAct or DeadlineAct or TurnsAct or FloorAct when by.Role != Role.Mediator => $"{act.By} is not a mediator",
                 MakeAct make => rooms.Add(make.Room) ? null : $"{make.Room} is there already",
                 CloseAct close => Close(close.Room),
                 ArrangeAct arrange => arrange.Moves.Select(Move).FirstOrDefault(fault => fault is not null),
-                SayAct say => _places[say.By] == say.Room ? null : $"{say.By} does not sit in {say.Room}",
+                SayAct say => Say(say),
+                RenderAct render => by.Role != Role.Interpreter || !Sat(act.By, render.Said) ? $"{act.By} cannot render {render.Said}" : null,
+                ReleaseAct release => !_said.TryGetValue(release.Said, out var said) || by.Party is null || said.Party != by.Party
+                    ? $"{act.By} cannot release {release.Said}" : null,
+                SaveAct save => save.Moves.Select(move => Faulty(move)).FirstOrDefault(fault => fault is not null),
+                DeadlineAct or TurnsAct when !rooms.Contains(RoomOf(act)) => $"{RoomOf(act)} is not there",
+                FloorAct floor => new[] { act.By, floor.To }.FirstOrDefault(key => _places.GetValueOrDefault(key) != floor.Room) is { } absent
+                    ? $"{absent} does not sit in {floor.Room}" : null,
+                CallAct call => by.Role == Role.Mediator || people.GetValueOrDefault(call.ClaimedBy)?.Role != Role.Mediator
+                    ? $"{act.By} does not call {call.ClaimedBy}" : null,
                 DelegationAct => by.Party is null ? $"{act.By} has no delegation" : null,
                 _ => null,
             }
             : $"{act.By} is nobody";
+
+        private static string RoomOf(DemoAct act) => act is DeadlineAct deadline ? deadline.Room : ((TurnsAct)act).Room;
+
+        private bool Sat(string who, string said) => _said.TryGetValue(said, out var known) && known.Heard.Contains(who);
+
+        private string? Say(SayAct say)
+        {
+            if (_places[say.By] != say.Room)
+            {
+                return $"{say.By} does not sit in {say.Room}";
+            }
+
+            if (say.Answers is { } what && !Sat(say.By, what))
+            {
+                return $"{say.By} cannot answer {what}";
+            }
+
+            if (say.As is { } name)
+            {
+                _said[name] = (people[say.By].Party, [.. _places.Where(place => place.Value == say.Room).Select(place => place.Key)]);
+            }
+
+            return null;
+        }
 
         private string? Close(string room)
         {
@@ -67,7 +101,7 @@ public static class DemoCheck
             return rooms.Remove(room) ? null : $"{room} is not there";
         }
 
-        private string? Move(Move move)
+        private string? Faulty(Move move)
         {
             if (move.Room is { } room && !rooms.Contains(room))
             {
@@ -77,6 +111,16 @@ public static class DemoCheck
             if (move.People.FirstOrDefault(key => !people.ContainsKey(key)) is { } nobody)
             {
                 return $"{nobody} is nobody";
+            }
+
+            return null;
+        }
+
+        private string? Move(Move move)
+        {
+            if (Faulty(move) is { } fault)
+            {
+                return fault;
             }
 
             foreach (var person in people.Values.Where(p => move.People.Contains(p.Key) || (p.Party is { } party && move.Parties.Contains(party))))

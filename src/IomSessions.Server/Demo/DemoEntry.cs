@@ -59,7 +59,7 @@ internal static class DemoEntry
         var link = await PatientlyAsync(() => cast.House.InviteAsync(cast.Session, id, stop), stop);
         using var http = SessionHttp.To(cast.Server);
         var entered = await PatientlyAsync(() => http.EnterAsync(new EnterRequest(link.Token, "Demonstration", Program: true), stop), stop);
-        var actor = new DemoActor(card, id, new SessionConnection(new(cast.Server, cast.Session) { Bearer = entered.Bearer }));
+        var actor = new DemoActor(card, id, new SessionConnection(new(cast.Server, cast.Session) { Bearer = entered.Bearer }), entered.Bearer);
         await ConnectAsync(actor.Line, stop);
         await actor.DoAsync(new GiveUndertaking(ProtocolVersion.Undertaking), stop);
         return actor;

@@ -6,6 +6,8 @@ namespace IomSessions.Server.Demo;
 /// <summary>Plays the steps of a script through the participants' own lines.</summary>
 internal sealed class DemoPlayer(DemoCast cast)
 {
+    private readonly DemoSpeech _speech = new(cast);
+
     public async Task PlayAsync(DemoScript script, CancellationToken stop)
     {
         foreach (var step in script.Steps)
@@ -25,7 +27,14 @@ internal sealed class DemoPlayer(DemoCast cast)
             MakeAct make => MakeAsync(by, make, stop),
             CloseAct close => CloseAsync(by, close, stop),
             ArrangeAct arrange => ArrangeAsync(by, arrange, stop),
-            SayAct say => SayAsync(by, say.Room, Dated(step, say.Text), language, stop),
+            SayAct say => _speech.SayAsync(by, say with { Text = Dated(step, say.Text) }, language, stop),
+            RenderAct render => _speech.RenderAsync(by, render, stop),
+            ReleaseAct release => _speech.ReleaseAsync(by, release, stop),
+            SaveAct save => by.DoAsync(new SaveArrangement(NewId.Next(), save.Name, [.. save.Moves.Select(Ids)]), stop),
+            DeadlineAct deadline => by.DoAsync(new SetDeadline(cast.Rooms[deadline.Room], In(deadline.Minutes)), stop),
+            TurnsAct turns => by.DoAsync(new SetTurns(cast.Rooms[turns.Room], turns.ByTurn), stop),
+            FloorAct floor => GiveFloorAsync(by, floor, stop),
+            CallAct call => CallAsync(by, call, Dated(step, call.Text), stop),
             BenchAct bench => OnBenchAsync(by, Dated(step, bench.Text), language, stop),
             DelegationAct talk => by.DoAsync(new SayInDelegation(Dated(step, talk.Text), language), stop),
             _ => throw new InvalidOperationException($"No act {act.GetType().Name}."),
@@ -73,13 +82,25 @@ internal sealed class DemoPlayer(DemoCast cast)
 
     private string? RoomOf(Move move) => move.Room is { } key ? cast.Rooms[key] : null;
 
-    /// <summary>Speaks in the sitting that the floor shows, and only there: what is meant for one room is never said in another.</summary>
-    private async Task SayAsync(DemoActor by, string roomKey, string text, string language, CancellationToken stop)
+    private Move Ids(Move move) => new(RoomOf(move), [.. move.People.Select(key => cast.Actors[key].Person)], [.. move.Parties.Select(key => cast.Parties[key])]);
+
+    // the server keeps whole seconds
+    private static DateTimeOffset In(int minutes) =>
+        DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().AddMinutes(minutes).ToUnixTimeSeconds());
+
+    private async Task GiveFloorAsync(DemoActor by, FloorAct act, CancellationToken stop)
     {
-        var room = cast.Rooms[roomKey];
-        var view = await by.Line.WaitForAsync(
-            seen => seen.Here is { } here && here.Room == room && here.Sitting == cast.Chair.Line.View.Floor[room].Sitting, stop);
-        await by.DoAsync(new Say(view.Here!.Sitting, text, language), stop);
+        var to = cast.Actors[act.To];
+        var sitting = await _speech.SittingAsync(to, act.Room, stop);
+        await to.DoAsync(new RaiseHand(sitting, true), stop);
+        await by.DoAsync(new GiveFloor(await _speech.SittingAsync(by, act.Room, stop), to.Person), stop);
+    }
+
+    private async Task CallAsync(DemoActor by, CallAct act, string text, CancellationToken stop)
+    {
+        var call = NewId.Next();
+        await by.DoAsync(new MakeCall(call, act.Urgency, text), stop);
+        await cast.Actors[act.ClaimedBy].DoAsync(new ClaimCall(call), stop);
     }
 
     private async Task OnBenchAsync(DemoActor by, string text, string language, CancellationToken stop)

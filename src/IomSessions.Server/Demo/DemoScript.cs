@@ -53,6 +53,13 @@ public sealed record DemoStep(string When, string Room, Uri Source, IReadOnlyLis
 [JsonDerivedType(typeof(SayAct), "say")]
 [JsonDerivedType(typeof(BenchAct), "bench")]
 [JsonDerivedType(typeof(DelegationAct), "delegation")]
+[JsonDerivedType(typeof(RenderAct), "render")]
+[JsonDerivedType(typeof(ReleaseAct), "release")]
+[JsonDerivedType(typeof(SaveAct), "save")]
+[JsonDerivedType(typeof(DeadlineAct), "deadline")]
+[JsonDerivedType(typeof(TurnsAct), "turns")]
+[JsonDerivedType(typeof(FloorAct), "floor")]
+[JsonDerivedType(typeof(CallAct), "call")]
 public abstract record DemoAct(string By);
 
 public sealed record MakeAct(string By, string Room, string Name) : DemoAct(By);
@@ -62,8 +69,30 @@ public sealed record CloseAct(string By, string Room) : DemoAct(By);
 public sealed record ArrangeAct(string By, IReadOnlyList<Move> Moves) : DemoAct(By);
 
 /// <param name="Room">Where he says it: checked, so that nothing is said to the wrong people.</param>
-public sealed record SayAct(string By, string Room, string Text) : DemoAct(By);
+/// <param name="As">Under what name later acts speak of it.</param>
+/// <param name="Answers">What it answers, by that name.</param>
+public sealed record SayAct(string By, string Room, string Text, string? As = null, string? Answers = null, DemoFile? File = null) : DemoAct(By);
+
+/// <summary>A file of plain text that goes with what is said.</summary>
+public sealed record DemoFile(string Name, string Text);
 
 public sealed record BenchAct(string By, string Text) : DemoAct(By);
 
 public sealed record DelegationAct(string By, string Text) : DemoAct(By);
+
+/// <param name="Said">What he renders, by name.</param>
+public sealed record RenderAct(string By, string Said, string Text, string Language) : DemoAct(By);
+
+/// <param name="Said">What is released, by name.</param>
+public sealed record ReleaseAct(string By, string Said, IReadOnlyList<string> Parties) : DemoAct(By);
+
+public sealed record SaveAct(string By, string Name, IReadOnlyList<Move> Moves) : DemoAct(By);
+
+public sealed record DeadlineAct(string By, string Room, int Minutes) : DemoAct(By);
+
+public sealed record TurnsAct(string By, string Room, bool ByTurn) : DemoAct(By);
+
+/// <summary>Somebody raises a hand, and a mediator in the room gives him the floor.</summary>
+public sealed record FloorAct(string By, string Room, string To) : DemoAct(By);
+
+public sealed record CallAct(string By, Urgency Urgency, string Text, string ClaimedBy) : DemoAct(By);

@@ -10,7 +10,7 @@ export const files = {
   'files.tooLarge': 'The file is too large. A file may have 50 MB.',
   'files.tooMany': 'At most ten files go with one message.',
   'files.meantElsewhere': 'The files you had attached were meant for the room before. They were taken off and not sent.',
-  'files.download': 'Download {name}, {type}, {size}',
+  'files.download': 'Download {name} {type} · {size}',
   'files.type.document': 'Document',
   'files.type.table': 'Spreadsheet',
   'files.type.picture': 'Picture',

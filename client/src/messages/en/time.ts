@@ -35,6 +35,7 @@ export const time = {
   'call.received': 'The mediators have received your call.',
   'call.claimed': '{name} sees to your call.',
   'call.withdraw': 'Withdraw',
+  'call.new': '{name} calls the mediators. {urgency}.',
   'call.queue': 'Calls',
   'call.claim': 'I see to it',
   'call.claimedBy': '{name} sees to it.',
