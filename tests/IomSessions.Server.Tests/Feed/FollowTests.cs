@@ -86,7 +86,7 @@ public sealed class FollowTests : IDisposable
         await Assert.ThrowsAnyAsync<SocketException>(async () =>
         {
             // what stands in the buffers of the line, then its end
-            while (await stalled.ReceiveAsync(buffer).AsTask().InTime() > 0)
+            while (await stalled.ReceiveAsync(buffer).InTime() > 0)
             {
             }
 

@@ -108,6 +108,6 @@ public sealed class SigningTests : IDisposable
     {
         await using var program = ServerProcess.Run(["verify", .. words]);
         var code = await program.EndedAsync();
-        return (code, program.Screen.All.FirstOrDefault()?.Split(',')[0] ?? "");
+        return (code, string.Concat(program.Screen.All).Split(',')[0]);
     }
 }
