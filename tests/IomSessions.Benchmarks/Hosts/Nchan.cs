@@ -16,7 +16,12 @@ internal sealed class Nchan : IMeasured
 
     private Nchan(int port)
     {
-        File.SetUnixFileMode(_folder.FullName, (UnixFileMode)0b111_111_111);
+        if (!OperatingSystem.IsWindows())
+        {
+            // the workers are another account's
+            File.SetUnixFileMode(_folder.FullName, (UnixFileMode)0b111_111_111);
+        }
+
         var file = Path.Combine(_folder.FullName, "nginx.conf");
         File.WriteAllText(file, $$"""
             load_module {{Module}};

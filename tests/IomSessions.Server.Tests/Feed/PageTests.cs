@@ -45,7 +45,7 @@ public sealed class PageTests : IDisposable
         Assert.StartsWith("404\n", nothing, StringComparison.Ordinal);
         string[] others =
         [
-            "/feed/x/atom.xml", "/feed/x/feed.json", "/feed/x/events", $"/feed/x/items/{Guid.NewGuid():N}", "/feed", "/feed/", "/feed/key/0011223344556677", "/feed/%00",
+            "/feed/x/atom.xml", "/feed/x/feed.json", "/feed/x/events", $"/feed/x/items/{Guid.NewGuid():N}", "/feed", "/feed/", "/feed/key/0011223344556677", "/feed/%0A",
             app.ToFeed("/nothing"), app.ToFeed($"/items/{Guid.NewGuid():N}"), app.ToFeed("/items/x"), app.ToFeed("/"), "/feed/../feed/x",
         ];
         foreach (var other in others)
