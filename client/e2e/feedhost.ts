@@ -33,6 +33,7 @@ export class FeedHost {
 
   async publish(item: Partial<Item> & Pick<Item, 'texts'>): Promise<Item> {
     const whole: Item = { id: randomUUID(), reference: 'IOM/2026/8', at: '2026-03-02T09:00:00Z', kind: 'JointStatement', onBehalf: ['Aldova', 'Brenia'], ...item };
+    if (whole.about) whole.about = whole.about.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
     const answer = await fetch(`${this.url}/publish`, { method: 'POST', body: JSON.stringify(whole) });
     if (!answer.ok) throw new Error(`publish: ${answer.status}`);
     return { ...whole, id: await answer.text() };

@@ -64,10 +64,10 @@ describe('CL3_ feed readers', () => {
     expect(atom.id).toMatch(/^urn:uuid:/);
     expect(atom.links?.find((link) => link.rel === 'self')?.href).toBe(feed('/atom.xml'));
     const entry = atom.entries?.at(-1);
-    expect(entry?.title).toBe(english.title);
+    expect(entry?.title).toMatchObject({ value: english.title, xml: { lang: 'en' } });
     expect(entry?.authors?.map((author) => author.name)).toEqual(['Aldova', 'Brenia']);
-    expect(entry?.content).toContain('They will &lt;meet&gt; again &amp; again.');
-    expect(entry?.content).toContain('<div lang="ar" dir="rtl">');
+    expect(entry?.content).toMatchObject({ type: 'html', value: expect.stringContaining('They will &lt;meet&gt; again &amp; again.') });
+    expect(entry?.content).toMatchObject({ value: expect.stringContaining('<div lang="ar" dir="rtl">') });
     expect(entry?.links?.some((link) => link.rel === 'related' && link.href?.endsWith(items[1]!.id))).toBe(true);
   });
 

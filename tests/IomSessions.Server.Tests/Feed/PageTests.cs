@@ -16,8 +16,8 @@ public sealed class PageTests : IDisposable
         var page = await answer.Content.ReadAsStringAsync();
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("default-src 'none'; style-src 'sha256-", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
-        Assert.Contains("<section class=\"text\" lang=\"ar\" dir=\"rtl\"", page, StringComparison.Ordinal);
-        Assert.Contains("<section class=\"text\" lang=\"zh-Hans\" dir=\"ltr\"", page, StringComparison.Ordinal);
+        Assert.Contains("<div class=\"text\" lang=\"ar\" dir=\"rtl\"", page, StringComparison.Ordinal);
+        Assert.Contains("<div class=\"text\" lang=\"zh-Hans\" dir=\"ltr\"", page, StringComparison.Ordinal);
         Assert.Contains("<p>They will meet &lt;again&gt; &amp; again.<br>In spring.</p>", page, StringComparison.Ordinal);
         Assert.Contains("<bdi>Aldova</bdi>, <bdi>Brenia</bdi>", page, StringComparison.Ordinal);
         Assert.Contains("rel=\"alternate\" type=\"application/atom+xml\" href=\"/feed/IOM/2026/8/atom.xml\"", page, StringComparison.Ordinal);
@@ -126,5 +126,5 @@ public sealed class PageTests : IDisposable
     public void Dispose() => _data.Dispose();
 
     private static List<string> Tongues(string page) =>
-        [.. page.Split("<section class=\"text\" lang=\"").Skip(1).Select(part => part[..part.IndexOf('"', StringComparison.Ordinal)])];
+        [.. page.Split("<div class=\"text\" lang=\"").Skip(1).Select(part => part[..part.IndexOf('"', StringComparison.Ordinal)])];
 }

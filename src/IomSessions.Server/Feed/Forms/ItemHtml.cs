@@ -35,8 +35,8 @@ internal sealed partial class ItemHtml(Edition edition, string? lead)
         var direction = Languages.DirectionOf(text.Language);
         return Markup.All(
         [
-            Markup.Of($"<section class=\"text\" lang=\"{text.Language}\" dir=\"{direction}\" aria-label=\"{Languages.NameOf(text.Language)}\">\n"),
-            Markup.Of($"<p class=\"tongue\">{Languages.NameOf(text.Language)}</p>\n<h3>{text.Title}</h3>\n{Paragraphs(text.Text)}</section>\n"),
+            Markup.Of($"<div class=\"text\" lang=\"{text.Language}\" dir=\"{direction}\">\n"),
+            Markup.Of($"<p class=\"tongue\">{Languages.NameOf(text.Language)}</p>\n<h3>{text.Title}</h3>\n{Paragraphs(text.Text)}</div>\n"),
         ]);
     }
 

@@ -16,10 +16,10 @@ internal static class PageStyle
         .house{margin:0;color:var(--soft);font-size:.9375rem}
         a{color:var(--link)}a:focus-visible{outline:3px solid var(--link);outline-offset:2px}
         .skip{position:absolute;inset-inline-start:-999rem}.skip:focus{position:static}
-        nav{font-size:.9375rem}nav ul,.facts ul,footer ul{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:0;padding:0}
+        nav{font-size:.9375rem}nav ul,footer ul{list-style:none;display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1rem;margin:0;padding:0}
         nav a,footer a{display:inline-block;padding-block:.25rem}
         article{border-block-start:2px solid var(--line);margin-block-start:2rem;padding-block-start:1rem}
-        .facts{font-size:.9375rem;color:var(--soft);margin:.25rem 0 0}.facts ul{display:inline;}.facts li{display:inline}.facts li:not(:last-child)::after{content:", "}
+        .facts{font-size:.9375rem;color:var(--soft);margin:.25rem 0 0}
         .text{margin-block-start:1.25rem;text-align:start}.text p{margin:0 0 .75rem}.tongue{font-size:.8125rem;color:var(--soft);margin:0}
         .text+.text{border-block-start:1px dashed var(--line);padding-block-start:1.25rem}
         .note{background:var(--mark);border-inline-start:4px solid var(--warn);padding:.5rem .75rem;margin:.75rem 0 0;font-size:.9375rem}
