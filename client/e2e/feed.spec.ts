@@ -45,6 +45,7 @@ test('CL3_ the feed is read by everybody: without scripts, on a phone, in the da
   await paper.emulateMedia({ media: 'print' });
   await paper.screenshot({ path: 'test-results/look-feed-print.png', fullPage: true });
   expect(await paper.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe('rgb(255, 255, 255)');
+  expect(await paper.locator('.note').first().evaluate((note) => getComputedStyle(note).backgroundColor)).toBe('rgb(241, 243, 247)');
   await paper.emulateMedia({ media: 'screen' });
   const blocked: string[] = [];
   paper.on('console', (told) => { if (told.type() === 'error') blocked.push(told.text()); });

@@ -12,18 +12,17 @@ public sealed class FeedReader(string path) : IDisposable
     private readonly Lock _turn = new();
     private Db? _db;
     private long _version = -1;
-    private long _changed;
 
-    /// <summary>What has changed since this was last asked; null: nothing, which costs next to nothing.</summary>
+    /// <summary>What has changed after this count of changes; null: nothing since this was last asked, which costs next to nothing.</summary>
     /// <exception cref="StoreUnavailableException">The file cannot be read.</exception>
-    public FeedChanges? Changes() => Read<FeedChanges?>(null, db =>
+    public FeedChanges? Changes(long changed) => Read<FeedChanges?>(null, db =>
     {
         var version = FeedRows.Version(db);
         if (version == _version) return null;
-        var (references, changed) = FeedRows.Since(db, _changed);
+        var (references, now) = FeedRows.Since(db, changed);
         var keys = FeedRows.Keys(db);
-        (_version, _changed) = (version, changed);
-        return new(references, keys);
+        _version = version;
+        return new(references, keys, now);
     });
 
     /// <summary>All of a feed, in the order of publication.</summary>
@@ -61,4 +60,5 @@ public sealed class FeedReader(string path) : IDisposable
 /// <summary>What is new in the feed's file.</summary>
 /// <param name="References">The feeds that have changed.</param>
 /// <param name="Keys">Every key that has signed; the one in use first.</param>
-public sealed record FeedChanges(IReadOnlyList<string> References, IReadOnlyList<FeedKey> Keys);
+/// <param name="Changed">The count of changes that this goes up to.</param>
+public sealed record FeedChanges(IReadOnlyList<string> References, IReadOnlyList<FeedKey> Keys, long Changed);

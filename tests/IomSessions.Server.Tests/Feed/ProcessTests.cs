@@ -43,6 +43,9 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.StartsWith("default-src 'none'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.False(page.Headers.Contains("Set-Cookie"));
+        using var hub = await http.PostAsync(new Uri("/hub/feed/negotiate?negotiateVersion=1", UriKind.Relative), null);
+        Assert.Equal(HttpStatusCode.OK, hub.StatusCode);
+        Assert.Equal("*", hub.Headers.GetValues("Access-Control-Allow-Origin").Single());
         using var absent = await http.GetAsync(new Uri("/feed/IOM/2026/9", UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, absent.StatusCode);
     }

@@ -12,6 +12,7 @@ internal sealed class FeedShelf(FeedReader reader)
     private readonly ConcurrentDictionary<string, Book> _books = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Book> _loaded = new();
     private readonly Lock _turn = new();
+    private long _changed;
 
     /// <summary>Called with each feed that has new items, and where the new ones begin.</summary>
     public event Action<Book, Edition, int>? Renewed;
@@ -47,7 +48,7 @@ internal sealed class FeedShelf(FeedReader reader)
     {
         lock (_turn)
         {
-            if (reader.Changes() is not { } changes)
+            if (reader.Changes(_changed) is not { } changes)
             {
                 return;
             }
@@ -62,6 +63,9 @@ internal sealed class FeedShelf(FeedReader reader)
                     Renewed?.Invoke(book, edition, known);
                 }
             }
+
+            // only now: what could not be read is met again the next time
+            _changed = changes.Changed;
         }
     }
 }

@@ -8,28 +8,39 @@ internal sealed class FeedWatch(FeedShelf shelf, TimeProvider clock, ILogger<Fee
 {
     private bool _failing;
 
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        // before the door opens: what is there is known
+        Look();
+        return base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(FeedLimits.Look, clock);
-        do
+        while (await WaitAsync(timer, stoppingToken))
         {
-            try
-            {
-                shelf.Renew();
-                press?.Sweep();
-                _failing = false;
-            }
-            catch (StoreUnavailableException fault)
-            {
-                if (!_failing)
-                {
-                    ServerLog.FeedUnreadable(log, fault.Message);
-                }
-
-                _failing = true;
-            }
+            Look();
         }
-        while (await WaitAsync(timer, stoppingToken));
+    }
+
+    private void Look()
+    {
+        try
+        {
+            shelf.Renew();
+            press?.Sweep();
+            _failing = false;
+        }
+        catch (StoreUnavailableException fault)
+        {
+            if (!_failing)
+            {
+                ServerLog.FeedUnreadable(log, fault.Message);
+            }
+
+            _failing = true;
+        }
     }
 
     private static async ValueTask<bool> WaitAsync(PeriodicTimer timer, CancellationToken stop)

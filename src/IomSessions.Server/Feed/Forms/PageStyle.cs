@@ -8,7 +8,7 @@ internal static class PageStyle
 {
     public const string Css = """
         :root{color-scheme:light dark;--text:#16181d;--soft:#4a5160;--line:#c9ced8;--back:#fff;--mark:#f1f3f7;--link:#0b4a8f;--warn:#8a3b00}
-        @media(prefers-color-scheme:dark){:root{--text:#e8eaf0;--soft:#b0b7c6;--line:#414858;--back:#14171d;--mark:#1f242d;--link:#8fc1ff;--warn:#ffb27a}}
+        @media screen and (prefers-color-scheme:dark){:root{--text:#e8eaf0;--soft:#b0b7c6;--line:#414858;--back:#14171d;--mark:#1f242d;--link:#8fc1ff;--warn:#ffb27a}}
         *{box-sizing:border-box}
         body{margin:0 auto;max-width:46rem;padding:1rem;color:var(--text);background:var(--back);font:1.0625rem/1.6 Georgia,'Noto Serif','Noto Naskh Arabic','Noto Serif CJK SC',serif;overflow-wrap:anywhere}
         h1,h2,.house,.facts,.note,nav,footer,.skip,.tongue{font-family:system-ui,'Noto Sans','Noto Sans Arabic','Noto Sans CJK SC',sans-serif}
@@ -25,7 +25,7 @@ internal static class PageStyle
         .note{background:var(--mark);border-inline-start:4px solid var(--warn);padding:.5rem .75rem;margin:.75rem 0 0;font-size:.9375rem}
         footer{font-size:.875rem;color:var(--soft);margin-block-start:1rem}body>footer{border-block-start:2px solid var(--line);margin-block-start:2.5rem;padding-block-start:.75rem}
         code,pre{font:.875rem/1.5 ui-monospace,'Noto Sans Mono',monospace}pre{background:var(--mark);padding:.75rem;white-space:pre-wrap}
-        @media print{body{max-width:none;padding:0;color:#000;background:#fff;font-size:11pt}nav,.skip,body>footer nav{display:none}h2,h3{break-after:avoid}.facts,footer,.tongue,.house{color:#333}.text p{orphans:3;widows:3}a{color:inherit}.link::after{content:" (" attr(href) ")"}}
+        @media print{:root{color-scheme:light}body{max-width:none;padding:0;color:#000;background:#fff;font-size:11pt}nav,.skip,body>footer nav{display:none}h2,h3{break-after:avoid}.facts,footer,.tongue,.house{color:#333}.text p{orphans:3;widows:3}a{color:inherit}.link::after{content:" (" attr(href) ")"}}
         """;
 
     public static string Hash { get; } = "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)));
