@@ -65,9 +65,8 @@ internal static class FeedServices
                 return HttpMethods.IsOptions(http.Request.Method) ? OpenHeaders.AllowAsync(http, "GET, POST, DELETE") : next(http);
             });
             hub.UseRouting();
-            hub.UseEndpoints(_ => { });
+            hub.UseEndpoints(endpoints => endpoints.MapHub<FeedHub>(Hub));
         });
-        app.MapHub<FeedHub>(Hub);
         var crowd = app.Services.GetRequiredService<Crowd>();
         app.Lifetime.ApplicationStopping.Register(crowd.Close);
     }
