@@ -1,7 +1,13 @@
 using IomSessions.Server.Demo;
+using IomSessions.Server.Feed;
 using IomSessions.Server.Http;
 using IomSessions.Server.Operations;
 using Microsoft.AspNetCore.Hosting.Server;
+
+if (args is [FeedProgram.Word, ..])
+{
+    return await FeedProgram.RunAsync(args[1..]);
+}
 
 if (await Chores.TryAsync(args) is { } done)
 {

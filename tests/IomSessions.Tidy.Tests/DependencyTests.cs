@@ -40,9 +40,20 @@ public sealed class DependencyTests
     {
         var senders = Tree.Files(["src/IomSessions.Server", "src/IomSessions.Engine"], ".cs")
             .Where(file => !Tree.Name(file).Contains("/Demo/", StringComparison.Ordinal))
+            // what is public goes to whoever listens, from a hub of its own
+            .Where(file => !Tree.Name(file).Contains("/Feed/", StringComparison.Ordinal))
             .Where(file => File.ReadAllText(file) is var text
                 && (text.Contains("Clients.", StringComparison.Ordinal) || text.Contains("Groups.", StringComparison.Ordinal)
                     || text.Contains("IHubContext", StringComparison.Ordinal)));
         Assert.Empty(senders.Select(Tree.Name));
+    }
+
+    [Fact]
+    public void CL3_the_feed_knows_nothing_of_sessions()
+    {
+        string[] foreign = ["IomSessions.Domain", "SessionHouse", "DataFolder", "EventStore", "KeyStore", "AccessStore", "SessionHub", "MasterKey"];
+        var files = Tree.Files(["src/IomSessions.Server/Feed", "src/IomSessions.Storage/Feed"], ".cs").ToList();
+        Assert.NotEmpty(files);
+        Assert.Empty(files.Where(file => File.ReadAllText(file) is var text && foreign.Any(name => text.Contains(name, StringComparison.Ordinal))).Select(Tree.Name));
     }
 }

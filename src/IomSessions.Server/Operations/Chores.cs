@@ -1,3 +1,4 @@
+using IomSessions.Server.Feed;
 using IomSessions.Storage.Backups;
 
 namespace IomSessions.Server.Operations;
@@ -23,6 +24,7 @@ internal static class Chores
             {
                 ("backup", { } target) => await BackupAsync(data, target),
                 ("restore", { } copy) => await RestoreAsync(copy, data),
+                ("verify", { } source) when FeedCheck.IsFor(source) => await FeedAsync(source, configuration["key"]),
                 ("verify", _) => await VerifyAsync(word ?? data),
                 ("health", _) => await HealthAsync(word ?? "http://127.0.0.1:8080"),
                 _ => await SayAsync($"{chore} what? Say: {chore} FOLDER --data FOLDER", 1),
@@ -64,6 +66,12 @@ internal static class Chores
         return verdict.Fault is { } fault
             ? await SayAsync($"verify: {fault}", 1)
             : await SayAsync($"{folder} is whole: {Count(verdict)}.", 0);
+    }
+
+    private static async Task<int> FeedAsync(string source, string? key)
+    {
+        var (sentence, holds) = await FeedCheck.RunAsync(source, key);
+        return await SayAsync($"verify: {sentence}", holds ? 0 : 1);
     }
 
     private static async Task<int> HealthAsync(string address)

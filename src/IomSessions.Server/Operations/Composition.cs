@@ -1,10 +1,8 @@
 using IomSessions.Engine;
 using IomSessions.Server.Access;
+using IomSessions.Server.Feed;
 using IomSessions.Server.Http;
 using IomSessions.Server.Hubs;
-using Serilog;
-using Serilog.Events;
-using Serilog.Formatting.Compact;
 
 namespace IomSessions.Server.Operations;
 
@@ -14,12 +12,7 @@ internal static class Composition
     /// <param name="tune">Changes the engine's ports; for a measurement in its own program, never for a configuration.</param>
     public static void AddIomSessions(this WebApplicationBuilder builder, string dataPath, Func<EnginePorts, EnginePorts>? tune = null)
     {
-        builder.Host.UseSerilog((_, log) => log
-            .MinimumLevel.Warning()
-            .MinimumLevel.Override("IomSessions.Server.Operations", LogEventLevel.Information)
-            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal) // why it does not start is told by the program
-            .Enrich.With<NoTraces>()
-            .WriteTo.Console(new RenderedCompactJsonFormatter(), standardErrorFromLevel: LogEventLevel.Verbose));
+        builder.AddHouseLog();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // a send runs on at the thread that asked for it: nothing here holds a thread that a line depends on
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
@@ -28,10 +21,13 @@ internal static class Composition
         builder.Services.AddHub();
         builder.Services.AddReadiness(dataPath);
         builder.Services.AddApiDocument();
+        builder.Services.AddFeed(dataPath, FeedOptions.Of(builder.Configuration));
+        builder.Services.AddFeedPress(dataPath);
     }
 
     public static void UseIomSessions(this WebApplication app)
     {
+        app.UseFeed();
         app.UseRefusals();
         app.UseFarewell(app.Lifetime.ApplicationStopping);
         app.UsePageHeaders();

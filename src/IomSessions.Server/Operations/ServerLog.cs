@@ -11,4 +11,10 @@ internal static partial class ServerLog
 
     [LoggerMessage(11, LogLevel.Error, "Not ready: the disk of the data folder has less than {Needed} MiB left", EventName = "no_room")]
     public static partial void NoRoom(ILogger log, long needed);
+
+    [LoggerMessage(20, LogLevel.Error, "The feed's file cannot be read; what is known stays served ({Fault})", EventName = "feed_unreadable")]
+    public static partial void FeedUnreadable(ILogger log, string fault);
+
+    [LoggerMessage(21, LogLevel.Warning, "A public item was not pushed through Redis ({Fault}); it is in the feed all the same", EventName = "feed_not_pushed")]
+    public static partial void FeedNotPushed(ILogger log, string fault);
 }

@@ -1,4 +1,5 @@
 using IomSessions.Engine;
+using IomSessions.Server.Feed;
 using IomSessions.Storage.Keys;
 using Microsoft.AspNetCore.Connections;
 
@@ -13,6 +14,7 @@ internal static class Start
         try
         {
             app.Services.GetRequiredService<DataFolder>();
+            app.Services.GetRequiredService<FeedPress>();
             await app.StartAsync();
             Farewell.On(app);
             return null;

@@ -1,4 +1,5 @@
 using IomSessions.Engine;
+using IomSessions.Storage.Feed;
 using IomSessions.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -19,6 +20,9 @@ public static class Backup
     /// <summary>The databases, in the order in which they are copied.</summary>
     public static IReadOnlyList<string> Databases { get; } = ["events.db", "keys.db", "access.db"];
 
+    /// <summary>What is public, once a server of this version has run. Its signing key is no more copied than the master key.</summary>
+    public const string Feed = FeedStore.FileName;
+
     /// <summary>Where sealed files lie, if there are any.</summary>
     public const string Files = "files";
 
@@ -38,7 +42,7 @@ public static class Backup
         {
             if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
             OwnerOnly.CreateFolder(Path.GetFullPath(unfinished));
-            foreach (var name in Databases) Copy(Path.Combine(data, name), Path.Combine(unfinished, name));
+            foreach (var name in Kept(data)) Copy(Path.Combine(data, name), Path.Combine(unfinished, name));
             CopyFiles(Path.Combine(data, Files), Path.Combine(unfinished, Files));
             Directory.Move(unfinished, target);
         }
@@ -55,12 +59,12 @@ public static class Backup
     public static void Restore(string copy, string data)
     {
         if (Verifier.Verify(copy) is { Fault: { } fault }) throw new BackupException($"the backup is not sound: {fault}");
-        var taken = Databases.Append(Files).FirstOrDefault(name => Path.Exists(Path.Combine(data, name)));
+        var taken = Databases.Append(Feed).Append(Files).FirstOrDefault(name => Path.Exists(Path.Combine(data, name)));
         if (taken is not null) throw new BackupException($"{data} has a {taken} already: restoring never writes over anything");
         try
         {
             OwnerOnly.CreateFolder(Path.GetFullPath(data));
-            foreach (var name in Databases) Copy(Path.Combine(copy, name), Path.Combine(data, name));
+            foreach (var name in Kept(copy)) Copy(Path.Combine(copy, name), Path.Combine(data, name));
             CopyFiles(Path.Combine(copy, Files), Path.Combine(data, Files));
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException or StoreUnavailableException)
@@ -68,6 +72,8 @@ public static class Backup
             throw new BackupException($"the backup could not be restored: {Why(e)}", e);
         }
     }
+
+    private static IEnumerable<string> Kept(string folder) => File.Exists(Path.Combine(folder, Feed)) ? Databases.Append(Feed) : Databases;
 
     // One statement, so one moment; it holds up no writer. The copy is packed: nothing deleted is left in it.
     private static void Copy(string from, string to)

@@ -46,6 +46,9 @@ internal sealed class Db : IDisposable
         return db;
     }
 
+    /// <summary>Opens an existing database that this process may not write, whatever it does.</summary>
+    public static Db OpenReadOnly(string path) => Open(path, SqliteOpenMode.ReadOnly);
+
     /// <summary>Opens an existing database to copy it: with <c>query_only</c> it could not write into the copy either.</summary>
     public static Db OpenToCopy(string path) => Open(path);
 
@@ -68,6 +71,15 @@ internal sealed class Db : IDisposable
         if (InTransaction) Prepare("ROLLBACK").Run();
     }
 
+    /// <summary>As <see cref="Checkpoint"/>; false: somebody is reading, and the log still holds what was deleted.</summary>
+    public bool TryCheckpoint()
+    {
+        var row = Prepare("PRAGMA wal_checkpoint(TRUNCATE)");
+        var done = row.Step() && row.Long(0) == 0;
+        row.Reset();
+        return done;
+    }
+
     /// <summary>Moves the whole write-ahead log into the database and empties it.</summary>
     public void Checkpoint() => Execute("PRAGMA wal_checkpoint(TRUNCATE)");
 
@@ -77,9 +89,9 @@ internal sealed class Db : IDisposable
         _connection.Dispose();
     }
 
-    private static Db Open(string path)
+    private static Db Open(string path, SqliteOpenMode mode = SqliteOpenMode.ReadWrite)
     {
-        var text = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, Mode = SqliteOpenMode.ReadWrite };
+        var text = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, Mode = mode };
         var connection = new SqliteConnection(text.ConnectionString);
         try
         {

@@ -45,6 +45,16 @@ internal sealed class SmallDb : IDisposable
     /// <summary>As <see cref="WriteAsync"/>, for the opening, before anybody else can hold a turn.</summary>
     public T WriteFirst<T>(Func<Db, T> work) => Transact(work);
 
+    /// <summary>Empties the write-ahead log between two turns; false: somebody is reading.</summary>
+    /// <exception cref="IomSessions.Engine.StoreUnavailableException">The disk fails.</exception>
+    public bool TryCheckpoint()
+    {
+        _turn.Wait();
+        try { return _closed || _db.TryCheckpoint(); }
+        catch (SqliteException e) { throw Unavailable.From(e); }
+        finally { _turn.Release(); }
+    }
+
     public void Dispose()
     {
         _turn.Wait();

@@ -36,6 +36,12 @@ internal sealed class Statement : IDisposable
         return Bind(parameter, bytes);
     }
 
+    public Statement Bind(int parameter, string value)
+    {
+        Check(raw.sqlite3_bind_text(_statement, parameter, value));
+        return this;
+    }
+
     /// <summary>Goes to the next row; false when there is none.</summary>
     public bool Step()
     {
@@ -62,6 +68,8 @@ internal sealed class Statement : IDisposable
     }
 
     public long Long(int column) => raw.sqlite3_column_int64(_statement, column);
+
+    public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string();
 
     public byte[] Blob(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
 
