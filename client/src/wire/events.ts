@@ -36,7 +36,7 @@ export type HallEvent =
   | { type: 'party.proposed'; party: Id; name: string }
   | { type: 'party.retracted' | 'party.withdrawn'; party: Id }
   | { type: 'consent.given'; by: Id; person: Id | null; party: Id | null }
-  | { type: 'consent.withdrawn'; by: Id; person: Id | null; party: Id | null }
+  | { type: 'consent.withdrawn'; by: Id; person: Id | null; party: Id | null; standing: Id[] }
   | { type: 'objection.made' | 'objection.withdrawn'; person: Id; party: Id }
   | { type: 'objection.decided'; person: Id; party: Id; sustained: boolean }
   | { type: 'guest.items'; person: Id; items: string[] }
