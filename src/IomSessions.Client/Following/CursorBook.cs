@@ -121,9 +121,9 @@ public sealed class CursorBook
             Close(_bench);
             _bench = told.Circle;
         }
-        else if (told is { Kind: CircleKind.Named, Body: Rendered })
+        else if (told is { Offset: 1, Kind: CircleKind.Named })
         {
-            // a circle of a named few ends with what it is opened for
+            // a circle of a named few is told nothing more than what it is opened with
             Close(told.Circle);
         }
     }

@@ -10,7 +10,7 @@ public static class Lasting
     /// <summary>Told once and then history: what was said, rendered, released or copied, notices of caucuses, warnings of a deadline (which is
     /// told itself).</summary>
     public static bool IsHistory(EventBody body) =>
-        body is Said or Rendered or Released or ReleaseMade or WordSent or CaucusBegan or CaucusEnded or CaucusesHeld or DeadlineNear;
+        body is Said or Rendered or Released or ReleaseMade or BriefingOpened or BriefingTold or BriefingMade or WordSent or CaucusBegan or CaucusEnded or CaucusesHeld or DeadlineNear;
 
     /// <summary>What an event says all there is to know of now, so that an earlier one of the same need not be heard.</summary>
     public static IEnumerable<string> Shown(EventBody body) => body switch

@@ -51,6 +51,7 @@ public static class CommandNames
         [typeof(SayOnBench)] = "bench.say",
         [typeof(Render)] = "render",
         [typeof(Release)] = "release",
+        [typeof(Brief)] = "briefing.make",
         [typeof(SendWord)] = "word.send",
         [typeof(SetLink)] = "link.set",
         [typeof(SetDeadline)] = "deadline.set",

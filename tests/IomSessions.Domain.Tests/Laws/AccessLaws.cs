@@ -92,6 +92,9 @@ public sealed class AccessLaws
             SittingOpened => SatIn(log, circle).Contains(person),
             // those who sat where it was said, and nobody else
             Rendered rendered => SatIn(log, rendered.Sitting).Contains(person),
+            BriefingMade made => SatIn(log, made.Sitting).Contains(person),
+            // whoever is briefed, alone
+            BriefingOpened copy => copy.Person == person,
             _ => false,
         };
     }
