@@ -119,6 +119,12 @@ export type SpeechEvent =
   | ({ type: 'released' } & Released)
   | ({ type: 'release.made' } & ReleaseMade);
 
+/** A copy of a sitting, for one who came later; and that it was made, for those who sat there. */
+export type BriefingEvent =
+  | { type: 'briefing.opened'; by: Id; person: Id; sitting: Id; name: string; kind: RoomKind; people: Id[]; satAt: string }
+  | { type: 'briefing.told'; by: Id; saidAt: string; text: string; language: string; replyTo: number | null; renders: number | null; files: string[] }
+  | { type: 'briefing.made'; by: Id; person: Id; sitting: Id; offset: number };
+
 /** Words from a caucus, for those who were named. */
 export interface Released {
   source: Id;
@@ -140,4 +146,4 @@ export interface ReleaseMade {
   through: 'source' | 'mediator';
 }
 
-export type EventBody = HallEvent | PeopleEvent | OwnEvent | BenchEvent | InviteEvent | SittingEvent | SpeechEvent | RoomEvent | ReasonEvent;
+export type EventBody = HallEvent | PeopleEvent | OwnEvent | BenchEvent | InviteEvent | SittingEvent | SpeechEvent | RoomEvent | ReasonEvent | BriefingEvent;
