@@ -157,7 +157,7 @@ describe('guests and the bench', () => {
     const floor = [{ room: id('waiting'), kind: 'waiting' as const, name: 'Waiting place', party: null, sitting: id('s-w'), people: [guest] }];
     log.add('hall', hall, announced).add('bench', bench, { type: 'floor.changed', rooms: floor });
     const { stage, tell } = open(log);
-    fireEvent.keyDown(screen.getByRole('button', { name: 'Move A neighbour' }), { key: 'Enter' });
+    fireEvent.keyDown(screen.getByRole('button', { name: 'More for A neighbour' }), { key: 'Enter' });
     // he may be placed nowhere yet
     expect(screen.queryByRole('menuitem', { name: 'Joint room' })).toBeNull();
     fireEvent.click(await screen.findByRole('menuitem', { name: 'Rooms and items' }));
@@ -168,7 +168,7 @@ describe('guests and the bench', () => {
     await waitFor(() => expect(stage.done).toEqual([{ type: 'guest.admit', person: guest, rooms: [id('joint')], items: ['Water', 'Fish'] }]));
     tell('hall', hall, { type: 'guest.items', person: guest, items: ['Water', 'Fish'] }, { type: 'consent.given', by: egypt, person: guest, party: null });
     tell('bench', bench, { type: 'guest.rooms', person: guest, rooms: [id('joint')] });
-    fireEvent.keyDown(screen.getByRole('button', { name: 'Move A neighbour' }), { key: 'Enter' });
+    fireEvent.keyDown(screen.getByRole('button', { name: 'More for A neighbour' }), { key: 'Enter' });
     fireEvent.click(await screen.findByRole('menuitem', { name: 'Rooms and items' }));
     expect((await dialog()).textContent).toContain('Waits for the consent of Israel.');
   });
