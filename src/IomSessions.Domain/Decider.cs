@@ -58,6 +58,7 @@ public static class Decider
             SayInDelegation ask => Speech.Decide(state, ask, by, command),
             SayOnBench ask => Speech.Decide(state, ask, by, command),
             Render ask => Rendition.Decide(state, ask, command, by, draw),
+            Brief ask => Briefings.Decide(state, ask, command, by, draw),
             Release ask => Releasing.Decide(state, ask, command, by),
             Arrange ask => Arranging.Decide(state, ask, by, draw),
             SaveArrangement ask => Saving.Decide(state, ask, by),

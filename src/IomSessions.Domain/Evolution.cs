@@ -17,7 +17,7 @@ public static class Evolution
         }
 
         var was = state ?? throw new UnreachableException("A session begins with SessionPrepared");
-        return told.Body switch
+        return Briefings.Guard(was, told.Body switch
         {
             RegistryOpened => was.With(told.Circle, new Circle(CircleKind.Registry)) with { Registry = told.Circle },
             PhaseChanged body => was.Change(body),
@@ -70,9 +70,12 @@ public static class Evolution
             SittingOpened body => was.With(told.Circle, new Circle(CircleKind.Sitting)
             {
                 Room = body.Room, People = body.People, InCaucus = Caucus.In(was, body.People) is not null,
+                MayBeBriefed = was.Protocol.InForce.JointBriefing,
                 Companions = [.. (body.Companions ?? []).Select(one => one.Id)],
             }),
             Rendered body => Rendition.Take(was, told.Circle, body),
+            BriefingOpened body => Briefings.Open(was, told.Circle, body),
+            BriefingMade body => Briefings.Take(was, told.Circle, body),
             FloorChanged body => was.Seat(body),
             WentHome body => body.People.Aggregate(was, (s, id) => s.Edit(id, p => p with { WentHome = true })),
             InviteMade body => was with
@@ -131,9 +134,9 @@ public static class Evolution
             VersionFrozen body => was.Freeze(told.Circle, body),
             VersionReleased body => was.Release(told.Circle, body),
             // facts that are told and change nothing here
-            Said or Released or ReleaseMade or WordSent or LinkSet or ObjectionReasoned or FloorBefore or CompanionAnnounced or CompanionLeft or PersonRegistered or PersonLeft or DelegationListed
+            Said or BriefingTold or Released or ReleaseMade or WordSent or LinkSet or ObjectionReasoned or FloorBefore or CompanionAnnounced or CompanionLeft or PersonRegistered or PersonLeft or DelegationListed
                 or InvitationIssued or InvitationRevoked or InvitationRedeemed or VersionText => was,
             _ => throw new UnreachableException($"No evolution for {told.Body.GetType().Name}"),
-        };
+        });
     }
 }

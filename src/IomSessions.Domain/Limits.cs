@@ -27,7 +27,7 @@ public static class Limits
     /// <summary>Delegations and persons named in one release: beyond a page nobody reads who receives it.</summary>
     public const int Recipients = 50;
 
-    /// <summary>Events that one act may copy: some days' talk.</summary>
+    /// <summary>Events that one briefing may copy: some days' talk in one company.</summary>
     public const int EventsCopied = 5_000;
 
     /// <summary>Items of the agenda for which a guest is admitted: more is a participant.</summary>

@@ -42,6 +42,10 @@ public sealed record Refusal(string Code, string Sentence, bool Retry = false)
     public static readonly Refusal NoSpeechHere = new("no_speech_here", "Nothing can be said in this room at present.");
     public static readonly Refusal NotInCaucus = new(
         "not_in_caucus", "Only what a delegation said in caucus is released.");
+    public static readonly Refusal OthersSatThere = new(
+        "others_sat_there", "Others sat there too. The protocol does not let their words be copied.");
+
+    public static readonly Refusal SittingOpen = new("sitting_open", "This sitting is not over yet.", Retry: true);
     public static readonly Refusal NotYourTurn = new(
         "not_your_turn", "This room speaks by turn. Raise your hand; a mediator gives the floor.", Retry: true);
     public static readonly Refusal NoMediator = new(

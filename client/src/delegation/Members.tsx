@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import { BriefDialog } from '../briefings/BriefDialog';
 import { InterpreterDialog } from '../interpreters/InterpreterDialog';
 import { InterpretsFor } from '../interpreters/InterpretsFor';
 import { useSession } from '../line/context';
 import { list, t } from '../messages';
 import { PersonLine } from '../people/PersonLine';
 import { RemoveDialog } from '../people/RemoveDialog';
-import { holds, ownDelegation } from '../session/select';
+import { hasWithdrawn, holds, ownDelegation } from '../session/select';
 import type { Id } from '../wire/protocol';
 import { AuthoritiesDialog } from './AuthoritiesDialog';
 
@@ -15,7 +16,9 @@ export function Members() {
   const [editing, setEditing] = useState<Id | null>(null);
   const [assigning, setAssigning] = useState<Id | null>(null);
   const [removing, setRemoving] = useState<Id | null>(null);
+  const [briefing, setBriefing] = useState<Id | null>(null);
   const appoints = holds(view, 'appoint');
+  const briefs = holds(view, 'brief') && view.hall.phase !== 'concluded' && !hasWithdrawn(view, view.self?.party ?? null);
   return (
     <>
       <ul className="rows">
@@ -24,13 +27,16 @@ export function Members() {
             <PersonLine person={person} />
             <InterpretsFor person={person} />
             <p className="small soft">{authoritiesIn(view.authorities[person] ?? [])}</p>
-            {appoints && (
+            {(appoints || (briefs && person !== view.self?.person)) && (
               <div className="row">
-                <button type="button" className="tiny" onClick={() => setEditing(person)}>{t('authority.change')}</button>
-                {view.people[person]?.role === 'interpreter' && (
+                {appoints && <button type="button" className="tiny" onClick={() => setEditing(person)}>{t('authority.change')}</button>}
+                {briefs && person !== view.self?.person && (
+                  <button type="button" className="tiny" onClick={() => setBriefing(person)}>{t('briefing.open')}</button>
+                )}
+                {appoints && view.people[person]?.role === 'interpreter' && (
                   <button type="button" className="tiny" onClick={() => setAssigning(person)}>{t('interpreter.assign')}</button>
                 )}
-                {person !== view.self?.person && (
+                {appoints && person !== view.self?.person && (
                   <button type="button" className="tiny danger" onClick={() => setRemoving(person)}>{t('remove.button')}</button>
                 )}
               </div>
@@ -40,6 +46,7 @@ export function Members() {
       </ul>
       {editing && <AuthoritiesDialog person={editing} onClose={() => setEditing(null)} />}
       {assigning && <InterpreterDialog interpreter={assigning} onClose={() => setAssigning(null)} />}
+      {briefing && <BriefDialog person={briefing} onClose={() => setBriefing(null)} />}
       {removing && <RemoveDialog person={removing} onClose={() => setRemoving(null)} />}
     </>
   );

@@ -4,6 +4,7 @@ import { InterpreterDialog } from '../interpreters/InterpreterDialog';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Menu, MenuItem, MenuLabel, MenuRule } from '../parts/Menu';
+import { guestMayBeIn, hasWithdrawn } from '../session/select';
 import { newId } from '../wire/ids';
 import type { Id, RoomOnFloor } from '../wire/protocol';
 import { WordDialog } from '../words/WordDialog';
@@ -27,7 +28,9 @@ export function MoveMenu({ name, people, room, person }: Props) {
   const [writing, setWriting] = useState(false);
   const [assigning, setAssigning] = useState(false);
   const party = people[0] ? view.people[people[0]]?.party : null;
-  const targets = rooms.filter((r) => r.room !== room.room && (r.kind !== 'home' || r.party === party) && r.kind !== 'waiting');
+  const gone = hasWithdrawn(view, party ?? null);
+  const targets = rooms.filter((r) => r.room !== room.room && r.kind !== 'waiting' && !gone && !hasWithdrawn(view, r.party)
+    && (guest ? guestMayBeIn(view, person, r) : r.kind !== 'home' || r.party === party));
   const wentHome = person !== undefined && view.bench?.wentHome.includes(person);
   const invite = (to: Id) => {
     if (person) void doConfirmed((confirm) => ({ type: 'invite.make', invite: newId(), person, room: to, ...(confirm ? { confirm } : {}) }));

@@ -53,6 +53,10 @@ export function ProtocolForm({ start, onDone }: { start: Protocol | null; onDone
         <input type="checkbox" checked={terms.receipts} onChange={(e) => set({ receipts: e.currentTarget.checked })} />
         <span>{t('terms.receipts')}</span>
       </label>
+      <label className="check">
+        <input type="checkbox" checked={terms.jointBriefing ?? false} onChange={(e) => set({ jointBriefing: e.currentTarget.checked })} />
+        <span>{t('terms.jointBriefing')}</span>
+      </label>
       <Problem sentence={problem} />
       <div className="row">
         <button type="submit" className="primary" disabled={busy}>{t('protocol.propose')}</button>

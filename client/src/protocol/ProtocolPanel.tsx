@@ -3,7 +3,7 @@ import { useSession } from '../line/context';
 import { list, t } from '../messages';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
-import { holds, partyName } from '../session/select';
+import { hasWithdrawn, holds, partyName } from '../session/select';
 import { inForce } from './inForce';
 import { ProtocolForm } from './ProtocolForm';
 import { Terms } from './Terms';
@@ -17,9 +17,9 @@ export function ProtocolPanel() {
   const force = inForce(hall);
   const newest = hall.protocols.at(-1);
   const waits = newest && newest.number !== force.number ? newest : null;
-  const missing = waits ? hall.parties.filter((p) => !waits.acceptedBy.includes(p.party)) : [];
+  const missing = waits ? hall.parties.filter((p) => !p.withdrawn && !waits.acceptedBy.includes(p.party)) : [];
   const mayPropose = self?.role === 'secretariat' || self?.role === 'mediator';
-  const mayAccept = waits && self?.party && holds(view, 'accept') && !waits.acceptedBy.includes(self.party);
+  const mayAccept = waits && self?.party && !hasWithdrawn(view, self.party) && holds(view, 'accept') && !waits.acceptedBy.includes(self.party);
   return (
     <div className="stack">
       <div className="protocol-columns">

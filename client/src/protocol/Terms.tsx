@@ -13,6 +13,7 @@ export function Terms({ protocol }: { protocol: Protocol | null }) {
           <div><dt>{t('terms.languages')}</dt><dd>{list(protocol.languages.map(languageName))}</dd></div>
           <div><dt>{t('terms.retention')}</dt><dd>{t('terms.days', { count: protocol.retentionDays })}</dd></div>
           <div><dt>{t('terms.receipts')}</dt><dd>{t(protocol.receipts ? 'terms.yes' : 'terms.no')}</dd></div>
+          <div><dt>{t('terms.jointBriefing')}</dt><dd>{t(protocol.jointBriefing ? 'terms.yes' : 'terms.no')}</dd></div>
           <div><dt>{t('terms.clearance')}</dt><dd>{t('clearance.everyPartyAndMediator')}</dd></div>
         </>
       )}

@@ -3,10 +3,13 @@ import type { CaucusNotice, Protocol } from '../wire/protocol';
 
 const notices: readonly CaucusNotice[] = ['none', 'afterwards', 'now'];
 
+/** A party that withdrew is not waited for. */
+const takingPart = (hall: Hall) => hall.parties.filter((p) => !p.withdrawn);
+
 /** A proposal that every party has accepted. */
 const accepted = (hall: Hall, at: number): boolean => {
   const proposed = hall.protocols[at];
-  return proposed !== undefined && hall.parties.length > 0 && hall.parties.every((p) => proposed.acceptedBy.includes(p.party));
+  return proposed !== undefined && takingPart(hall).length > 0 && takingPart(hall).every((p) => proposed.acceptedBy.includes(p.party));
 };
 
 /** The terms that hold now: the last protocol that every party accepted; until there is one, the strictest of each. */
@@ -26,6 +29,7 @@ export function inForce(hall: Hall): { number: number | null; protocol: Protocol
       caucusNotice: least('none', newest.caucusNotice),
       existencePublic: false,
       receipts: false,
+      jointBriefing: false,
     },
   };
 }

@@ -3,14 +3,16 @@ import { useSession } from '../line/context';
 import { t, when } from '../messages';
 import { Problem } from '../parts/Problem';
 import { Company } from '../people/Company';
+import { nameOf } from '../people/PersonLine';
+import { personOf } from '../session/select';
 import { Conversation } from '../talk/Conversation';
 import { type Ended, useSittings } from './useSittings';
 
-/** Sittings one sat in before: theirs to read, whole, and nobody else's. */
+/** Sittings one sat in before, and copies one was given of others: to read, whole. */
 export function EarlierSittings() {
   const { view } = useSession();
-  // a move ends a sitting: then there is one more to read
-  const { sittings, more, busy, problem, show } = useSittings(view.sittings.length);
+  // a move ends a sitting, a briefing brings a copy: then there is one more to read
+  const { sittings, more, busy, problem, show } = useSittings(view.sittings.length + view.copies);
   const spoken = sittings.filter((ended) => ended.events > 1);
   if (spoken.length === 0 && !more) return problem ? <Problem sentence={problem} /> : <p className="soft">{t('earlier.none')}</p>;
   return (
@@ -29,6 +31,8 @@ export function EarlierSittings() {
 }
 
 function Earlier({ ended: { sitting, events } }: { ended: Ended }) {
+  const { view } = useSession();
+  const { copiedBy } = sitting;
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen((event.currentTarget as HTMLDetailsElement).open)}>
@@ -38,6 +42,8 @@ function Earlier({ ended: { sitting, events } }: { ended: Ended }) {
           <time dateTime={sitting.at}>{when(sitting.at)}</time>
           {', '}
           {t('earlier.said', { count: events - 1 })}
+          {copiedBy && ', '}
+          {copiedBy && t('briefing.copiedBy', { name: nameOf(personOf(view, copiedBy).name) })}
         </span>
       </summary>
       {open && (
@@ -49,7 +55,7 @@ function Earlier({ ended: { sitting, events } }: { ended: Ended }) {
             end={events + 1}
             label={t('room.conversation', { room: sitting.name })}
             empty={t('room.empty')}
-            people={sitting.people}
+            {...(copiedBy ? {} : { people: sitting.people })}
             live={false}
           />
         </div>

@@ -16,7 +16,7 @@ import { WithdrawParty } from '../parties/WithdrawParty';
 import { Tabs } from '../parts/Tabs';
 import { ProtocolPanel } from '../protocol/ProtocolPanel';
 import { Earlier } from '../record/Earlier';
-import { currentSitting, holds } from '../session/select';
+import { currentSitting, hasWithdrawn, holds } from '../session/select';
 import { Words } from '../words/Words';
 import { GoHome } from './GoHome';
 import { RoomView } from './RoomView';
@@ -28,7 +28,7 @@ export function RoomPage() {
   const [tab, setTab] = useState('delegation');
   const party = view.self?.party ?? null;
   const newest = view.hall.protocols.at(-1);
-  const toAccept = newest && party && holds(view, 'accept') && !newest.acceptedBy.includes(party) ? 1 : 0;
+  const toAccept = newest && party && !hasWithdrawn(view, party) && holds(view, 'accept') && !newest.acceptedBy.includes(party) ? 1 : 0;
   const tabs = [
     ...(party ? [{ id: 'delegation', name: t('tab.delegation'), content: <DelegationTalk /> }] : []),
     { id: 'earlier', name: t('tab.earlier'), content: <Earlier /> },

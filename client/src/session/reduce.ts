@@ -6,7 +6,7 @@ import { reduceInvite } from './invites';
 import { reduceOwn } from './own';
 import { reducePeople } from './registry';
 import { isRoomEvent, reduceRooms } from './rooms';
-import { reduceSaid, reduceSitting, renditionOf } from './sitting';
+import { briefingOf, reduceSaid, reduceSitting, renditionOf } from './sitting';
 import { emptyView, type SessionView } from './view';
 
 /** How an event stands to what we hold: the next one, one we have, or one that leaves a gap. */
@@ -42,6 +42,9 @@ function reduceBody(view: SessionView, event: Envelope): SessionView {
   if (body.type === 'said' || body.type === 'released' || body.type === 'release.made') return reduceSaid(view, event);
   const rendition = renditionOf(event);
   if (rendition) return { ...view, renditions: [...view.renditions, rendition] };
+  const briefing = briefingOf(event);
+  if (briefing) return { ...view, briefings: [...view.briefings, briefing] };
+  if (body.type === 'briefing.opened') return { ...view, copies: view.copies + 1 };
   if (body.type === 'objection.reasoned') {
     return { ...view, reasons: { ...view.reasons, [`${body.person}/${body.party}`]: body.reason } };
   }

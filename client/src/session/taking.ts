@@ -73,20 +73,19 @@ function guestWith(hall: Hall, person: Id, change: (consents: readonly Id[]) => 
   return { ...was, consents: change(was.consents) };
 }
 
-function withdrawn(view: SessionView, base: { key: string; at: string }, { by, person, party }: Extract<HallEvent, { type: 'consent.withdrawn' }>): SessionView {
+/** Who is known to consent still is told: whoever comes to it late has not heard what went before. */
+function withdrawn(view: SessionView, base: { key: string; at: string }, body: Extract<HallEvent, { type: 'consent.withdrawn' }>): SessionView {
   const { hall } = view;
+  const { by, person, party, standing } = body;
   if (party) {
-    return { ...view, hall: { ...hall, joining: hall.joining.map((one) => (one.party === party ? { ...one, consents: without(one.consents, by) } : one)) } };
+    return { ...view, hall: { ...hall, joining: hall.joining.map((one) => (one.party === party ? { ...one, consents: standing } : one)) } };
   }
   const who = person ? view.people[person] : undefined;
   if (!who) return view;
   const notices: HallNotice[] = [...hall.notices, { ...base, type: 'consent.withdrawn', by, name: who.name }];
   if (who.role !== 'mediator') {
-    return { ...view, hall: { ...hall, notices, guests: { ...hall.guests, [who.person]: guestWith(hall, who.person, (c) => without(c, by)) } } };
+    return { ...view, hall: { ...hall, notices, guests: { ...hall.guests, [who.person]: guestWith(hall, who.person, () => standing) } } };
   }
-  const waits = hall.proposedMediators.find((one) => one.person === who.person);
-  // whoever was a mediator had every other party's consent
-  const consents = without(waits?.consents ?? hall.parties.filter((p) => !p.withdrawn).map((p) => p.party), by);
-  const others = hall.proposedMediators.filter((one) => one !== waits);
-  return { ...view, hall: { ...hall, notices, proposedMediators: [...others, { person: who.person, name: who.name, consents }] } };
+  const others = hall.proposedMediators.filter((one) => one.person !== who.person);
+  return { ...view, hall: { ...hall, notices, proposedMediators: [...others, { person: who.person, name: who.name, consents: standing }] } };
 }

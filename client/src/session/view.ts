@@ -40,6 +40,17 @@ export interface Said {
   released?: Released;
   /** It is no speech, but the record of a release. */
   made?: ReleaseMade;
+  /** Names of files that were not copied with it. */
+  filesLeft?: readonly string[];
+}
+
+/** Somebody was given a copy of a sitting in which one sat. */
+export interface Briefing {
+  key: string;
+  sitting: Id;
+  by: Id;
+  person: Id;
+  at: string;
 }
 
 /** Something said, in another language. */
@@ -79,6 +90,8 @@ export interface Sitting {
   speaker: Id | null;
   knocks: readonly Id[];
   link: string | null;
+  /** It is a copy, and this is who made it: one did not sit there. */
+  copiedBy?: Id;
 }
 
 export interface ProtocolProposed {
@@ -263,6 +276,9 @@ export interface SessionView {
   reasons: Readonly<Record<string, string>>;
   words: readonly Word[];
   renditions: readonly Rendition[];
+  briefings: readonly Briefing[];
+  /** How many copies of sittings have come. */
+  copies: number;
 }
 
 export const emptyView: SessionView = {
@@ -288,4 +304,6 @@ export const emptyView: SessionView = {
   reasons: {},
   words: [],
   renditions: [],
+  briefings: [],
+  copies: 0,
 };

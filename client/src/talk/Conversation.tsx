@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { BriefingLines } from '../briefings/BriefingLines';
 import { useSession } from '../line/context';
 import type { Echo } from '../line/pending';
 import { t } from '../messages';
@@ -31,9 +32,10 @@ export function Conversation({ circle, talk: told, echoes = [], label, empty, li
   const held = view.circles[circle];
   const from = told[0]?.offset ?? until ?? (held?.offset ?? 0) + 1;
   const missing = until !== undefined || (held ? held.told < held.offset : false);
-  const { earlier, renditions: late, more, busy, problem, show } = useEarlier(circle, from, missing, until !== undefined);
+  const { earlier, renditions: late, briefings: copied, more, busy, problem, show } = useEarlier(circle, from, missing, until !== undefined);
   const talk = [...earlier, ...told];
   const renditions = [...view.renditions, ...late.filter((one) => !view.renditions.some((known) => known.key === one.key))];
+  const briefings = [...copied.filter((one) => !view.briefings.some((known) => known.key === one.key)), ...view.briefings.filter((one) => one.sitting === circle)];
   const end = useRef<HTMLDivElement>(null);
   const follow = useFollow(end, told.length + echoes.length, live);
   return (
@@ -59,6 +61,7 @@ export function Conversation({ circle, talk: told, echoes = [], label, empty, li
           <EchoLine key={echo.id} echo={echo} />
         ))}
       </ol>
+      <BriefingLines briefings={briefings} />
       <div ref={end} />
       <span className="unseen">{live ? '' : t('talk.over')}</span>
     </div>

@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import { SaidFiles } from '../files/SaidFiles';
 import { useSession } from '../line/context';
-import { t, when } from '../messages';
+import { list, t, when } from '../messages';
 import { nameOf } from '../people/PersonLine';
 import { partyIndex, partyName, personOf } from '../session/select';
 import type { Rendition, Said, SessionView } from '../session/view';
@@ -44,6 +44,7 @@ export function SaidLine({ said, own, goesOn, answers, renditions, people, onAns
       {answers && <p className="said-answers small soft" dir="auto">{answers === 'earlier' ? t('said.answersEarlier') : answerTo(view, answers)}</p>}
       {said.text !== '' && <p className="said-text" dir="auto" lang={said.language}>{said.text}</p>}
       <SaidFiles files={said.files} />
+      {said.filesLeft && said.filesLeft.length > 0 && <p className="small soft" dir="auto">{t('briefing.filesLeft', { names: list(said.filesLeft) })}</p>}
       {said.marked && <p className="said-marked small">{t('said.marked')}</p>}
       <Renditions renditions={renditions} />
       <SaidMenu said={said} people={people} onAnswer={onAnswer} />

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { sentenceOf } from '../parts/Problem';
-import { renditionOf, saidOf } from '../session/sitting';
-import type { Rendition, Said } from '../session/view';
+import { briefingOf, renditionOf, saidOf } from '../session/sitting';
+import type { Briefing, Rendition, Said } from '../session/view';
 import type { Id } from '../wire/protocol';
 
 /** A screen full or two. */
@@ -17,6 +17,7 @@ export function useEarlier(circle: Id, from: number, missing: boolean, atOnce: b
   const { read } = useSession();
   const [earlier, setEarlier] = useState<readonly Said[]>([]);
   const [renditions, setRenditions] = useState<readonly Rendition[]>([]);
+  const [briefings, setBriefings] = useState<readonly Briefing[]>([]);
   const [oldest, setOldest] = useState(from);
   const [more, setMore] = useState(missing);
   const [busy, setBusy] = useState(false);
@@ -29,6 +30,7 @@ export function useEarlier(circle: Id, from: number, missing: boolean, atOnce: b
     setProblem(null);
     setEarlier([...reply.events.map(saidOf).filter((said) => said !== null), ...earlier]);
     setRenditions([...[...reply.events, ...(reply.renditions ?? [])].map(renditionOf).filter((one) => one !== null), ...renditions]);
+    setBriefings([...(reply.renditions ?? []).map(briefingOf).filter((one) => one !== null), ...briefings]);
     setOldest(reply.events[0]?.offset ?? 1);
     setMore(reply.more);
   };
@@ -37,5 +39,5 @@ export function useEarlier(circle: Id, from: number, missing: boolean, atOnce: b
     if (first.current) void show();
     first.current = false;
   });
-  return { earlier, renditions, more, busy, problem, show };
+  return { earlier, renditions, briefings, more, busy, problem, show };
 }

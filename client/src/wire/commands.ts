@@ -72,6 +72,7 @@ export type Command =
   | { type: 'call.claim' | 'call.end'; call: Id }
   | { type: 'render'; sitting: Id; offset: number; text: string; language: string }
   | { type: 'release'; sitting: Id; offset: number; parties: Id[]; people: Id[]; bench: boolean }
+  | { type: 'briefing.make'; person: Id; sitting: Id }
   | { type: 'word.send'; party?: Id; person?: Id; text: string; language: string }
   | Say;
 

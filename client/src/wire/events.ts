@@ -50,7 +50,7 @@ export type HallEvent =
   | { type: 'party.proposed'; party: Id; name: string }
   | { type: 'party.retracted' | 'party.withdrawn'; party: Id }
   | { type: 'consent.given'; by: Id; person: Id | null; party: Id | null }
-  | { type: 'consent.withdrawn'; by: Id; person: Id | null; party: Id | null }
+  | { type: 'consent.withdrawn'; by: Id; person: Id | null; party: Id | null; standing: Id[] }
   | { type: 'objection.made' | 'objection.withdrawn'; person: Id; party: Id }
   | { type: 'objection.decided'; person: Id; party: Id; sustained: boolean }
   | { type: 'guest.items'; person: Id; items: string[] }
@@ -134,6 +134,12 @@ export type SpeechEvent =
   | ({ type: 'released' } & Released)
   | ({ type: 'release.made' } & ReleaseMade);
 
+/** A copy of a sitting, for one who came later; and that it was made, for those who sat there. */
+export type BriefingEvent =
+  | { type: 'briefing.opened'; by: Id; person: Id; sitting: Id; name: string; kind: RoomKind; people: Id[]; satAt: string }
+  | { type: 'briefing.told'; by: Id; saidAt: string; text: string; language: string; replyTo: number | null; renders: number | null; files: string[] }
+  | { type: 'briefing.made'; by: Id; person: Id; sitting: Id; offset: number };
+
 /** Words from a caucus, for those who were named. */
 export interface Released {
   source: Id;
@@ -155,4 +161,4 @@ export interface ReleaseMade {
   through: 'source' | 'mediator';
 }
 
-export type EventBody = HallEvent | PeopleEvent | OwnEvent | BenchEvent | InviteEvent | SittingEvent | SpeechEvent | RoomEvent | ReasonEvent;
+export type EventBody = HallEvent | PeopleEvent | OwnEvent | BenchEvent | InviteEvent | SittingEvent | SpeechEvent | RoomEvent | ReasonEvent | BriefingEvent;

@@ -30,6 +30,8 @@ export interface Protocol {
   retentionDays: number;
   receipts: boolean;
   clearance: 'everyPartyAndMediator';
+  /** Whether a party may copy joint sittings to somebody who comes to it later. */
+  jointBriefing?: boolean;
 }
 
 export interface RoomOnFloor {

@@ -121,9 +121,9 @@ public sealed class CursorBook
             Close(_bench);
             _bench = told.Circle;
         }
-        else if (told is { Kind: CircleKind.Named, Body: Rendered } or { Body: DraftEnded })
+        else if (told is { Offset: 1, Kind: CircleKind.Named } or { Body: DraftEnded })
         {
-            // a circle of a named few ends with what it is opened for; a draft that goes on with others says so
+            // a circle of a named few is told nothing more than what it is opened with; a draft that goes on with others says so
             Close(told.Circle);
         }
     }

@@ -52,6 +52,12 @@ public sealed record Circle(CircleKind Kind)
     /// <summary>Of a draft: which.</summary>
     public DraftId? Draft { get; init; }
 
+    /// <summary>Of a named few: the sitting of which it is a copy (PE9).</summary>
+    public CircleId? CopyOf { get; init; }
+
+    /// <summary>Of a sitting: whether the terms have allowed from its beginning on that it be copied though others sat there (PE9, SE2).</summary>
+    public bool MayBeBriefed { get; init; }
+
     /// <summary>Of a sitting, a bench, a named few or a draft: its members, for ever.</summary>
     public Company People { get; init; } = Company.Nobody;
 

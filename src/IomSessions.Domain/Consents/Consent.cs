@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace IomSessions.Domain;
 
 /// <summary>By a holder of <see cref="Authority.Accept"/>, for his party: to a mediator who waits for it, to a guest, or to a party that would
@@ -13,4 +15,5 @@ public sealed record ConsentGiven(PartyId By, PersonId? Person, PartyId? Party) 
 
 /// <summary>Hall: from a mediator, a guest, or a party that would join; what depended on it closes with it.</summary>
 /// <param name="By">The party that no longer consents.</param>
-public sealed record ConsentWithdrawn(PartyId By, PersonId? Person, PartyId? Party) : EventBody;
+/// <param name="Standing">The parties whose consent still stands, in the order of their ids.</param>
+public sealed record ConsentWithdrawn(PartyId By, PersonId? Person, PartyId? Party, ImmutableArray<PartyId> Standing) : EventBody;

@@ -35,11 +35,10 @@ internal static class Consenting
             return refusal;
         }
 
-        var told = new ConsentWithdrawn(party, ask.Person, ask.Party);
         if (ask.Party is { } joining)
         {
             return !state.Joining.TryGetValue(joining, out var come) ? Refusal.NotFound
-                : come.Consents.Contains(party) ? new List<Event> { new(state.Hall, told) }
+                : come.Consents.Contains(party) ? new List<Event> { Withdrawn(come.Consents) }
                 : new List<Event>();
         }
 
@@ -49,14 +48,14 @@ internal static class Consenting
             return Refusal.NotFound;
         }
 
-        var events = new List<Event> { new(state.Hall, told) };
         if (whom.IsMediator && whom.Status != PersonStatus.AwaitingConsent)
         {
             // no party is mediated by somebody whom it does not consent to: he leaves the bench in the same act
+            var left = new List<Event> { Withdrawn(state.TakingPart) };
             var suspended = new PersonSuspended(whom.Id);
-            events.AddRange([new(state.Registry, suspended), new(whom.Circle, suspended)]);
-            Bench.Leave(state, whom, draw, events);
-            return events;
+            left.AddRange([new(state.Registry, suspended), new(whom.Circle, suspended)]);
+            Bench.Leave(state, whom, draw, left);
+            return left;
         }
 
         if (!whom.Consents.Contains(party))
@@ -64,12 +63,17 @@ internal static class Consenting
             return new List<Event>();
         }
 
+        var events = new List<Event> { Withdrawn(whom.Consents) };
         if (whom.Role == Role.NonParty)
         {
             Guests.SendBack(state, draw, events);
         }
 
         return events;
+
+        // whoever is a mediator has every party's consent
+        Event Withdrawn(IEnumerable<PartyId> given) => new(state.Hall, new ConsentWithdrawn(
+            party, ask.Person, ask.Party, [.. given.Where(one => one != party).OrderBy(one => one.Value)]));
     }
 
     /// <summary>Who waited for a party that is not needed any more waits no longer: mediators and parties that would join.</summary>

@@ -35,12 +35,8 @@ internal static class Standing
 
     public static Session Consent(this Session state, ConsentWithdrawn told) => told switch
     {
-        { Party: { } party } => state.Edit(party, one => one with { Consents = one.Consents.Remove(told.By) }),
-        // whoever is a mediator has every other party's consent
-        { Person: { } person } => state.Edit(person, p => p with
-        {
-            Consents = (p.IsMediator && p.Status != PersonStatus.AwaitingConsent ? [.. state.TakingPart] : p.Consents).Remove(told.By),
-        }),
+        { Party: { } party } => state.Edit(party, one => one with { Consents = [.. told.Standing] }),
+        { Person: { } person } => state.Edit(person, p => p with { Consents = [.. told.Standing] }),
         _ => state,
     };
 

@@ -29,10 +29,11 @@ public enum Clearance
 /// <summary>The agreed terms of procedure.</summary>
 /// <param name="ExistencePublic">Whether it may be known that the session exists.</param>
 /// <param name="RetentionDays">Days after the end for which the record is kept.</param>
+/// <param name="JointBriefing">Whether a party may copy joint sittings to somebody who comes to it later (PE9).</param>
 /// <param name="Receipts">Whether the bench learns when a proposal was seen.</param>
 public sealed record Protocol(
     Disclosure Disclosure, CaucusNotice CaucusNotice, bool ExistencePublic, ImmutableArray<string> Languages,
-    int RetentionDays, bool Receipts, Clearance Clearance)
+    int RetentionDays, bool Receipts, Clearance Clearance, bool JointBriefing = false)
 {
     /// <summary>What holds until every party has accepted a protocol.</summary>
     public static Protocol Strictest { get; } = new(
@@ -48,6 +49,7 @@ public sealed record Protocol(
         // shorter destroys what people may read, longer keeps what should be gone: neither is stricter, so it waits for everybody
         RetentionDays = accepted.RetentionDays,
         Receipts = accepted.Receipts && proposed.Receipts,
+        JointBriefing = accepted.JointBriefing && proposed.JointBriefing,
     };
 }
 

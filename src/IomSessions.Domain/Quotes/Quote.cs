@@ -20,6 +20,14 @@ public static class Quoting
     internal static Quote? Quoted(this Command command, CircleId circle, long offset) =>
         command.Quotes.FirstOrDefault(quote => quote.Circle == circle && quote.Offset == offset);
 
+    // what is not over is not whole yet; what was rendered later belongs to it
+    private static IEnumerable<Quotation> WholeOf(Session state, CircleId sitting) =>
+        state.Circles.GetValueOrDefault(sitting) is not { Kind: CircleKind.Sitting, Ended: true } ? []
+        : [
+            new(sitting, null),
+            .. state.Circles.Where(one => one.Value.About?.Sitting == sitting).OrderBy(one => one.Key.Value).Select(one => new Quotation(one.Key, null)),
+        ];
+
     private static IEnumerable<Quotation> Named(Session state, PersonId by, CommandBody body) => body switch
     {
         Say { ReplyTo: { } offset } ask => [new(ask.Sitting, offset)],
@@ -29,6 +37,7 @@ public static class Quoting
         Render ask => [new(ask.Sitting, ask.Offset)],
         Release ask => [new(ask.Sitting, ask.Offset)],
         TakeDraft ask => [new(ask.From, ask.Offset)],
+        Brief ask when state.People.GetValueOrDefault(by)?.Holds(Authority.Brief) is true => WholeOf(state, ask.Sitting),
         _ => [],
     };
 }

@@ -54,6 +54,7 @@ public static class CommandNames
         [typeof(SayOnBench)] = "bench.say",
         [typeof(Render)] = "render",
         [typeof(Release)] = "release",
+        [typeof(Brief)] = "briefing.make",
         [typeof(SendWord)] = "word.send",
         [typeof(SetLink)] = "link.set",
         [typeof(SetDeadline)] = "deadline.set",

@@ -43,9 +43,9 @@ public sealed record OutlinedCircle(ImmutableSortedSet<long> Always, ImmutableDi
         }
 
         var (shown, over) = (Lasting.Shown(body).ToList(), Lasting.Over(body).ToList());
-        return over.Count > 0 ? this with { Shown = Shown.RemoveRange(over) }
-            : shown.Count > 0 ? this with { Shown = Shown.SetItems(shown.Select(one => KeyValuePair.Create(one, offset))) }
-            : this with { Always = Always.Add(offset) };
+        return over.Count + shown.Count == 0
+            ? this with { Always = Always.Add(offset) }
+            : this with { Shown = Shown.RemoveRange(over).SetItems(shown.Select(one => KeyValuePair.Create(one, offset))) };
     }
 
     /// <summary>The offsets to tell: what lasts, and the newest <paramref name="recent"/> of <paramref name="head"/>.</summary>

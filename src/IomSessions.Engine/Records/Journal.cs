@@ -77,6 +77,8 @@ public sealed class Journal
         CaucusBegan began => blank with { Parties = began.Parties },
         CaucusEnded ended => blank with { Parties = ended.Parties },
         CaucusesHeld held => blank with { Parties = [.. held.Caucuses.SelectMany(parties => parties).Distinct()] },
+        BriefingOpened opened => blank with { People = [opened.By] },
+        BriefingMade made => blank with { People = [made.By, made.Person] },
         Released released => blank with { Parties = [released.Source] },
         ReleaseMade made => blank with { People = [made.By, .. made.People], Parties = [made.Source, .. made.Parties], Bench = made.Bench },
         _ => null,

@@ -26,7 +26,7 @@ internal static class Reading
         };
     }
 
-    /// <summary>Renditions that came after the sitting had ended, in the order of the log.</summary>
+    /// <summary>What came after the sitting had ended, renditions and copies of it, in the order of the log.</summary>
     public static async Task<List<Recorded>> LateAsync(
         Ledger ledger, PersonId person, CircleId sitting, Func<long, bool> wanted, CancellationToken stop)
     {
@@ -45,7 +45,7 @@ internal static class Reading
         return found;
     }
 
-    /// <summary>The sittings that ended for him, the newest first, each by its opening.</summary>
+    /// <summary>The sittings that ended for him and those of which he was given a copy, the newest first, each by its opening.</summary>
     /// <param name="before">Those that opened before this one; null: from the newest on.</param>
     public static async Task<IReadOnlyList<EarlierSitting>?> SittingsAsync(
         Ledger ledger, PersonId person, CircleId? before, int max, CancellationToken stop)
@@ -58,7 +58,7 @@ internal static class Reading
 
         var until = before is { } last ? now.HeadOf(last).Opened : long.MaxValue;
         var mine = now.Heads
-            .Where(head => head.Value.Opened < until && state.Circles[head.Key] is { Kind: CircleKind.Sitting, Ended: true }
+            .Where(head => head.Value.Opened < until && state.Circles[head.Key] is { Kind: CircleKind.Sitting, Ended: true } or { CopyOf: not null }
                 && Access.MayRead(person, head.Key, state))
             .OrderByDescending(head => head.Value.Opened)
             .Take(max)

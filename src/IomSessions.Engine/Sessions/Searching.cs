@@ -70,6 +70,7 @@ internal static class Searching
         Said said => said.Text,
         Rendered rendered => rendered.Text,
         Released released => released.Text,
+        BriefingTold told => told.Text,
         WordSent word => word.Text,
         _ => null,
     };

@@ -85,6 +85,8 @@ internal sealed class RecordHtml : IRecordForm
         {
             SittingOpened sitting => Markup.Of(
                 $"<section>\n<h2>{place}: <bdi>{sitting.Name}</bdi></h2>\n<p>{RecordWords.Plain(sitting.Kind)} room. There sat: {_lines.People(sitting.People)}{With(sitting)}</p>\n<ol>"),
+            BriefingOpened copy => Markup.Of(
+                $"<section>\n<h2>{place}: <bdi>{copy.Name}</bdi>, a copy</h2>\n<p>{RecordWords.Plain(copy.Kind)} room. There sat: {_lines.People(copy.People)}. Copied by {_lines.People([copy.By])}</p>\n<ol>"),
             DelegationOpened delegation => Markup.Of($"<section>\n<h2>{place} {_names.Of(delegation.Party)}</h2>\n<ol>"),
             _ => Markup.Of($"<section>\n<h2>{place}</h2>\n<ol>"),
         });

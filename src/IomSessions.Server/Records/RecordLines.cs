@@ -12,6 +12,9 @@ internal sealed class RecordLines(Names names)
         Said said => Line(told, names.Full(said.By), Markup.Of(
             $"{Answers(said.ReplyTo)}{Text(said.Text, said.Language)}{Files(said)}{(said.Marked ? Markup.Of($"<p class=\"note\">Marked as confidential by its speaker.</p>") : Markup.Nothing)}")),
         Rendered rendered => Line(told, Markup.Of($"{names.Full(rendered.By)}: rendition of no. {rendered.Offset}"), Text(rendered.Text, rendered.Language)),
+        BriefingTold said => Line(told, Markup.Of($"{names.Full(said.By)}{Rendition(said)}, said at {RecordWords.Time(said.SaidAt)}"), Markup.Of(
+            $"{Answers(said.ReplyTo)}{Text(said.Text, said.Language)}{Markup.All(said.Files.Select(file => Markup.Of($"<p class=\"note\">File <bdi>{file}</bdi>, not copied</p>")), "")}")),
+        BriefingMade made => Line(told, Markup.Of($"{names.Full(made.By)} copied this sitting"), Markup.Of($"<p>To {names.Full(made.Person)}</p>")),
         Released released => Line(
             told,
             Markup.Of($"Released words of {names.Of(released.Source)}, said at {RecordWords.Time(released.SaidAt)}"),
@@ -38,6 +41,8 @@ internal sealed class RecordLines(Names names)
         ? Markup.Nothing
         : Markup.Of($"<ul class=\"files\">{Markup.All(files.Select(file => Markup.Of(
             $"<li>File <bdi>{file.Name}</bdi>, {file.Type}, {file.Size} bytes, SHA-256 {file.Hash} over the salt {file.Salt} and the content</li>")))}</ul>");
+
+    private static Markup Rendition(BriefingTold said) => said.Renders is { } at ? Markup.Of($": rendition of no. {at}") : Markup.Nothing;
 
     private Markup To(WordSent word) => word switch
     {

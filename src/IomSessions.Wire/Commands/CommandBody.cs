@@ -49,6 +49,7 @@ namespace IomSessions.Wire;
 [JsonDerivedType(typeof(SayOnBench), "bench.say")]
 [JsonDerivedType(typeof(Render), "render")]
 [JsonDerivedType(typeof(Release), "release")]
+[JsonDerivedType(typeof(Brief), "briefing.make")]
 [JsonDerivedType(typeof(SendWord), "word.send")]
 [JsonDerivedType(typeof(SetLink), "link.set")]
 [JsonDerivedType(typeof(SetDeadline), "deadline.set")]

@@ -13,4 +13,5 @@ public sealed record ConsentGiven(string By, string? Person = null, string? Part
 
 /// <summary>Hall: a mediator is off the bench, a guest in the waiting place.</summary>
 /// <param name="By">The party that no longer consents.</param>
-public sealed record ConsentWithdrawn(string By, string? Person = null, string? Party = null) : EventBody;
+/// <param name="Standing">The parties whose consent still stands.</param>
+public sealed record ConsentWithdrawn(string By, string? Person, string? Party, IReadOnlyList<string> Standing) : EventBody;

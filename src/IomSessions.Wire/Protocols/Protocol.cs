@@ -24,7 +24,7 @@ public enum Clearance
 /// <summary>The agreed terms of procedure (SE2).</summary>
 public sealed record Protocol(
     Disclosure Disclosure, CaucusNotice CaucusNotice, bool ExistencePublic, IReadOnlyList<string> Languages,
-    int RetentionDays, bool Receipts, Clearance Clearance);
+    int RetentionDays, bool Receipts, Clearance Clearance, bool JointBriefing = false);
 
 /// <summary>By the secretariat or a mediator.</summary>
 public sealed record ProposeProtocol(Protocol Protocol) : CommandBody;

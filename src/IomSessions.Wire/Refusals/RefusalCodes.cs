@@ -46,6 +46,8 @@ public static class RefusalCodes
     public const string NeedsConsent = "needs_consent";
     public const string PartyWithdrawn = "party_withdrawn";
     public const string ObjectionOpen = "objection_open";
+    public const string OthersSatThere = "others_sat_there";
+    public const string SittingOpen = "sitting_open";
     public const string NotReady = "not_ready";
     public const string NeedsUndertaking = "needs_undertaking";
 

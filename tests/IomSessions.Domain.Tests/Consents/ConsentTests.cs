@@ -10,7 +10,9 @@ public sealed class ConsentTests
         var scene = Stage.Together();
         var (bench, number, sat) = (scene.State.Bench, scene.State.BenchNumber, scene.SittingOf(CoMediator));
         scene.Done(HeadA, new WithdrawConsent(CoMediator, null));
-        Assert.Contains(new ConsentWithdrawn(A, CoMediator, null), scene.InHall);
+        var withdrawn = Assert.Single(scene.InHall.OfType<ConsentWithdrawn>());
+        Assert.Equal((A, CoMediator, null), (withdrawn.By, withdrawn.Person, withdrawn.Party));
+        Assert.Equal(B, Assert.Single(withdrawn.Standing));
         Assert.Equal(number + 1, scene.State.BenchNumber);
         Assert.Equal(Company.Of(Mediator), scene.State.Circles[scene.State.Bench].People);
         Assert.Null(scene.Person(CoMediator).Room);

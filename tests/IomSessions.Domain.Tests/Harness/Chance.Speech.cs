@@ -19,6 +19,11 @@ internal sealed partial class Chance
             return (by, new Render(sitting, offset, $"of {seed}", "fr"));
         }
 
+        if (OneIn(4))
+        {
+            return Briefing(state);
+        }
+
         if (!state.People.Values.Any(p => p.Holds(Authority.Release)) && OneIn(2))
         {
             var head = Someone(state, p => p.Holds(Authority.Appoint));
@@ -29,6 +34,23 @@ internal sealed partial class Chance
         return (releasing, new Release(
             sitting, offset,
             [.. state.Parties.Keys.Where(_ => OneIn(2))], [.. state.People.Keys.Where(_ => OneIn(40))], OneIn(2)));
+    }
+
+    private (PersonId, CommandBody) Briefing(Session state)
+    {
+        var by = Someone(state, p => p.Holds(Authority.Brief));
+        if (!state.People.TryGetValue(by, out var person) || !person.Holds(Authority.Brief))
+        {
+            var head = Someone(state, p => p.Holds(Authority.Appoint));
+            return (head, new GrantAuthority(head, Authority.Brief));
+        }
+
+        // mostly where one of his people did not sit
+        var own = state.People.Values.Where(p => p.Party == person.Party).Select(p => p.Id).ToList();
+        var fit = state.Circles.Where(one => one.Value is { Kind: CircleKind.Sitting, Ended: true } && one.Value.People.Contains(by))
+            .SelectMany(one => own.Where(whom => !one.Value.People.Contains(whom)).Select(whom => (one.Key, whom))).OrderBy(one => (one.Key.Value, one.whom.Value)).ToList();
+        var (sitting, briefed) = fit.Count == 0 || OneIn(6) ? (Old(state), Person(state)) : Of(fit);
+        return (by, new Brief(briefed, sitting));
     }
 
     /// <summary>Something was said in a sitting.</summary>

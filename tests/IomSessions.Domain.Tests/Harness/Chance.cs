@@ -190,6 +190,7 @@ internal sealed partial class Chance(int seed)
     {
         Disclosure = Of(Disclosures),
         CaucusNotice = Of(Enum.GetValues<CaucusNotice>()),
+        JointBriefing = OneIn(2),
     };
 
     private (PersonId, CommandBody) Phase(Session state)

@@ -9,11 +9,24 @@ public sealed class CircleLaws
     public void An_event_reaches_a_circle_that_is_there_or_that_it_opens() => ForEvents((told, before, after) =>
     {
         var opens = told.Body is SessionPrepared or RegistryOpened or DelegationOpened or SelfOpened or BenchOpened or SittingOpened or DraftOpened
-            || (told.Body is Rendered && !before.Circles.ContainsKey(told.Circle));
+            || (told.Body is Rendered or BriefingOpened or BriefingMade && !before.Circles.ContainsKey(told.Circle));
         Assert.Equal(!opens, before.Circles.ContainsKey(told.Circle));
-        Assert.True(opens || !before.Circles[told.Circle].Ended);
+        Assert.True(opens || !before.Circles[told.Circle].Ended || told.Body is BriefingTold);
         Assert.True(after.Circles.ContainsKey(told.Circle));
-        Assert.True(after.Circles[told.Circle].Kind != CircleKind.Named || (opens && after.Circles[told.Circle].Ended));
+        Assert.True(after.Circles[told.Circle].Kind != CircleKind.Named || ((opens || told.Body is BriefingTold) && after.Circles[told.Circle].Ended));
+    });
+
+    [Fact]
+    public void PE9_a_copy_is_told_all_of_it_in_one_append_and_never_more() => History.ForAll(100, seed =>
+    {
+        var copies = new HashSet<CircleId>();
+        foreach (var step in History.Of(seed, 80).Steps)
+        {
+            var opened = step.Events.Where(told => told.Body is BriefingOpened).Select(told => told.Circle).ToHashSet();
+            Assert.All(step.Events.Where(told => told.Body is BriefingTold), told => Assert.Contains(told.Circle, opened));
+            Assert.DoesNotContain(step.Events, told => copies.Contains(told.Circle));
+            copies.UnionWith(opened);
+        }
     });
 
     [Fact]
@@ -36,6 +49,17 @@ public sealed class CircleLaws
             case CircleKind.Draft:
                 Assert.All(people, id => Assert.Contains(id, circle.People));
                 Assert.True(rooms.Count == 0 && circles.Count == 0);
+                break;
+            case CircleKind.Named when told.Body is BriefingOpened or BriefingTold:
+                // a copy names those who sat there, whom the hall has announced
+                Assert.Empty(rooms);
+                Assert.All(people, id => Assert.True(circle.People.Contains(id) || after.Circles[circle.CopyOf!.Value].People.Contains(id)));
+                Assert.All(circles, id => Assert.Equal(circle.CopyOf, id));
+                break;
+            case CircleKind.Named when told.Body is BriefingMade made:
+                Assert.Equal(made.Sitting, Assert.Single(circles));
+                Assert.Equal(after.Circles[made.Sitting].People, circle.People);
+                Assert.All(people, id => Assert.True(circle.People.Contains(id) || id == made.Person));
                 break;
             case CircleKind.Named:
                 Assert.All(people, id => Assert.Contains(id, circle.People));
@@ -212,7 +236,7 @@ public sealed class CircleLaws
             or Released or ReleaseMade,
         CircleKind.Sitting => body is SittingOpened or Said or RoomRenamed or DeadlineSet or DeadlineNear or RecallAnnounced or RecallCalledOff or TurnsSet or HandRaised
             or FloorGiven or Knocked or KnockAnswered or LinkSet or Rendered,
-        CircleKind.Named => body is Rendered,
+        CircleKind.Named => body is Rendered or BriefingOpened or BriefingTold or BriefingMade,
         CircleKind.Draft => body is DraftOpened or VersionText or VersionFrozen or VersionReleased or DraftEnded,
         _ => false,
     };

@@ -74,8 +74,12 @@ public sealed class Noninterference
         _ => body,
     };
 
-    internal static bool EverRead(List<Step> steps, PersonId person, CircleId circle) =>
-        steps.Any(step => Access.MayRead(person, circle, step.After!));
+    // who is briefed is given the words of a circle that he does not read (PE9)
+    internal static bool EverRead(List<Step> steps, PersonId person, CircleId circle)
+    {
+        var copies = steps.SelectMany(step => step.Events).Where(told => told.Body is BriefingOpened copy && copy.Sitting == circle).Select(told => told.Circle).ToList();
+        return steps.Any(step => Access.MayRead(person, circle, step.After!) || copies.Exists(copy => Access.MayRead(person, copy, step.After!)));
+    }
 
     /// <summary>What reaches a person, in order: each event when it is applied, if he may read it then.</summary>
     internal static string Seen(List<Event> log, PersonId person)

@@ -72,6 +72,8 @@ internal sealed partial class Choices
                 return (head.Id, head.Holds(Authority.Withdraw) ? new WithdrawParty(head.Party!.Value) : new GrantAuthority(head.Id, Authority.Withdraw));
             case 6:
                 return (cast.Secretary, OfParties(seen));
+            case 7:
+                return (head.Id, head.Holds(Authority.Brief) ? Brief(seen, head) : new GrantAuthority(head.Id, Authority.Brief));
             default:
                 return null;
         }

@@ -109,9 +109,9 @@ internal sealed class History(World world, int seed, Secret? secret)
     private void Act(Session seen, SimNode node, int place)
     {
         var (by, body) = _choices.Act(seen);
-        if (secret is not null && body is Release release && release.Sitting == secret.Circle)
+        if (secret is not null && ((body is Release release && release.Sitting == secret.Circle) || (body is Brief brief && brief.Sitting == secret.Circle)))
         {
-            // what is let out is told to others: that is what a release is for
+            // what is let out or copied is told to others: that is what it is for
             return;
         }
 

@@ -159,7 +159,8 @@ internal sealed class Oracle(SessionId session, IEventStore store, IKeyStore key
             "self.opened" => new(version, "person", Id(body, "person"), []),
             "bench.opened" => new(version, "bench", null, Ids(body, "mediators")),
             "sitting.opened" => new(version, "sitting", null, Ids(body, "people")),
-            "rendered" => new(version, "named", null, satIn(new(Id(body, "sitting")!.Value))),
+            "rendered" or "briefing.made" => new(version, "named", null, satIn(new(Id(body, "sitting")!.Value))),
+            "briefing.opened" => new(version, "named", null, [Id(body, "person")!.Value]),
             _ => throw new BrokenException($"a circle begins with {type}"),
         };
     }

@@ -72,6 +72,7 @@ export const terms = {
   'terms.retentionDays': 'Days for which the record is kept',
   'terms.days': '{count, plural, one {# day} other {# days}}',
   'terms.receipts': 'Receipts of delivery',
+  'terms.jointBriefing': 'A party may copy joint sittings to its new members',
   'terms.clearance': 'Publication needs',
   'terms.yes': 'Yes',
   'terms.no': 'No',
