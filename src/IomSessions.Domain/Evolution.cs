@@ -117,6 +117,15 @@ public static class Evolution
             }),
             Knocked body => was.Edit(body.Room, room => room with { Knocks = Company.Of([.. room.Knocks, body.Mediator]) }),
             KnockAnswered body => was.Edit(body.Room, room => room with { Knocks = room.Knocks.Without(Company.Of(body.Mediator)) }),
+            TableOpened body => Table.Open(was, told.Circle, body),
+            StatementWritten body => Statements.Take(was, body),
+            ClearancesChanged body => Clearances.Take(was, told.Circle, body),
+            StatementScheduled body => Statements.Edit(was, body.Statement, one => one with { At = body.At }),
+            StatementHeld body => Statements.Edit(was, body.Statement, one => one with { At = null }),
+            StatementDropped body => was with { Statements = was.Statements.Remove(body.Statement) },
+            StatementPublished body => was with { Statements = was.Statements.Remove(body.Statement) },
+            FeedOpened => Publishing.Open(was, told.Circle),
+            ItemPublished body => Publishing.Take(was, body),
             Said { Files: { } files } body => was with { Files = was.Files.AddRange(files.Select(file => Attaching.Place(told, body, file))) },
             // facts that are told and change nothing here
             Said or Released or ReleaseMade or WordSent or LinkSet or ObjectionReasoned or FloorBefore or CompanionAnnounced or CompanionLeft or PersonRegistered or PersonLeft or DelegationListed

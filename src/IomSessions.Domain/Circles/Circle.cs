@@ -23,6 +23,12 @@ public enum CircleKind
     /// <summary>One participant.</summary>
     Person,
 
+    /// <summary>All delegations and all mediators; a withdrawal or return of a party begins a new one.</summary>
+    Table,
+
+    /// <summary>Everybody: statements that were cleared.</summary>
+    Public,
+
     /// <summary>A named few, for ever: opened, told all that it is told, and ended in one append.</summary>
     Named,
 }
@@ -45,6 +51,9 @@ public sealed record Circle(CircleKind Kind)
 
     /// <summary>Of a named few: which sitting it is about.</summary>
     public About? About { get; init; }
+
+    /// <summary>Of a table: the parties that had withdrawn when it opened.</summary>
+    public ImmutableHashSet<PartyId> Without { get; init; } = [];
 
     /// <summary>Of a sitting, a bench or a named few: its members, for ever.</summary>
     public Company People { get; init; } = Company.Nobody;

@@ -8,7 +8,7 @@ public static class Lasting
 {
     /// <summary>Told once and then history: what was said, rendered or released, notices of caucuses, warnings of a deadline (which is told itself).</summary>
     public static bool IsHistory(EventBody body) => 
-        body is Said or Rendered or Released or ReleaseMade or WordSent or CaucusBegan or CaucusEnded or CaucusesHeld or DeadlineNear;
+        body is Said or Rendered or Released or ReleaseMade or WordSent or CaucusBegan or CaucusEnded or CaucusesHeld or DeadlineNear or ItemPublished;
 
     /// <summary>What an event says all there is to know of now, so that an earlier one of the same need not be heard.</summary>
     public static IEnumerable<string> Shown(EventBody body) => body switch
@@ -19,6 +19,9 @@ public static class Lasting
         InterpreterAssigned assigned => [$"interpreter {assigned.Interpreter.Value:N}"],
         CompanionAnnounced announced => [$"companion {announced.Companion.Value:N}"],
         CompanionDeclared declared => [$"companion {declared.Companion.Value:N}"],
+        StatementWritten written => [$"statement {written.Statement.Value:N}"],
+        ClearancesChanged changed => [$"clearances {changed.Statement.Value:N}"],
+        StatementScheduled scheduled => [$"schedule {scheduled.Statement.Value:N}"],
         ArrangementSaved saved => [$"arrangement {saved.Arrangement.Value:N}"],
         _ => [],
     };
@@ -27,8 +30,13 @@ public static class Lasting
     public static IEnumerable<string> Over(EventBody body) => body switch
     {
         ArrangementForgotten forgotten => [$"arrangement {forgotten.Arrangement.Value:N}"],
+        StatementHeld held => [$"schedule {held.Statement.Value:N}"],
+        StatementDropped dropped => OfStatement(dropped.Statement),
+        StatementPublished published => OfStatement(published.Statement),
         CompanionLeft left => [$"companion {left.Companion.Value:N}"],
         CompanionEnded ended => [$"companion {ended.Companion.Value:N}"],
         _ => [],
     };
+
+    private static string[] OfStatement(StatementId id) => [$"statement {id.Value:N}", $"clearances {id.Value:N}", $"schedule {id.Value:N}"];
 }

@@ -10,4 +10,6 @@ public enum CircleKind
     Registry,
     Person,
     Named,
+    Table,
+    Public,
 }

@@ -38,7 +38,12 @@ internal sealed partial class Chance(int seed)
             return Recalls(state);
         }
 
-        return Upto(74) switch
+        if (state.Statements.Count > 0 && OneIn(3))
+        {
+            return Statements(state);
+        }
+
+        return Upto(76) switch
         {
             < 8 => Speak(state),
             < 16 => (Someone(state, p => p.IsMediator), Arrange(state, null)),
@@ -69,6 +74,7 @@ internal sealed partial class Chance(int seed)
             64 => Interpreters(state),
             65 or 66 => Companions(state),
             > 66 and < 73 => People(state),
+            73 or 74 => Statements(state),
             _ => (Someone(state, p => p.IsMediator), Words(state)),
         };
     }
