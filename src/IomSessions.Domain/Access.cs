@@ -48,15 +48,17 @@ public static class Access
     public static bool IsRemoved(PersonId person, Session state) =>
         !state.People.TryGetValue(person, out var who) || who.Status == PersonStatus.Removed;
 
-    private static bool MayRead(Person reader, Circle circle) => circle.Kind switch
+    private static bool MayRead(Person reader, Circle read) => read.Kind switch
     {
-        CircleKind.Person => circle.Person == reader.Id && reader.Status != PersonStatus.Removed,
+        CircleKind.Person => read.Person == reader.Id && reader.Status != PersonStatus.Removed,
         _ when reader.Status != PersonStatus.Admitted => false,
         CircleKind.Hall => true,
         CircleKind.Registry => reader.Role is Role.Secretariat or Role.Mediator,
-        CircleKind.Bench => reader.Role == Role.Mediator && circle.People.Contains(reader.Id),
-        CircleKind.Party => reader.Party is not null && reader.Party == circle.Party,
-        CircleKind.Sitting or CircleKind.Named or CircleKind.Draft => circle.People.Contains(reader.Id),
+        CircleKind.Bench => reader.Role == Role.Mediator && read.People.Contains(reader.Id),
+        CircleKind.Party => reader.Party is not null && reader.Party == read.Party,
+        CircleKind.Table => reader.IsMediator || (reader.Party is { } party && !read.Without.Contains(party)),
+        CircleKind.Public => true,
+        CircleKind.Sitting or CircleKind.Named or CircleKind.Draft => read.People.Contains(reader.Id),
         _ => false,
     };
 }

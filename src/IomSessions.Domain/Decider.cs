@@ -41,6 +41,7 @@ public static class Decider
         NoteMediators ask => Absence.Decide(state, ask, command),
         NoteDeadline ask => TimeKeeping.Decide(state, ask, command),
         NoteRecall ask => Recalling.Decide(state, ask, command),
+        NoteStatement ask => Publishing.Decide(state, ask, command, command.Seed.Draw()),
         _ => Refusal.NotAllowed,
     };
 
@@ -120,7 +121,14 @@ public static class Decider
             FreezeDraft ask => DraftKeeping.Decide(state, ask, by, command, draw),
             ReleaseVersion ask => Taking.Decide(state, ask, by),
             TakeDraft ask => Taking.Decide(state, ask, by, command, draw),
-            OpenDevice or RedeemInvitation or NoteMediators or NoteDeadline or NoteRecall => Refusal.NotAllowed,
+            PutStatement ask => Statements.Decide(state, ask, by, draw),
+            EditStatement ask => Statements.Decide(state, ask, by, draw),
+            DropStatement ask => Statements.Decide(state, ask, by, draw),
+            ClearStatement ask => Clearances.Decide(state, ask, by, draw),
+            WithdrawClearance ask => Clearances.Decide(state, ask, by, draw),
+            PublishStatement ask => Publishing.Decide(state, ask, by, command.At, draw),
+            HoldStatement ask => Publishing.Decide(state, ask, by, draw),
+            OpenDevice or RedeemInvitation or NoteMediators or NoteDeadline or NoteRecall or NoteStatement => Refusal.NotAllowed,
             _ => throw new UnreachableException($"No decision for {command.Body.GetType().Name}"),
         };
     }

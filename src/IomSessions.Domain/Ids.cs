@@ -32,6 +32,12 @@ public readonly record struct CompanionId(Guid Value);
 /// <summary>A participant's call to the mediators.</summary>
 public readonly record struct CallId(Guid Value);
 
+/// <summary>A statement that is on its way to the public.</summary>
+public readonly record struct StatementId(Guid Value);
+
+/// <summary>A published item of the feed; random, tells nothing of the session.</summary>
+public readonly record struct ItemId(Guid Value);
+
 /// <summary>A file: random, given when it has been taken in; whoever may not read it learns nothing by it.</summary>
 public readonly record struct FileId(Guid Value);
 

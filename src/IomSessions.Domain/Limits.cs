@@ -30,6 +30,21 @@ public static class Limits
     /// <summary>Events that one briefing may copy: some days' talk in one company.</summary>
     public const int EventsCopied = 5_000;
 
+    /// <summary>Statements that wait for clearance at once: more nobody reads with care.</summary>
+    public const int Statements = 12;
+
+    /// <summary>Third authors of one statement.</summary>
+    public const int StatementAuthors = 12;
+
+    /// <summary>Items in the feed of one session: one a day for years.</summary>
+    public const int PublicItems = 2_000;
+
+    /// <summary>Items appear at full steps of this only, so that their time tells nothing of rooms (CL4).</summary>
+    public static readonly TimeSpan PublicationStep = TimeSpan.FromMinutes(5);
+
+    /// <summary>How far ahead a publication may be ordered.</summary>
+    public static readonly TimeSpan PublicationAhead = TimeSpan.FromDays(366);
+
     /// <summary>Items of the agenda for which a guest is admitted: more is a participant.</summary>
     public const int GuestItems = 20;
 

@@ -68,6 +68,14 @@ public sealed record Refusal(string Code, string Sentence, bool Retry = false)
     public static readonly Refusal ObjectionOpen = new(
         "objection_open", "A party objects to somebody named. A mediator decides the objection first.");
 
+    public static readonly Refusal StatementChanged = new(
+        "statement_changed", "The text has been edited meanwhile. Please read it as it is now; clearances of the earlier text are void.");
+    public static readonly Refusal FixedWords = new("fixed_words", "The words of a procedural notice are fixed. Drop it and put another.");
+    public static readonly Refusal NeedsClearance = new(
+        "needs_clearance", "Not everybody whose clearance it needs has cleared this exact text in every language.");
+    public static readonly Refusal ExistenceSecret = new(
+        "existence_secret", "The protocol keeps the existence of this session secret. Nothing can be published before the parties agree otherwise.");
+
     public static readonly Refusal NotReady = new("not_ready", "The session cannot be opened yet: it needs parties and a protocol.");
     public static readonly Refusal NeedsUndertaking = new(
         "needs_undertaking", "The undertaking of confidentiality has to be given first.");

@@ -17,6 +17,8 @@ public sealed class Draw(ReadOnlyMemory<byte> seed)
 
     public CircleId Circle() => new(Next());
 
+    public ItemId Item() => new(Next());
+
     public RoomId Room() => new(Next());
 
     public byte[] Salt() => Next().ToByteArray();

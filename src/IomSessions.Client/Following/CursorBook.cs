@@ -24,6 +24,7 @@ public sealed class CursorBook
     private readonly Dictionary<string, Entry> _circles = [];
     private string? _sitting;
     private string? _bench;
+    private string? _table;
     private ClosedCircles? _closedBefore;
     private bool _outlining;
 
@@ -68,6 +69,7 @@ public sealed class CursorBook
             _circles[cursor.Circle] = new(cursor.Offset, hash, false);
             _sitting = cursor.Kind == CircleKind.Sitting ? cursor.Circle : _sitting;
             _bench = cursor.Kind == CircleKind.Bench ? cursor.Circle : _bench;
+            _table = cursor.Kind == CircleKind.Table ? cursor.Circle : _table;
         }
     }
 
@@ -104,10 +106,10 @@ public sealed class CursorBook
     public void Forget()
     {
         _circles.Clear();
-        (_sitting, _bench, _closedBefore, _outlining, Root) = (null, null, null, false, RollingHash.Nothing);
+        (_sitting, _bench, _table, _closedBefore, _outlining, Root) = (null, null, null, null, false, RollingHash.Nothing);
     }
 
-    // One sits in one room at a time, and there is one bench: a later one ends the earlier. A sitting goes on being
+    // One sits in one room at a time, and there is one bench and one table: a later one ends the earlier. A sitting goes on being
     // given by itself until then, because its last words may still be on their way.
     private void Supersede(WireEvent told)
     {
@@ -120,6 +122,11 @@ public sealed class CursorBook
         {
             Close(_bench);
             _bench = told.Circle;
+        }
+        else if (told is { Offset: 1, Kind: CircleKind.Table })
+        {
+            Close(_table);
+            _table = told.Circle;
         }
         else if (told is { Offset: 1, Kind: CircleKind.Named } or { Body: DraftEnded })
         {

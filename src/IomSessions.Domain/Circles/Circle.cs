@@ -23,6 +23,12 @@ public enum CircleKind
     /// <summary>One participant.</summary>
     Person,
 
+    /// <summary>All delegations and all mediators; a withdrawal or return of a party begins a new one.</summary>
+    Table,
+
+    /// <summary>Everybody: statements that were cleared.</summary>
+    Public,
+
     /// <summary>A named few, for ever: opened, told all that it is told, and ended in one append.</summary>
     Named,
 
@@ -57,6 +63,9 @@ public sealed record Circle(CircleKind Kind)
 
     /// <summary>Of a sitting: whether the terms have allowed from its beginning on that it be copied though others sat there (PE9, SE2).</summary>
     public bool MayBeBriefed { get; init; }
+
+    /// <summary>Of a table: the parties that had withdrawn when it opened.</summary>
+    public ImmutableHashSet<PartyId> Without { get; init; } = [];
 
     /// <summary>Of a sitting, a bench, a named few or a draft: its members, for ever.</summary>
     public Company People { get; init; } = Company.Nobody;

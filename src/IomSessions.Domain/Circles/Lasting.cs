@@ -10,7 +10,7 @@ public static class Lasting
     /// <summary>Told once and then history: what was said, rendered, released or copied, texts of versions, notices of caucuses, warnings of a deadline (which is
     /// told itself).</summary>
     public static bool IsHistory(EventBody body) =>
-        body is Said or Rendered or Released or ReleaseMade or BriefingOpened or BriefingTold or BriefingMade or WordSent or CaucusBegan or CaucusEnded or CaucusesHeld or DeadlineNear or VersionText;
+        body is Said or Rendered or Released or ReleaseMade or BriefingOpened or BriefingTold or BriefingMade or WordSent or CaucusBegan or CaucusEnded or CaucusesHeld or DeadlineNear or VersionText or ItemPublished;
 
     /// <summary>What an event says all there is to know of now, so that an earlier one of the same need not be heard.</summary>
     public static IEnumerable<string> Shown(EventBody body) => body switch
@@ -18,6 +18,9 @@ public static class Lasting
         FloorChanged floor => floor.Rooms.Select(row => Of("room", row.Room.Value)),
         FloorBefore => ["floor before"],
         TimeCounted => ["times"],
+        StatementWritten written => [Of("statement", written.Statement.Value)],
+        ClearancesChanged changed => [Of("clearances", changed.Statement.Value)],
+        StatementScheduled scheduled => [Of("schedule", scheduled.Statement.Value)],
         MeetingSet set => [Of("meeting", set.Meeting.Value)],
         // told in two circles: whoever hears only in one that it was set has to hear in the other that it is not held
         MeetingCancelled cancelled => [Of("meeting", cancelled.Meeting.Value)],
@@ -45,6 +48,9 @@ public static class Lasting
     public static IEnumerable<string> Over(EventBody body) => body switch
     {
         ArrangementForgotten forgotten => [Of("arrangement", forgotten.Arrangement.Value)],
+        StatementHeld held => [Of("schedule", held.Statement.Value)],
+        StatementDropped dropped => OfStatement(dropped.Statement),
+        StatementPublished published => OfStatement(published.Statement),
         CompanionLeft left => [Of("companion", left.Companion.Value)],
         CompanionEnded ended => [Of("companion", ended.Companion.Value)],
         DeadlineSet { At: null } deadline => [Of("deadline", deadline.Room.Value)],
@@ -86,6 +92,8 @@ public static class Lasting
         ObjectionReasoned reasoned => [Between("reason", reasoned.Party, reasoned.Person.Value)],
         _ => [],
     };
+
+    private static string[] OfStatement(StatementId id) => [Of("statement", id.Value), Of("clearances", id.Value), Of("schedule", id.Value)];
 
     private static string[] OfInvite(InviteId invite) => [Of("invite", invite.Value), Of("confirmed", invite.Value)];
 

@@ -57,5 +57,5 @@ internal static class Withdrawing
     /// <summary>What somebody of a party that withdrew can still ask for: his own delegation's affairs, and his party's return.</summary>
     public static bool MayStill(CommandBody body) => body is Say or SayInDelegation or GoHome or GiveUndertaking
         or GrantAuthority or RevokeAuthority or RemovePerson or ConfirmDevice or RevokeDevice or GiveConsent or WithdrawConsent
-        or DeclareCompanion or EndCompanion;
+        or DeclareCompanion or EndCompanion or ClearStatement or WithdrawClearance;
 }

@@ -49,6 +49,18 @@ public sealed record Session
 
     public ImmutableDictionary<DraftId, Draft> Drafts { get; init; } = ImmutableDictionary<DraftId, Draft>.Empty;
 
+    /// <summary>The present table; null: nothing was laid on one.</summary>
+    public CircleId? Table { get; init; }
+
+    /// <summary>The public circle; null: nothing was published.</summary>
+    public CircleId? Public { get; init; }
+
+    /// <summary>Statements that are on their way to the public.</summary>
+    public ImmutableDictionary<StatementId, Statement> Statements { get; init; } = ImmutableDictionary<StatementId, Statement>.Empty;
+
+    /// <summary>What was published.</summary>
+    public ImmutableDictionary<ItemId, PublishedItem> Items { get; init; } = ImmutableDictionary<ItemId, PublishedItem>.Empty;
+
     /// <summary>Files that have been said: what they were said in, for ever.</summary>
     public ImmutableDictionary<FileId, FilePlace> Files { get; init; } = ImmutableDictionary<FileId, FilePlace>.Empty;
 

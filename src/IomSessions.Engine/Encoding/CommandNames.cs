@@ -68,5 +68,12 @@ public static class CommandNames
         [typeof(MakeCall)] = "call.make",
         [typeof(ClaimCall)] = "call.claim",
         [typeof(EndCall)] = "call.end",
+        [typeof(PutStatement)] = "statement.put",
+        [typeof(EditStatement)] = "statement.edit",
+        [typeof(DropStatement)] = "statement.drop",
+        [typeof(ClearStatement)] = "statement.clear",
+        [typeof(WithdrawClearance)] = "clearance.withdraw",
+        [typeof(PublishStatement)] = "statement.publish",
+        [typeof(HoldStatement)] = "statement.hold",
     }.ToFrozenDictionary();
 }

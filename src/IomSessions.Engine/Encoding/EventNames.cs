@@ -99,5 +99,14 @@ public static class EventNames
         [typeof(CallMade)] = "call.made",
         [typeof(CallClaimed)] = "call.claimed",
         [typeof(CallEnded)] = "call.ended",
+        [typeof(TableOpened)] = "table.opened",
+        [typeof(StatementWritten)] = "statement.written",
+        [typeof(ClearancesChanged)] = "clearances.changed",
+        [typeof(StatementScheduled)] = "statement.scheduled",
+        [typeof(StatementHeld)] = "statement.held",
+        [typeof(StatementDropped)] = "statement.dropped",
+        [typeof(StatementPublished)] = "statement.published",
+        [typeof(FeedOpened)] = "feed.opened",
+        [typeof(ItemPublished)] = "item.published",
     }.ToFrozenDictionary();
 }

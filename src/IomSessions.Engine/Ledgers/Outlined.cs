@@ -16,7 +16,7 @@ public sealed record Outlined(ImmutableDictionary<CircleId, OutlinedCircle> Circ
         foreach (var one in events.Where(one => !Lasting.IsHistory(one.Event.Body)))
         {
             circles[one.Circle] = circles.GetValueOrDefault(one.Circle, OutlinedCircle.Nothing).With(one.Offset, one.Event.Body);
-            ended |= one.Event.Body is FloorChanged or BenchOpened || state.Circles[one.Circle].Ended;
+            ended |= one.Event.Body is FloorChanged or BenchOpened or TableOpened || state.Circles[one.Circle].Ended;
         }
 
         if (ended)

@@ -80,6 +80,14 @@ public sealed class Journal
         BriefingOpened opened => blank with { People = [opened.By] },
         BriefingMade made => blank with { People = [made.By, made.Person] },
         Released released => blank with { Parties = [released.Source] },
+        StatementWritten written => blank with { Number = written.Version, People = [written.By, .. written.Authors], Parties = written.Names },
+        ClearancesChanged changed => blank with
+        {
+            Number = changed.Version,
+            People = [.. changed.Cleared.Select(one => one.Person).OfType<PersonId>().Distinct()],
+            Parties = [.. changed.Cleared.Select(one => one.Party).OfType<PartyId>().Distinct()],
+        },
+        StatementScheduled or StatementHeld or StatementDropped or StatementPublished or ItemPublished => blank,
         ReleaseMade made => blank with { People = [made.By, .. made.People], Parties = [made.Source, .. made.Parties], Bench = made.Bench },
         _ => null,
     };

@@ -12,6 +12,9 @@ public sealed record EnginePorts(IEventStore Store, IKeyStore Keys, IDoorbell Do
     /// <summary>Where files lie.</summary>
     public IFileStore Files { get; init; } = new MemoryFileStore();
 
+    /// <summary>Where cleared statements go.</summary>
+    public IPublicFeed Feed { get; init; } = new MemoryPublicFeed();
+
     /// <summary>Id, key and salt of a new file; unguessable.</summary>
     public Func<FileDraw> NewFile { get; init; } = FileDraw.Random;
 

@@ -24,6 +24,7 @@ public sealed class LiveSession
         (Id, Ledger, _ports, _seeds) = (id, ledger, ports, new ReadySeeds(ports, ledger.Codec));
         Pump = new Pump(ledger, ports.Clock, ports.RunBeside, body => _ = NoteAsync(body), ports.Fault);
         Desk = new Desk(id, ledger, ports.Store, ports.Clock, Committed, ports.Fault);
+        Publisher = new Publisher(ledger, ports.Feed, ports.RunBeside, ports.Fault);
         Files = new SessionFiles(id, () => State, () => Desk.CatchUpAsync(), ports);
     }
 
@@ -36,6 +37,8 @@ public sealed class LiveSession
     public Pump Pump { get; }
 
     public SessionFiles Files { get; }
+
+    internal Publisher Publisher { get; }
 
     /// <summary>The newest state; null until the session has been prepared.</summary>
     public Session? State => Ledger.Now.State;
@@ -272,6 +275,7 @@ public sealed class LiveSession
     {
         Pump.About = Activity.Current;
         Pump.Wake();
+        Publisher.Look();
         _ports.Doorbell.Ring(Id, version);
     }
 

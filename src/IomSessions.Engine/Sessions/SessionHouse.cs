@@ -161,6 +161,7 @@ public sealed class SessionHouse : IAsyncDisposable
     {
         live.Pump.Tick();
         live.Ledger.Tick();
+        live.Publisher.Look();
     }
 
     private void Each(Action<LiveSession> act)

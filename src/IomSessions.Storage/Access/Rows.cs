@@ -1,5 +1,5 @@
 using IomSessions.Domain;
-using IomSessions.Storage.Sqlite;
+using Statement = IomSessions.Storage.Sqlite.Statement;
 
 namespace IomSessions.Storage.Access;
 

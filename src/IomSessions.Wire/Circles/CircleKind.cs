@@ -11,4 +11,6 @@ public enum CircleKind
     Person,
     Named,
     Draft,
+    Table,
+    Public,
 }

@@ -63,6 +63,13 @@ namespace IomSessions.Wire;
 [JsonDerivedType(typeof(MakeCall), "call.make")]
 [JsonDerivedType(typeof(ClaimCall), "call.claim")]
 [JsonDerivedType(typeof(EndCall), "call.end")]
+[JsonDerivedType(typeof(PutStatement), "statement.put")]
+[JsonDerivedType(typeof(EditStatement), "statement.edit")]
+[JsonDerivedType(typeof(DropStatement), "statement.drop")]
+[JsonDerivedType(typeof(ClearStatement), "statement.clear")]
+[JsonDerivedType(typeof(WithdrawClearance), "clearance.withdraw")]
+[JsonDerivedType(typeof(PublishStatement), "statement.publish")]
+[JsonDerivedType(typeof(HoldStatement), "statement.hold")]
 public abstract record CommandBody;
 
 /// <summary>A command of a type that this version does not know: to be refused, not to break the connection.</summary>

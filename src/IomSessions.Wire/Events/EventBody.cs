@@ -95,6 +95,15 @@ namespace IomSessions.Wire;
 [JsonDerivedType(typeof(CallMade), "call.made")]
 [JsonDerivedType(typeof(CallClaimed), "call.claimed")]
 [JsonDerivedType(typeof(CallEnded), "call.ended")]
+[JsonDerivedType(typeof(TableOpened), "table.opened")]
+[JsonDerivedType(typeof(StatementWritten), "statement.written")]
+[JsonDerivedType(typeof(ClearancesChanged), "clearances.changed")]
+[JsonDerivedType(typeof(StatementScheduled), "statement.scheduled")]
+[JsonDerivedType(typeof(StatementHeld), "statement.held")]
+[JsonDerivedType(typeof(StatementDropped), "statement.dropped")]
+[JsonDerivedType(typeof(StatementPublished), "statement.published")]
+[JsonDerivedType(typeof(FeedOpened), "feed.opened")]
+[JsonDerivedType(typeof(ItemPublished), "item.published")]
 public abstract record EventBody;
 
 /// <summary>A fact of a type that this version does not know: its place in the circle counts, its content is passed over.</summary>

@@ -48,6 +48,19 @@ public static class RefusalCodes
     public const string ObjectionOpen = "objection_open";
     public const string OthersSatThere = "others_sat_there";
     public const string SittingOpen = "sitting_open";
+
+    /// <summary>Another version of the text stands now: what was cleared is void.</summary>
+    public const string StatementChanged = "statement_changed";
+
+    /// <summary>A procedural notice is not edited.</summary>
+    public const string FixedWords = "fixed_words";
+
+    /// <summary>Somebody has not cleared this exact text in every language.</summary>
+    public const string NeedsClearance = "needs_clearance";
+
+    /// <summary>The protocol keeps it secret that there is a session.</summary>
+    public const string ExistenceSecret = "existence_secret";
+
     public const string NotReady = "not_ready";
     public const string NeedsUndertaking = "needs_undertaking";
 

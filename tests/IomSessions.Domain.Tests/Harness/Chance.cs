@@ -38,7 +38,12 @@ internal sealed partial class Chance(int seed)
             return Recalls(state);
         }
 
-        return Upto(78) switch
+        if (state.Statements.Count > 0 && OneIn(3))
+        {
+            return Statements(state);
+        }
+
+        return Upto(80) switch
         {
             < 8 => Speak(state),
             < 16 => (Someone(state, p => p.IsMediator), Arrange(state, null)),
@@ -70,6 +75,7 @@ internal sealed partial class Chance(int seed)
             65 or 66 => Companions(state),
             > 66 and < 73 => People(state),
             > 72 and < 77 => Drafts(state),
+            77 or 78 => Statements(state),
             _ => (Someone(state, p => p.IsMediator), Words(state)),
         };
     }

@@ -62,6 +62,11 @@ internal static class History
     private static Step Take(Scene scene, PersonId by, CommandBody body, Chance chance)
     {
         var (before, command) = (scene.Begun, scene.Next(by, body) with { Uploads = chance.UploadsOf(body), Drafts = chance.DraftsOf(body) });
+        if (body is NoteStatement due && due.At > command.At)
+        {
+            command = command with { At = due.At };
+        }
+
         return new(before, command, scene.Do(command), scene.Begun);
     }
 

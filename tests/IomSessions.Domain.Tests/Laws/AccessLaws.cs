@@ -88,6 +88,9 @@ public sealed class AccessLaws
             DelegationOpened of => self.Party == of.Party,
             // who was a mediator of the session when this bench began
             BenchOpened => MediatorsAt(log, log.FindIndex(told => told.Circle == circle)).Contains(person),
+            // not by the table's own word but by who had gone when it opened
+            TableOpened => self.Role == Role.Mediator || (self.Party is { } party && !GoneAt(log, log.FindIndex(told => told.Circle == circle)).Contains(party)),
+            FeedOpened => true,
             // not by the sitting's own word but by the floor's: where he was placed when it began
             SittingOpened => SatIn(log, circle).Contains(person),
             // those who sat where it was said, and nobody else
@@ -103,6 +106,17 @@ public sealed class AccessLaws
 
     private static Company SatIn(List<Event> log, CircleId sitting) => log.Select(told => told.Body).OfType<FloorChanged>()
         .SelectMany(floor => floor.Rooms).Single(row => row.Sitting == sitting).People;
+
+    private static HashSet<PartyId> GoneAt(List<Event> log, int end)
+    {
+        var gone = new HashSet<PartyId>();
+        foreach (var body in log.Take(end).Select(told => told.Body))
+        {
+            _ = body is PartyWithdrawn went ? gone.Add(went.Party) : body is PartyAdded came && gone.Remove(came.Party);
+        }
+
+        return gone;
+    }
 
     private static HashSet<PersonId> MediatorsAt(List<Event> log, int end)
     {

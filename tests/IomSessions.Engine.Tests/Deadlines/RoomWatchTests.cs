@@ -5,7 +5,7 @@ using Xunit;
 namespace IomSessions.Engine.Tests.Deadlines;
 
 /// <summary>Time, told by the house: once, and not before.</summary>
-public sealed class RoomWatchTests
+public sealed class DueWatchTests
 {
     [Fact]
     public async Task RM11_the_house_warns_at_60_and_10_seconds_and_tells_the_end()

@@ -22,6 +22,11 @@ internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOff
             return staged;
         }
 
+        if (chance.Next(seen.Statements.Count > 0 ? 4 : 12) == 0)
+        {
+            return OfStatements(seen);
+        }
+
         var by = Any(seen.People.Values.OrderBy(person => person.Id.Value).ToList());
         return (by.Id, by.Role switch
         {
@@ -45,7 +50,7 @@ internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOff
         < 31 => new SuspendPerson(Person(seen)),
         < 35 => new AdmitPeople([.. seen.People.Values.Where(p => p.Status == PersonStatus.Lobby).Select(p => p.Id).DefaultIfEmpty(Person(seen))]),
         < 36 => new ChangePhase(seen.Phase == Phase.Open && chance.Next(3) == 0 ? Phase.Adjourned : Phase.Open, null),
-        < 37 => new ProposeProtocol(Opening.Plain with { CaucusNotice = (CaucusNotice)chance.Next(3), JointBriefing = chance.Next(2) == 0 }),
+        < 37 => new ProposeProtocol(Opening.Plain with { CaucusNotice = (CaucusNotice)chance.Next(3), JointBriefing = chance.Next(2) == 0, ExistencePublic = chance.Next(4) != 0 }),
         < 39 => new ConfirmDevice(Device(seen)),
         < 40 => new GoHome(Sitting(seen, by), false),
         < 44 => Release(seen, by),

@@ -220,7 +220,7 @@ internal sealed class History(World world, int seed, Secret? secret)
 
     private void Tick(SimNode node)
     {
-        var span = TimeSpan.FromSeconds(_chance.Next(40) == 0 ? 301 : _chance.Next(1, 6));
+        var span = TimeSpan.FromSeconds(_chance.Next(16) == 0 ? 301 : _chance.Next(1, 6));
         Note($"tick {span.TotalSeconds}");
         world.Clock.Advance(span);
         node.Live.Pump.Tick();

@@ -6,7 +6,7 @@ namespace IomSessions.Engine.Tests.Simulation;
 internal static class Opening
 {
     public static readonly Protocol Plain = new(
-        Disclosure.DisclosableUnlessMarked, CaucusNotice.Now, false, ["en"], 3_650, false, Clearance.EveryPartyAndMediator);
+        Disclosure.DisclosableUnlessMarked, CaucusNotice.Now, true, ["en"], 3_650, false, Clearance.EveryPartyAndMediator);
 
     /// <param name="invited">Delegates from here on stay outside for the moment.</param>
     public static IEnumerable<(PersonId By, CommandBody Body)> Steps(Cast cast, CaucusNotice notice, int invited, Func<PersonId, DeviceId> device)

@@ -40,7 +40,9 @@ internal sealed class Oracle(SessionId session, IEventStore store, IKeyStore key
         {
             "person" => what.Owner == person.Value && status != "removed",
             _ when status != "admitted" => false,
-            "hall" => true,
+            "hall" or "public" => true,
+            // its people are the parties that had gone
+            "table" => who.Role == "mediator" || (who.Party is { } party && !what.People.Contains(party)),
             "registry" => who.Role is "secretariat" or "mediator",
             "party" => who.Party is not null && who.Party == what.Owner,
             "bench" or "sitting" or "named" => what.People.Contains(person.Value),
@@ -161,6 +163,8 @@ internal sealed class Oracle(SessionId session, IEventStore store, IKeyStore key
             "sitting.opened" => new(version, "sitting", null, Ids(body, "people")),
             "rendered" or "briefing.made" => new(version, "named", null, satIn(new(Id(body, "sitting")!.Value))),
             "briefing.opened" => new(version, "named", null, [Id(body, "person")!.Value]),
+            "table.opened" => new(version, "table", null, Ids(body, "without")),
+            "feed.opened" => new(version, "public", null, []),
             _ => throw new BrokenException($"a circle begins with {type}"),
         };
     }

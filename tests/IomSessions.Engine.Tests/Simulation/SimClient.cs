@@ -10,6 +10,7 @@ internal sealed class SimClient(PersonId person, DeviceId device, Oracle oracle)
     private readonly HashSet<CircleId> _ended = [];
     private CircleId? _sitting;
     private CircleId? _bench;
+    private CircleId? _table;
     private CircleId? _self;
     private bool _admitted;
     private long _newest;
@@ -81,7 +82,7 @@ internal sealed class SimClient(PersonId person, DeviceId device, Oracle oracle)
     {
         _book.Clear();
         _ended.Clear();
-        (_sitting, _bench, _self, _admitted, _newest, _holed, _outlining) = (null, null, null, false, 0, false, false);
+        (_sitting, _bench, _table, _self, _admitted, _newest, _holed, _outlining) = (null, null, null, null, false, 0, false, false);
     }
 
     /// <summary>What it says of itself: every circle, or those that ended together.</summary>
@@ -208,7 +209,7 @@ internal sealed class SimClient(PersonId person, DeviceId device, Oracle oracle)
         var ended = then.Circles!;
         ended.ForEach(circle => _book[circle] = [.. oracle.Beginning(circle, long.MaxValue)]);
         _ended.UnionWith(ended);
-        Demand(ended.TrueForAll(circle => _book[circle][0].Kind is "sitting" or "bench" or "named"), "an outline without an open circle");
+        Demand(ended.TrueForAll(circle => _book[circle][0].Kind is "sitting" or "bench" or "table" or "named"), "an outline without an open circle");
         foreach (var (circle, told) in _book.Where(circle => !_ended.Contains(circle.Key)))
         {
             told.ForEach(Learn);
@@ -291,6 +292,10 @@ internal sealed class SimClient(PersonId person, DeviceId device, Oracle oracle)
             case "bench" when told.Offset == 1:
                 End(_bench);
                 _bench = told.Circle;
+                break;
+            case "table" when told.Offset == 1:
+                End(_table);
+                _table = told.Circle;
                 break;
             case "named" when told.Type is "rendered":
                 End(told.Circle);

@@ -2,9 +2,9 @@ using IomSessions.Domain;
 
 namespace IomSessions.Engine;
 
-/// <summary>Notices what time brings about in rooms: that a deadline is near or over, that the grace of a recall is (RM11). What was done
-/// is in the state, so that after a restart, or on a second server, nothing is done twice and nothing is forgotten (ST5).</summary>
-internal sealed class RoomWatch(TimeProvider clock, Action<CommandBody> due)
+/// <summary>Notices what time brings about: that a deadline of a room is near or over, that the grace of a recall is (RM11), that a
+/// statement is due to become public (CL2). What was done is in the state, so that after a restart, or on a second server, nothing is done twice and nothing is forgotten (ST5).</summary>
+internal sealed class DueWatch(TimeProvider clock, Action<CommandBody> due)
 {
     // the store may fail: then it is asked again
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
@@ -14,7 +14,7 @@ internal sealed class RoomWatch(TimeProvider clock, Action<CommandBody> due)
     public void Look(Session state)
     {
         var (now, asked) = (clock.GetUtcNow(), new Dictionary<(CommandBody, DeadlineStage), long>());
-        foreach (var one in state.Rooms.Values.Where(room => !room.Closed).SelectMany(room => Due(room, now)))
+        foreach (var one in state.Rooms.Values.Where(room => !room.Closed).SelectMany(room => Due(room, now)).Concat(Due(state.Statements.Values, now)))
         {
             if (_asked.TryGetValue(one, out var when) && clock.GetElapsedTime(when) < Again)
             {
@@ -29,6 +29,9 @@ internal sealed class RoomWatch(TimeProvider clock, Action<CommandBody> due)
 
         _asked = asked;
     }
+
+    private static IEnumerable<(CommandBody Ask, DeadlineStage Stage)> Due(IEnumerable<Statement> statements, DateTimeOffset now) =>
+        statements.Where(one => one.At <= now).Select(one => ((CommandBody)new NoteStatement(one.Id, one.At!.Value), DeadlineStage.Passed));
 
     private static IEnumerable<(CommandBody Ask, DeadlineStage Stage)> Due(Room room, DateTimeOffset now)
     {
