@@ -101,6 +101,7 @@ test('a session from the first link to the recall: everybody hears what is his a
     await ines.page.screenshot({ path: 'test-results/floor.png' });
     await looksRight(ines.page, 'floor');
     await looksRight(ada.page, 'room');
+    await aron.page.evaluate(() => window.scrollTo(0, 0));
     await aron.page.screenshot({ path: 'test-results/room-phone.png' });
     for (const one of [bea, cato, teo]) await expect(one.page.getByText('northern shore')).toHaveCount(0);
   });

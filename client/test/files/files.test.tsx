@@ -138,7 +138,7 @@ describe('files', () => {
       files: [{ file: id('file'), name: 'Annex 1.pdf', type: 'application/pdf', size: 1_234_567, salt: '', hash: '' }],
     });
     act(() => stage.tell(...log.events.slice(-1)));
-    const link = screen.getByRole('link', { name: /^Download Annex 1.pdf, PDF · 1.2/ }) as HTMLAnchorElement;
+    const link = screen.getByRole('link', { name: /^Download Annex 1.pdf PDF · 1.2/ }) as HTMLAnchorElement;
     expect(link.getAttribute('href')).toBe(`/api/sessions/${stage.session}/files/${id('file')}`);
   });
 });
