@@ -174,7 +174,7 @@ test('who takes part changes while it goes on: with everybody’s consent, and n
 
   await test.step('PE9 a new member is briefed on his party’s own sittings and on no other', async () => {
     await move(ines, 'Delegation of Aldova', 'Aldova');
-    await expect(roomOf(ada).getByRole('heading', { name: 'Aldova' })).toBeVisible();
+    await expect(roomOf(ada).getByRole('heading', { name: 'Aldova', level: 2 })).toBeVisible();
     await say(ada, 'Among us: half the catch would do.');
     const link = await joins('Aron Ash', 'Counsel', 'Aldova');
     await comeIn(who['Aron Ash']!, link);
@@ -209,11 +209,11 @@ test('who takes part changes while it goes on: with everybody’s consent, and n
     await look(cato, 'withdraw');
     await dialog.getByRole('button', { name: 'Withdraw Cordia' }).click();
     await expect(ada.page.getByText('Cordia has withdrawn from the mediation.')).toBeVisible();
-    await expect(roomOf(cato).getByRole('heading', { name: 'Cordia' })).toBeVisible();
+    await expect(roomOf(cato).getByRole('heading', { name: 'Cordia', level: 2 })).toBeVisible();
     await say(bea, 'We go on as two.');
     await expect(cato.page.getByText('We go on as two.')).toHaveCount(0);
     await tab(cato, /^Earlier/);
-    await cato.page.locator('details', { hasText: 'Joint room' }).first().locator('summary').click();
+    await cato.page.locator('.earlier details', { hasText: 'Joint room' }).first().locator('summary').click();
     await expect(cato.page.getByText(/The stocks have halved|Now without our guest/).first()).toBeVisible();
     await look(cato, 'withdrawn');
     await expect(row(secretary.page, 'Cato Cedar')).toBeVisible();

@@ -7,8 +7,11 @@ import { Field } from '../parts/Field';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
 import { nameOf } from '../people/PersonLine';
-import { missing, partyName, personOf } from '../session/select';
-import type { Id } from '../wire/protocol';
+import { hasWithdrawn, missing, partyName, personOf } from '../session/select';
+import type { Id, RoomKind } from '../wire/protocol';
+
+/** Where a guest can be, as it is read on the floor. */
+const kinds: readonly RoomKind[] = ['joint', 'home', 'caucus'];
 
 /** The rooms and items to which somebody of no party is admitted: seen and changed by the bench. */
 export function GuestDialog({ guest, onClose }: { guest: Id; onClose: () => void }) {
@@ -18,7 +21,7 @@ export function GuestDialog({ guest, onClose }: { guest: Id; onClose: () => void
   const now = view.hall.guests[guest];
   const [items, setItems] = useState(now?.items.join('\n') ?? '');
   const [chosen, setChosen] = useState<readonly Id[]>(view.bench?.guestRooms[guest] ?? []);
-  const offered = rooms.filter((r) => r.kind === 'joint' || r.kind === 'caucus' || r.kind === 'home');
+  const offered = kinds.flatMap((kind) => rooms.filter((r) => r.kind === kind && !hasWithdrawn(view, r.party)));
   const titles = items.split('\n').map((line) => line.trim()).filter(Boolean);
   const waits = missing(view, now?.consents ?? []);
   const admit = async (to: readonly Id[], titled: string[]) => {

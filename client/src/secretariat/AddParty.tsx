@@ -14,7 +14,8 @@ export function AddParty() {
   const [name, setName] = useState('');
   const add = async () => {
     const reply = await act({ type: 'party.add', party: newId(), name: name.trim() });
-    if (reply.ok) setName('');
+    // what is typed meanwhile is kept
+    if (reply.ok) setName((now) => (now === name ? '' : now));
   };
   return (
     <form className="sheet stack" onSubmit={(e) => { e.preventDefault(); void add(); }}>

@@ -26,7 +26,7 @@ export function AddPerson() {
   };
   const add = async () => {
     const reply = await act({ type: 'person.register', person: newId(), name: name.trim(), role, ...(mayHaveParty && party ? { party } : {}) });
-    if (reply.ok) setName('');
+    if (reply.ok) setName((now) => (now === name ? '' : now));
   };
   return (
     <form className="sheet stack" onSubmit={(e) => { e.preventDefault(); void add(); }}>

@@ -24,14 +24,15 @@ internal static class Knocking
         }
 
         return state.Phase == Phase.Concluded ? Refusal.WrongPhase
-            : RoomAt(state, ask.Sitting) is not { Kind: RoomKind.Home } room || by.Room == room.Id ? Refusal.NotFound
+            : RoomAt(state, ask.Sitting) is not { Kind: RoomKind.Home } room || by.Room == room.Id || state.HasWithdrawn(room.Party) ? Refusal.NotFound
             : room.Knocks.Contains(by.Id) ? Refusal.AlreadyDone
             : Both(state, ask.Sitting, new Knocked(room.Id, by.Id));
     }
 
     public static Decision Decide(Session state, AnswerKnock ask, Person by)
     {
-        if (by.Room is not { } here || state.Rooms[here].Sitting != ask.Sitting || !state.Rooms[here].Knocks.Contains(ask.Mediator))
+        if (by.Room is not { } here || state.Rooms[here].Sitting != ask.Sitting || !state.Rooms[here].Knocks.Contains(ask.Mediator)
+            || !state.Circles[state.Bench].People.Contains(ask.Mediator))
         {
             return Refusal.NotFound;
         }

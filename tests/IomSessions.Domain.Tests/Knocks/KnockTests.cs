@@ -54,4 +54,23 @@ public sealed class KnockTests
         scene.Done(Mediator, new KnockAt(scene.SittingOf(HeadA)));
         scene.Refused(Refusal.NotAllowed, CoMediator, new AnswerKnock(scene.SittingOf(HeadA), Mediator, true));
     }
+
+    [Fact]
+    public void SE5_nobody_knocks_at_a_party_that_withdrew()
+    {
+        var scene = Stage.Open(third: true);
+        scene.Withdraw(HeadA);
+        scene.Refused(Refusal.NotFound, Mediator, new KnockAt(scene.SittingOf(HeadA)));
+        scene.Done(Mediator, new KnockAt(scene.SittingOf(HeadB)));
+    }
+
+    [Fact]
+    public void PE8_the_knock_of_a_mediator_who_resigned_is_answered_no_more()
+    {
+        var scene = Stage.Open();
+        var sitting = scene.SittingOf(HeadA);
+        scene.Done(CoMediator, new KnockAt(sitting));
+        scene.Done(CoMediator, new Resign(scene.State.Bench));
+        scene.Refused(Refusal.NotFound, HeadA, new AnswerKnock(sitting, CoMediator, true));
+    }
 }
