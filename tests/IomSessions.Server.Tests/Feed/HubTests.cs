@@ -71,8 +71,8 @@ public sealed class HubTests : IDisposable
 
             var options = new FeedOptions { Redis = $"127.0.0.1:{port}" };
             await using var writes = await FeedApp.StartAsync(_data, options);
-            await using var reads = await FeedApp.StartAsync(_data, options, publishes: false);
             await writes.PublishAsync(Items.Item());
+            await using var reads = await FeedApp.StartAsync(_data, options, publishes: false); // what is there it knows from the start
             await using var far = await ConnectAsync(reads);
             await using var near = await ConnectAsync(writes);
             var (atFar, atNear) = (Pushed(far), Pushed(near));
