@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace IomSessions.Domain;
@@ -8,9 +9,15 @@ public static class Words
 {
     private static readonly SearchValues<char> PathSigns = SearchValues.Create("/\\:*?\"<>|");
 
+    private static readonly FrozenSet<string> FeedPages = new[] { "key", "verify", "events", "atom.xml", "feed.json", "items", ".", ".." }.ToFrozenSet();
+
     public static bool IsName(string? name) =>
         !string.IsNullOrWhiteSpace(name) && name.Length <= Limits.NameLength && IsText(name) && !name.Any(BreaksLine)
         && name.EnumerateRunes().Any(Rune.IsLetterOrDigit) && !name.EnumerateRunes().Any(Deceives);
+
+    /// <summary>A name under which the public finds a session: it stands in addresses, and is not taken for a page of the feed.</summary>
+    public static bool IsReference(string? reference) =>
+        IsName(reference) && reference!.Trim().Length == reference.Length && !reference.Split('/').Any(part => part.Length == 0 || FeedPages.Contains(part));
 
     /// <summary>A name without a path, which shows as what it is and can be kept by every system.</summary>
     public static bool IsFileName(string? name) =>
@@ -21,6 +28,9 @@ public static class Words
 
     public static bool IsLanguage(string? tag) =>
         tag is { Length: >= 2 and <= Limits.LanguageLength } && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+
+    /// <summary>What every reader of the public feed can show as it was cleared: nothing that XML cannot hold, no separator that some break lines at.</summary>
+    public static bool IsPublic(string text) => text.AsSpan().IndexOfAny("\u2028\u2029\ufffe\uffff") < 0;
 
     /// <param name="alone">Nothing goes with the text: then it says something.</param>
     public static Refusal? Check(string? text, string? language, bool alone = true) => text switch

@@ -16,7 +16,7 @@ internal static class Preparing
             return Refusal.AlreadyDone;
         }
 
-        if (!Words.IsName(ask.Reference) || !Words.IsName(ask.Title) || !Words.IsName(ask.SecretaryName)
+        if (!Words.IsReference(ask.Reference) || !Words.IsName(ask.Title) || !Words.IsName(ask.SecretaryName)
             || ask.Secretary == Command.House || !Enum.IsDefined(ask.Kind)
             || ask.Languages.IsDefaultOrEmpty || ask.Languages.Length > Limits.Languages || !ask.Languages.All(Words.IsLanguage))
         {

@@ -122,7 +122,8 @@ internal static class Statements
     private static Refusal? Check(ImmutableArray<StatementText> texts)
     {
         if (texts.IsDefaultOrEmpty || texts.Length > Limits.Languages || texts.Any(text => text is null)
-            || texts.DistinctBy(text => text.Language, StringComparer.OrdinalIgnoreCase).Count() != texts.Length || !texts.All(text => Words.IsName(text.Title)))
+            || texts.DistinctBy(text => text.Language, StringComparer.OrdinalIgnoreCase).Count() != texts.Length 
+            || !texts.All(text => Words.IsName(text.Title) && text.Title.Trim().Length == text.Title.Length && text.Text is { } words && Words.IsPublic(words)))
         {
             return Refusal.Invalid;
         }

@@ -17,4 +17,10 @@ internal static partial class ServerLog
 
     [LoggerMessage(21, LogLevel.Warning, "A public item was not pushed through Redis ({Fault}); it is in the feed all the same", EventName = "feed_not_pushed")]
     public static partial void FeedNotPushed(ILogger log, string fault);
+
+    [LoggerMessage(22, LogLevel.Error, "A cleared statement is not in the feed: {Code}", EventName = "feed_refused")]
+    public static partial void FeedRefused(ILogger log, string code);
+
+    [LoggerMessage(23, LogLevel.Error, "Not every session could be opened at the start ({Fault}); what is due in one happens when somebody opens it", EventName = "not_woken")]
+    public static partial void NotWoken(ILogger log, string fault);
 }

@@ -2,8 +2,11 @@ using System.Text.Json.Serialization;
 using IomSessions.Engine;
 using IomSessions.Engine.InMemory;
 using IomSessions.Server.Access;
+using IomSessions.Server.Feed;
 using IomSessions.Server.Http;
 using IomSessions.Server.Hubs;
+using IomSessions.Server.Statements;
+using IomSessions.Storage.Feed;
 using ProtocolVersion = IomSessions.Wire.ProtocolVersion;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
@@ -29,6 +32,8 @@ internal static class Services
             {
                 Snapshots = folder.Snapshots,
                 Files = folder.Files,
+                Feed = new Projector(
+                    provider.GetRequiredService<IFeedSink>(), provider.GetRequiredService<FeedOptions>(), provider.GetRequiredService<ILogger<Projector>>()),
                 Fault = fault => ServerLog.EngineFault(log, fault.GetType().Name, fault.StackTrace),
             }));
         });

@@ -17,11 +17,29 @@ internal static class Start
             app.Services.GetRequiredService<FeedPress>();
             await app.StartAsync();
             Farewell.On(app);
+            _ = WakeAsync(app);
             return null;
         }
         catch (Exception known) when (Sentence(known) is not null)
         {
             return Sentence(known);
+        }
+    }
+
+    // What a session is to do at a set time it does with nobody connected, also after a restart: so it is opened (ST5).
+    private static async Task WakeAsync(WebApplication app)
+    {
+        try
+        {
+            await app.Services.GetRequiredService<SessionHouse>().AllAsync();
+        }
+        catch (Exception failure) when (!app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            ServerLog.NotWoken(app.Logger, failure.GetType().Name);
+        }
+        catch (Exception)
+        {
+            // the server ends; the next start opens them
         }
     }
 

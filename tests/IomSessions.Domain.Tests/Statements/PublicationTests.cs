@@ -118,7 +118,7 @@ public sealed class PublicationTests
         foreach (var wrong in (PutStatement[])
         [
             Joint(), Joint(English, English), Joint(English with { Title = "" }), Joint(English with { Title = "a\nb" }), Joint(English with { Text = " " }),
-            Joint(English with { Language = "x" }), Joint(English with { Text = "\ud800" }), Joint(English) with { Kind = (StatementKind)9 },
+            Joint(English with { Language = "x" }), Joint(English with { Text = "\ud800" }), Joint(English with { Text = "a\u2028b" }), Joint(English with { Title = " a" }), Joint(English) with { Kind = (StatementKind)9 },
             Joint(English) with { Statement = default }, Joint(English) with { Relation = StatementRelation.Correction },
         ])
         {
