@@ -98,9 +98,10 @@ public sealed class OutsiderLaws
             var body = (CommandBody)RuntimeHelpers.GetUninitializedObject(type);
             foreach (var (by, expected) in outsiders)
             {
-                // what is left to a party that withdrew: its own people's affairs, and its return
+                // what is left to a party that withdrew: its own people's affairs, its return, and the clearance of what names it
                 var exempt = by == Cast.HeadC ? body is Say or SayInDelegation or GoHome or GiveUndertaking or GrantAuthority or RevokeAuthority
                         or RemovePerson or ConfirmDevice or RevokeDevice or GiveConsent or WithdrawConsent or DeclareCompanion or EndCompanion
+                        or ClearStatement or WithdrawClearance
                     : by != Cast.CoMediator && (may.Any(one => one.GetType() == type) || body is MakeCall or EndCall or DeclareCompanion or EndCompanion);
                 if (!exempt)
                 {
