@@ -44,7 +44,7 @@ public sealed class BackupTests : IDisposable
             Assert.Contains("MASTER KEY IS NOT IN IT", told, StringComparison.Ordinal);
         }
 
-        Assert.Equal(["access.db", "events.db", "files", "keys.db"], Directory.GetFileSystemEntries(Copy).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["access.db", "events.db", "feed.db", "files", "keys.db"], Directory.GetFileSystemEntries(Copy).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal("sealed bytes", await File.ReadAllTextAsync(Path.Combine(Copy, "files", "ab", "sealed")));
         if (!OperatingSystem.IsWindows())
         {
