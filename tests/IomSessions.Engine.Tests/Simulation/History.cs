@@ -220,7 +220,9 @@ internal sealed class History(World world, int seed, Secret? secret)
 
     private void Tick(SimNode node)
     {
-        var span = TimeSpan.FromSeconds(_chance.Next(16) == 0 ? 301 : _chance.Next(1, 6));
+        // what is ordered for a full five minutes would hardly ever come about
+        var isLong = _chance.Next(_seen?.Statements.Values.Any(one => one.At is not null) == true ? 2 : 16) == 0;
+        var span = TimeSpan.FromSeconds(isLong ? 301 : _chance.Next(1, 6));
         Note($"tick {span.TotalSeconds}");
         world.Clock.Advance(span);
         node.Live.Pump.Tick();
