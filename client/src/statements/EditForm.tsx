@@ -8,7 +8,7 @@ import { personOf } from '../session/select';
 import type { Statement } from '../session/statements';
 import { useLanguage } from '../talk/useLanguage';
 import { titleOf } from './names';
-import { draftsOf, isTwice, TextFields, textsOf } from './TextFields';
+import { draftsOf, isWhole, TextFields, textsOf } from './TextFields';
 
 /** Edits a text on the table. What that voids is said before it is done, and an edit that came in between is not overwritten unseen. */
 export function EditForm({ statement, onDone }: { statement: Statement; onDone: () => void }) {
@@ -20,7 +20,7 @@ export function EditForm({ statement, onDone }: { statement: Statement; onDone: 
   const now = view.statements.find((one) => one.statement === statement.statement);
   const meanwhile = now && now.version !== base.version ? now : null;
   const texts = textsOf(drafts);
-  const ready = now && !meanwhile && !isTwice(drafts) && texts.every((one) => one.title && one.text)
+  const ready = now && !meanwhile && isWhole(texts)
     && JSON.stringify(texts) !== JSON.stringify(now.texts.map(({ language, title, text }) => ({ language, title, text })));
   const count = now?.cleared.length ?? 0;
   const save = async () => {

@@ -12,7 +12,7 @@ import type { Id } from '../wire/protocol';
 import type { StatementKind, StatementRelation } from '../wire/statements';
 import { factOf, kindsNow, needed } from './clearing';
 import { nameOfSide, titleOf } from './names';
-import { draftsOf, isTwice, TextFields, textsOf } from './TextFields';
+import { draftsOf, isWhole, TextFields, textsOf } from './TextFields';
 
 interface Props {
   /** What it corrects or takes back. */
@@ -36,7 +36,7 @@ export function StatementForm({ about, onDone }: Props) {
   const gone = view.hall.parties.filter((one) => one.withdrawn);
   const fact = kind === 'procedural' ? factOf(view.hall.phase) : null;
   const texts = fact ? [] : textsOf(drafts);
-  const ready = kind !== undefined && (fact !== null || (!isTwice(drafts) && texts.every((one) => one.title && one.text)));
+  const ready = kind !== undefined && (fact !== null || isWhole(texts));
   const put = async () => {
     if (!kind || !ready) return;
     const reply = await act({

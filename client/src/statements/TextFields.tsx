@@ -20,14 +20,18 @@ export const draftsOf = (texts: readonly StatementText[]): readonly Draft[] => t
 export const textsOf = (drafts: readonly Draft[]): StatementText[] =>
   drafts.map(({ language, title, text }) => ({ language, title: title.trim(), text: text.trim() }));
 
-export const isTwice = (drafts: readonly Draft[]): boolean => new Set(drafts.map(({ language }) => language.toLowerCase())).size < drafts.length;
+/** Whether nothing is missing in any language. */
+export const isWhole = (texts: readonly StatementText[]): boolean =>
+  new Set(texts.map(({ language }) => language.toLowerCase())).size === texts.length && texts.every(({ language, title, text }) => language && title && text);
+
+const isTwice = (drafts: readonly Draft[]): boolean => new Set(drafts.map(({ language }) => language.toLowerCase())).size < drafts.length;
 
 /** The same in several languages, each written from its own side. */
 export function TextFields({ drafts, offered, onDrafts }: Props) {
   const change = (key: number, to: Partial<StatementText>) => onDrafts(drafts.map((one) => (one.key === key ? { ...one, ...to } : one)));
   const used = (but: number) => drafts.filter(({ key }) => key !== but).map(({ language }) => language);
   const add = () => onDrafts([...drafts, {
-    key: Math.max(-1, ...drafts.map(({ key }) => key)) + 1, language: offered.find((tag) => !used(-1).includes(tag)) ?? 'en', title: '', text: '',
+    key: Math.max(-1, ...drafts.map(({ key }) => key)) + 1, language: offered.find((tag) => !used(-1).includes(tag)) ?? '', title: '', text: '',
   }]);
   return (
     <>
@@ -36,11 +40,11 @@ export function TextFields({ drafts, offered, onDrafts }: Props) {
         const others = used(key);
         return (
           <fieldset key={key} className="statement-draft stack">
-            <legend>{languageName(language)}</legend>
+            <legend>{language ? languageName(language) : t('statement.language.new')}</legend>
             <div className="row spread">
               <LanguageChoice language={language} offered={offered.filter((tag) => !others.includes(tag))} onLanguage={(to) => change(key, { language: to })} />
               {drafts.length > 1 && (
-                <button type="button" className="tiny" aria-label={t('statement.language.remove', { language: languageName(language) })}
+                <button type="button" className="tiny" aria-label={t('statement.language.remove', { language: language ? languageName(language) : t('statement.language.new') })}
                   onClick={() => onDrafts(drafts.filter((one) => one.key !== key))}>
                   {t('statement.language.less')}
                 </button>

@@ -26,6 +26,7 @@ export const statements = {
   'statement.language.text': 'Text',
   'statement.language.text.hint': 'An empty line parts paragraphs.',
   'statement.language.add': 'Add a language',
+  'statement.language.new': 'New language',
   'statement.language.remove': 'Remove {language}',
   'statement.language.less': 'Remove',
   'statement.language.twice': 'Each language can stand there once.',
