@@ -16,6 +16,8 @@ export interface Story {
   readonly cast: readonly Part[];
   /** When the hall is told of caucuses; as the form has it if nothing is said. */
   readonly notice?: string;
+  /** Whether the public may know that there is a session. */
+  readonly existence?: boolean;
 }
 
 export type Cast = Record<string, Somebody>;
@@ -38,6 +40,7 @@ export async function prepare(page: Page, story: Story): Promise<Record<string, 
   for (const head of heads(story)) await credentials(page, head);
   await page.getByRole('button', { name: 'Propose a protocol' }).click();
   if (story.notice) await page.getByLabel('Notice of caucuses').selectOption(story.notice);
+  if (story.existence) await page.getByLabel('The existence of the session is public').check();
   await page.getByRole('button', { name: /^Propose/ }).last().click();
   const links: Record<string, string> = {};
   for (const { name } of story.cast) links[name] = await invitation(page, name);

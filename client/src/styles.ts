@@ -15,6 +15,7 @@ import './deadline/deadline.css';
 import './meetings/meetings.css';
 import './delegation/delegation.css';
 import './protocol/protocol.css';
+import './statements/statements.css';
 import './floor/floor.css';
 import './arrangements/arrangements.css';
 import './balance/balance.css';

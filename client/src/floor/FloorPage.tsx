@@ -11,6 +11,8 @@ import { ProtocolPanel } from '../protocol/ProtocolPanel';
 import { Earlier } from '../record/Earlier';
 import { RoomView } from '../room/RoomView';
 import { currentSitting } from '../session/select';
+import { StatementNotices } from '../statements/StatementNotices';
+import { useStatementsTab } from '../statements/useStatementsTab';
 import { Words } from '../words/Words';
 import { BenchTalk } from './BenchTalk';
 import { Board } from './Board';
@@ -30,6 +32,7 @@ export function FloorPage() {
   const sitting = currentSitting(view);
   const waiting = inLobby(view.registry).length;
   const [tab, setTab] = useState('room');
+  const statements = useStatementsTab(setTab);
   return (
     <FloorContext.Provider value={floor}>
       <main className="floor">
@@ -45,6 +48,7 @@ export function FloorPage() {
           <Words />
           <CallQueue />
           <Objections />
+          <StatementNotices onOpen={statements.open} />
           <KnockAnswers />
           <DeviceConfirmations />
           <ConflictNotice />
@@ -63,6 +67,7 @@ export function FloorPage() {
               { id: 'lobby', name: t('tab.lobby'), count: waiting, content: <LobbyList /> },
               { id: 'earlier', name: t('tab.earlier'), content: <Earlier /> },
               { id: 'protocol', name: t('tab.protocol'), content: <ProtocolPanel /> },
+              ...statements.tabs,
             ]}
           />
         </aside>

@@ -10,8 +10,9 @@ import { room } from './en/room';
 import { search } from './en/search';
 import { secretariat } from './en/secretariat';
 import { speech } from './en/speech';
+import { statements } from './en/statements';
 import { terms } from './en/terms';
 import { time } from './en/time';
 
 /** Every word on screen, in English. A translation has the same keys; a test holds that. */
-export const en = { ...general, ...entry, ...terms, ...room, ...record, ...search, ...speech, ...files, ...floor, ...arranging, ...secretariat, ...meetings, ...time, ...people };
+export const en = { ...general, ...entry, ...terms, ...room, ...record, ...search, ...speech, ...files, ...floor, ...arranging, ...secretariat, ...meetings, ...time, ...people, ...statements };

@@ -17,6 +17,8 @@ import { Tabs } from '../parts/Tabs';
 import { ProtocolPanel } from '../protocol/ProtocolPanel';
 import { Earlier } from '../record/Earlier';
 import { currentSitting, hasWithdrawn, holds } from '../session/select';
+import { StatementNotices } from '../statements/StatementNotices';
+import { useStatementsTab } from '../statements/useStatementsTab';
 import { Words } from '../words/Words';
 import { GoHome } from './GoHome';
 import { RoomView } from './RoomView';
@@ -26,6 +28,7 @@ export function RoomPage() {
   const { view } = useSession();
   const sitting = currentSitting(view);
   const [tab, setTab] = useState('delegation');
+  const statements = useStatementsTab(setTab);
   const party = view.self?.party ?? null;
   const newest = view.hall.protocols.at(-1);
   const toAccept = newest && party && !hasWithdrawn(view, party) && holds(view, 'accept') && !newest.acceptedBy.includes(party) ? 1 : 0;
@@ -33,6 +36,7 @@ export function RoomPage() {
     ...(party ? [{ id: 'delegation', name: t('tab.delegation'), content: <DelegationTalk /> }] : []),
     { id: 'earlier', name: t('tab.earlier'), content: <Earlier /> },
     { id: 'protocol', name: t('tab.protocol'), count: toAccept, content: <ProtocolPanel /> },
+    ...statements.tabs,
     { id: 'members', name: t('tab.members'), content: <div className="stack">{party && <><Members /><StandingConsents /><ObjectTo /><WithdrawParty /></>}<DeviceCode /><OwnDevices /></div> },
   ];
   return (
@@ -43,6 +47,7 @@ export function RoomPage() {
         <DeviceConfirmations />
         <Consents />
         <Objections />
+        <StatementNotices onOpen={statements.open} />
       </div>
       <section className="sheet room-main">
         {sitting ? <RoomView sitting={sitting} /> : <p className="soft empty">{t('room.none')}</p>}

@@ -7,6 +7,7 @@ import { reduceOwn } from './own';
 import { reducePeople } from './registry';
 import { isRoomEvent, reduceRooms } from './rooms';
 import { briefingOf, reduceSaid, reduceSitting, renditionOf } from './sitting';
+import { isStatementEvent, reduceStatements } from './statements';
 import { emptyView, type SessionView } from './view';
 
 /** How an event stands to what we hold: the next one, one we have, or one that leaves a gap. */
@@ -27,7 +28,7 @@ export function reduce(view: SessionView, event: Envelope): SessionView {
 /** A view that begins with an outline: where every circle stands, and nothing of what was told in it. */
 export function outlined({ cursors, closed }: Outline): SessionView {
   const circles = Object.fromEntries(cursors.map(({ circle, kind, offset, hash }) => [circle, { kind, offset, hash, told: 0 }]));
-  return { ...emptyView, circles, closedBefore: closed };
+  return { ...emptyView, circles, closedBefore: closed, table: cursors.findLast(({ kind }) => kind === 'table')?.circle ?? null };
 }
 
 /** The view after an event from before its outline: it is learnt, and no cursor moves. */
@@ -48,6 +49,7 @@ function reduceBody(view: SessionView, event: Envelope): SessionView {
   if (body.type === 'objection.reasoned') {
     return { ...view, reasons: { ...view.reasons, [`${body.person}/${body.party}`]: body.reason } };
   }
+  if (isStatementEvent(body)) return reduceStatements(view, event, body);
   if (isRoomEvent(body)) return reduceRooms(view, event, body);
   if (body.type.startsWith('invite.')) return reduceInvite(view, body as InviteEvent);
   // authorities.set and the steps of admission are told in several circles alike: one reducer for all of them.

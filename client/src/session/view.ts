@@ -1,5 +1,6 @@
 import type { Move } from '../wire/commands';
 import type { ReleaseMade, Released } from '../wire/events';
+import type { Feed, Statement, StatementNotice } from './statements';
 import type {
   Authority, CircleKind, ClosedCircles, Companion, DeadlineStage, Disclosure, Id, Outcome, Phase, Protocol, Role, RoomAsBefore, RoomKind, RoomOnFloor,
   SaidFile, SessionKind, TimeOfParty, Urgency,
@@ -279,6 +280,13 @@ export interface SessionView {
   briefings: readonly Briefing[];
   /** How many copies of sittings have come. */
   copies: number;
+  /** What all parties and mediators share now: a later one ends the earlier. */
+  table: Id | null;
+  /** Those on their way to the public, as far as one was told. */
+  statements: readonly Statement[];
+  statementNotices: readonly StatementNotice[];
+  /** What is public; null: nothing has ever been. */
+  feed: Feed | null;
 }
 
 export const emptyView: SessionView = {
@@ -306,4 +314,8 @@ export const emptyView: SessionView = {
   renditions: [],
   briefings: [],
   copies: 0,
+  table: null,
+  statements: [],
+  statementNotices: [],
+  feed: null,
 };

@@ -26,7 +26,7 @@ export function LanguageChoice({ language, offered, onLanguage }: Props) {
           }}
         >
           {offered.map((tag) => <option key={tag} value={tag}>{languageName(tag)}</option>)}
-          <option value={other}>{known || asked ? t('said.language.other') : languageName(language)}</option>
+          <option value={other}>{known || asked || language === '' ? t('said.language.other') : languageName(language)}</option>
         </select>
       </label>
       {(asked || !known) && (

@@ -1,4 +1,5 @@
 import type { Authority, Consequences, Id, Outcome, Phase, Protocol, Role, Urgency } from './protocol';
+import type { StatementCommand } from './statements';
 
 /** Somewhere to put people: a room, or (null) each to his own home. */
 export interface Move {
@@ -74,6 +75,7 @@ export type Command =
   | { type: 'release'; sitting: Id; offset: number; parties: Id[]; people: Id[]; bench: boolean }
   | { type: 'briefing.make'; person: Id; sitting: Id }
   | { type: 'word.send'; party?: Id; person?: Id; text: string; language: string }
+  | StatementCommand
   | Say;
 
 /** Speech, in one of the three places where one can speak. */

@@ -1,4 +1,5 @@
 import type { Move } from './commands';
+import type { StatementEvent } from './statements';
 import type { Authority, CircleKind, Companion, Consequences, DeadlineStage, Disclosure, Id, Outcome, Phase, Protocol, Refusal, Role, RoomAsBefore, RoomKind, RoomOnFloor, SaidFile, SessionKind, TimeOfParty, Urgency } from './protocol';
 
 /** One line of one circle's log. */
@@ -161,4 +162,4 @@ export interface ReleaseMade {
   through: 'source' | 'mediator';
 }
 
-export type EventBody = HallEvent | PeopleEvent | OwnEvent | BenchEvent | InviteEvent | SittingEvent | SpeechEvent | RoomEvent | ReasonEvent | BriefingEvent;
+export type EventBody = HallEvent | PeopleEvent | OwnEvent | BenchEvent | InviteEvent | SittingEvent | SpeechEvent | RoomEvent | ReasonEvent | BriefingEvent | StatementEvent;
