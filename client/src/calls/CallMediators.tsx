@@ -6,7 +6,7 @@ import { Field } from '../parts/Field';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
 import { nameOf } from '../people/PersonLine';
-import { personOf } from '../session/select';
+import { hasWithdrawn, personOf } from '../session/select';
 import { newId } from '../wire/ids';
 import type { Urgency } from '../wire/protocol';
 
@@ -30,6 +30,7 @@ export function CallMediators() {
       </div>
     );
   }
+  if (hasWithdrawn(view, view.self?.party ?? null)) return null;
   const send = async () => {
     const reply = await act({ type: 'call.make', call: newId(), urgency, text: text.trim() });
     if (!reply.ok) return;

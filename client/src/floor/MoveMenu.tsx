@@ -38,7 +38,7 @@ export function MoveMenu({ name, people, room, person }: Props) {
   return (
     <>
       <Menu button={<button type="button" className="quiet tiny dots" aria-label={t('floor.menu', { name })}><Dots /></button>}>
-          <MenuLabel>{wentHome ? t('floor.inviteTo') : t('floor.moveTo')}</MenuLabel>
+          <MenuLabel>{gone ? t('floor.hasWithdrawn') : wentHome ? t('floor.inviteTo') : t('floor.moveTo')}</MenuLabel>
           {targets.map((r) => (
             <MenuItem key={r.room} onSelect={() => (wentHome ? invite(r.room) : move(people, r.room))}>{r.name}</MenuItem>
           ))}

@@ -4,7 +4,7 @@ import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Menu, MenuItem } from '../parts/Menu';
 import { RecallDialog } from '../recall/RecallDialog';
-import { currentSitting, partyName } from '../session/select';
+import { currentSitting, hasWithdrawn, partyName } from '../session/select';
 import type { RoomOnFloor } from '../wire/protocol';
 import { WordDialog } from '../words/WordDialog';
 import { useTheFloor } from './context';
@@ -35,7 +35,7 @@ export function RoomMenu({ room }: { room: RoomOnFloor }) {
         {(room.kind === 'joint' || room.kind === 'caucus') && (
           <MenuItem onSelect={() => void doConfirmed(() => ({ type: 'turns.set', room: room.room, byTurn: !byTurn }))}>{t(byTurn ? 'turns.free' : 'turns.set')}</MenuItem>
         )}
-        {room.kind === 'home' && sitting && !mine && (
+        {room.kind === 'home' && sitting && !mine && !hasWithdrawn(view, room.party) && (
           <MenuItem onSelect={() => void doConfirmed(() => ({ type: 'knock', sitting }))}>{t('knock.do')}</MenuItem>
         )}
         {room.party && <MenuItem onSelect={() => setOpen('word')}>{t('word.do')}</MenuItem>}

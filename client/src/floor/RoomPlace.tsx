@@ -4,7 +4,7 @@ import { RecallLine } from '../recall/RecallLine';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { grouped } from '../people/Company';
-import { currentSitting, partyIndex } from '../session/select';
+import { currentSitting, hasWithdrawn, partyIndex } from '../session/select';
 import type { RoomOnFloor } from '../wire/protocol';
 import { GroupChip } from './GroupChip';
 import { PersonChip } from './PersonChip';
@@ -22,6 +22,7 @@ export function RoomPlace({ room }: { room: RoomOnFloor }) {
           <p className="eyebrow">
             {t(`room.kindName.${room.kind}`)}
             {mine && <span className="tag strong">{t('floor.youAreHere')}</span>}
+            {hasWithdrawn(view, room.party) && <span className="tag">{t('floor.hasWithdrawn')}</span>}
             {view.bench?.byTurn.includes(room.room) && <span className="tag">{t('turns.title')}</span>}
           </p>
           <h3>{room.name}</h3>

@@ -54,6 +54,7 @@ describe('parties that come and go', () => {
     tell('hall', hall, { type: 'party.withdrawn', party: israel }, { type: 'mediator.proposed', person: id('new'), name: 'Mondale' });
     expect(screen.getByText('Your party has withdrawn from the mediation. It keeps its record and its own room.')).toBeTruthy();
     expect(screen.queryByText(/Mondale/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Call the mediators' })).toBeNull();
     tell('hall', hall, { type: 'party.proposed', party: israel, name: 'Israel' });
     click('Consent to your return');
     await waitFor(() => expect(stage.done[1]).toEqual({ type: 'consent.give', party: israel }));
@@ -77,6 +78,16 @@ describe('parties that come and go', () => {
     const view = log.events.reduce(reduce, emptyView);
     expect(inForce(view.hall).number).toBe(1);
     expect(view.hall.parties.find((p) => p.party === israel)?.withdrawn).toBe(true);
+  });
+
+  it('SE5_the_floor_shows_who_has_withdrawn_and_offers_no_move', async () => {
+    const { tell } = open(carter());
+    tell('hall', hall, { type: 'party.withdrawn', party: israel });
+    const home = screen.getAllByRole('heading', { name: 'Israel' }).map((one) => one.closest('article')).find(Boolean) as HTMLElement;
+    expect(within(home).getByText('Has withdrawn')).toBeTruthy();
+    fireEvent.keyDown(within(home).getByRole('button', { name: 'More for Weizman' }), { key: 'Enter' });
+    await screen.findByRole('menuitem', { name: 'Suspend to the lobby' });
+    expect(screen.queryByRole('menuitem', { name: 'Joint room' })).toBeNull();
   });
 
   it('SE5_an_arrangement_leaves_out_by_name_whose_party_withdrew_and_a_guest_where_he_may_not_be', () => {

@@ -26,6 +26,7 @@ export const people = {
   'party.withdraw.sure': 'I have the authority of {party} to withdraw it from this mediation',
   'party.withdraw.do': 'Withdraw {party}',
   'party.withdrawn': 'Your party has withdrawn from the mediation. It keeps its record and its own room.',
+  'floor.hasWithdrawn': 'Has withdrawn',
   'party.comeBack': 'Consent to your return',
   'party.comeBack.asked': 'It is proposed that your party comes back.',
   'joining.title': 'Parties that would join',
