@@ -14,7 +14,7 @@ public sealed class DocumentTests(ServerApp app) : IClassFixture<ServerApp>, IDi
     // what is live, the document itself, and what no call takes
     private static readonly string[] Elsewhere =
     [
-        "/hub/session", "/hub/session/negotiate", "/openapi", "/openapi/v1.json", "/openapi/page.js", "/openapi/page.css", "/api/{**rest}",
+        "/hub/session", "/hub/session/negotiate", "/hub/feed", "/hub/feed/negotiate", "/openapi", "/openapi/v1.json", "/openapi/page.js", "/openapi/page.css", "/api/{**rest}",
         "/{*path:nonfile}",
     ];
 

@@ -61,7 +61,7 @@ internal sealed class SchemaCheck(JsonElement document)
                 case "oneOf":
                     Assert.True(word.Value.EnumerateArray().Any(one => Fits(one, value)), $"{at} is none of what it may be");
                     break;
-                case "pattern" or "required" or "properties" or "additionalProperties" or "items" or "format" or "description":
+                case "pattern" or "required" or "properties" or "additionalProperties" or "items" or "format" or "description" or "default":
                     break;
                 default:
                     Assert.Fail($"{at}: the check does not know {word.Name}");
