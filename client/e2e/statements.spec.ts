@@ -125,7 +125,7 @@ test('a joint statement in two languages is cleared by all, voided by an edit, c
 
   await test.step('CL2 it is ordered for the next full five minutes, which all see in their own time, and held', async () => {
     await card(ines).getByRole('button', { name: 'Publish' }).click();
-    await expect(dialogOf(ines)).toContainText(/It appears on .+, \d\d:\d[05] \(.+\)\./);
+    await expect(dialogOf(ines)).toContainText(/It appears on .+ \d\d:\d[05] \(.+\)\./);
     await look(ines, 'publish');
     await dialogOf(ines).getByRole('radio', { name: 'At a set time' }).check();
     const set = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
