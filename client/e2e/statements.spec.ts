@@ -125,7 +125,7 @@ test('a joint statement in two languages is cleared by all, voided by an edit, c
 
   await test.step('CL2 it is ordered for the next full five minutes, which all see in their own time, and held', async () => {
     await card(ines).getByRole('button', { name: 'Publish' }).click();
-    await expect(dialogOf(ines)).toContainText(/It appears on .+, \d\d:\d[05] \(.+\)\./);
+    await expect(dialogOf(ines)).toContainText(/It appears on .+ \d\d:\d[05] \(.+\)\./);
     await look(ines, 'publish');
     await dialogOf(ines).getByRole('radio', { name: 'At a set time' }).check();
     const set = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
@@ -133,7 +133,9 @@ test('a joint statement in two languages is cleared by all, voided by an edit, c
     await dialogOf(ines).getByLabel('Appears at').fill('10:05');
     await expect(dialogOf(ines)).toContainText(/It appears on .+ 10:05/);
     await look(ines, 'publish-at');
-    await dialogOf(ines).getByRole('radio', { name: 'At the next full five minutes' }).check();
+    // just before a full five minutes there would be no time to hold it: then the set time stands
+    const enough = 300_000 - (Date.now() % 300_000) > 90_000;
+    if (enough) await dialogOf(ines).getByRole('radio', { name: 'At the next full five minutes' }).check();
     await dialogOf(ines).getByRole('button', { name: 'Publish for good' }).click();
     const scheduled = card(ines).getByText(/^Becomes public on/);
     await expect(scheduled).toBeVisible();

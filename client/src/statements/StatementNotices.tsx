@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { useSession } from '../line/context';
-import { languageName, list, t } from '../messages';
+import { languageName, list, t, when } from '../messages';
 import type { StatementNotice } from '../session/statements';
 import { asked, ofMine, sideOf } from './clearing';
 import { forWhom, titleOf } from './names';
 import { appearance } from './time';
 
 /** What became of a statement, in words. */
-export function statementSentence({ type, title, voided, when }: StatementNotice): string {
+export function statementSentence({ type, title, voided, when: at }: StatementNotice): string {
   if (type === 'edited') return t(voided ? 'statement.told.voided' : 'statement.told.edited', { title });
-  return t(`statement.told.${type}`, { title, ...(when ? appearance(when) : {}) });
+  return t(`statement.told.${type}`, { title, ...(at ? appearance(at) : {}) });
 }
 
 const shown = 3;
@@ -40,7 +40,7 @@ export function StatementNotices({ onOpen }: { onOpen: () => void }) {
       })}
       {last && (
         <div className="statement-news row spread">
-          <ul>{news.map((one) => <li key={one.key}>{statementSentence(one)}</li>)}</ul>
+          <ul>{news.map((one) => <li key={one.key}><time className="soft" dateTime={one.at}>{when(one.at)}</time> {statementSentence(one)}</li>)}</ul>
           <button type="button" className="tiny" onClick={() => dismiss(last.key)}>{t('notice.dismiss')}</button>
         </div>
       )}

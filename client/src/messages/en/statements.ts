@@ -52,7 +52,6 @@ export const statements = {
   'statement.progress': '{given} of {of} clearances',
   'statement.complete': 'Cleared by all, in each language',
   'statement.scheduled': 'Becomes public on {time} ({zone}), if all clearances still stand.',
-  'statement.text.show': 'The text',
   'statement.cleared.by': 'Cleared by {names}.',
   'statement.cleared.not': 'Not yet by {names}.',
   'statement.cleared.own': 'You have cleared it, {whom}.',
