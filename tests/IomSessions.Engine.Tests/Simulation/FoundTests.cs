@@ -27,6 +27,10 @@ public sealed class FoundTests
     [Fact]
     public async Task SI4_a_question_does_not_depend_on_a_rendition_of_the_secret() => Assert.Null(await Twice.RunAsync(1335, CircleKind.Sitting));
 
+    /// <summary>A release that was refused before anything had been said was sent again after the secret.</summary>
+    [Fact]
+    public async Task SI4_what_is_let_out_on_purpose_is_no_leak() => Assert.Null(await Twice.RunAsync(217, CircleKind.Sitting));
+
     /// <summary>What a comparison of cursors makes come again is older than what is on its way.</summary>
     [Theory]
     [InlineData(75)]

@@ -109,9 +109,8 @@ internal sealed class History(World world, int seed, Secret? secret)
     private void Act(Session seen, SimNode node, int place)
     {
         var (by, body) = _choices.Act(seen);
-        if (secret is not null && ((body is Release release && release.Sitting == secret.Circle) || (body is Brief brief && brief.Sitting == secret.Circle)))
+        if (LetsOut(body))
         {
-            // what is let out or copied is told to others: that is what it is for
             return;
         }
 
@@ -163,7 +162,7 @@ internal sealed class History(World world, int seed, Secret? secret)
     // sent again, on this node or another; now and then somebody uses its id for something else
     private void Again(SimNode node)
     {
-        var old = world.Asked.Where(asked => secret is null || !IsSecret(asked)).ToList();
+        var old = world.Asked.Where(asked => secret is null || !(IsSecret(asked) || LetsOut(asked.Body))).ToList();
         if (old.Count == 0)
         {
             return;
@@ -174,6 +173,14 @@ internal sealed class History(World world, int seed, Secret? secret)
         Note(other ? "the same id for something else" : $"again {asked.Body.GetType().Name}");
         world.Ask(other ? new Asked(asked.By, asked.Id, new SayInDelegation($"other {world.Step}", "en")) : asked, node);
     }
+
+    // what is let out or copied is told to others: that is what it is for
+    private bool LetsOut(CommandBody body) => secret?.Circle is { } circle && body switch
+    {
+        Release release => release.Sitting == circle,
+        Brief brief => brief.Sitting == circle,
+        _ => false,
+    };
 
     private bool IsSecret(Asked asked) => asked.Text?.StartsWith("secret", StringComparison.Ordinal) == true;
 
