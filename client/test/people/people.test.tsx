@@ -1,27 +1,14 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fitted } from '../../src/arrangements/fitting';
-import { LineContext } from '../../src/line/context';
 import { inForce } from '../../src/protocol/inForce';
 import { reduce } from '../../src/session/reduce';
-import { SessionScreen } from '../../src/session/SessionScreen';
 import { emptyView } from '../../src/session/view';
 import type { EventBody } from '../../src/wire/events';
-import type { CircleKind } from '../../src/wire/protocol';
 import { carter, dayan, egypt, israel, people, secretariat } from '../fixtures/camp-david';
 import { id, type Log } from '../fixtures/log';
-import { Stage } from '../fixtures/stage';
+import { open } from '../fixtures/open';
 
-const open = (log: Log) => {
-  const stage = new Stage(log.events);
-  render(<LineContext.Provider value={stage}><SessionScreen /></LineContext.Provider>);
-  const tell = (kind: CircleKind, circle: string, ...bodies: EventBody[]) => {
-    const before = log.events.length;
-    log.add(kind, circle, ...bodies);
-    act(() => stage.tell(...log.events.slice(before)));
-  };
-  return { stage, tell, view: () => stage.snapshot().view };
-};
 const [hall, bench, party, jordan, guest, tamir] = [id('hall'), id('bench'), id('p-israel'), id('jordan'), id('guest'), id('tamir')];
 const announced: EventBody = { type: 'person.announced', person: guest, name: 'A neighbour', role: 'nonParty', party: null };
 const click = (name: string | RegExp, where = screen.getByRole('main')) => fireEvent.click(within(where).getByRole('button', { name }));

@@ -1,25 +1,14 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { fitted } from '../../src/arrangements/fitting';
 import { apart, reckoned } from '../../src/balance/reckon';
-import { LineContext } from '../../src/line/context';
-import { SessionScreen } from '../../src/session/SessionScreen';
 import type { EventBody } from '../../src/wire/events';
-import type { CircleKind, Id } from '../../src/wire/protocol';
+import type { Id } from '../../src/wire/protocol';
 import { carter, dayan, egypt, israel, people, secretariat, self } from '../fixtures/camp-david';
 import { id, Log } from '../fixtures/log';
+import { open } from '../fixtures/open';
 import { Stage } from '../fixtures/stage';
 
-const open = (log: Log) => {
-  const stage = new Stage(log.events);
-  render(<LineContext.Provider value={stage}><SessionScreen /></LineContext.Provider>);
-  const tell = (kind: CircleKind, circle: string, ...bodies: EventBody[]) => {
-    const before = log.events.length;
-    log.add(kind, circle, ...bodies);
-    act(() => stage.tell(...log.events.slice(before)));
-  };
-  return { stage, tell };
-};
 const [bench, hall] = [id('bench'), id('hall')];
 const one = (key: string): Id => id(key);
 const quiet = { rooms: [{ room: id('joint'), people: people('vance', 'sadat') }], meetings: [], takenOut: [], firstTime: [], withoutInterpreter: [] };

@@ -1,26 +1,12 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LineContext } from '../../src/line/context';
 import { helloFor } from '../../src/line/cursors';
-import { SessionScreen } from '../../src/session/SessionScreen';
 import { isTag } from '../../src/talk/LanguageChoice';
 import type { EventBody } from '../../src/wire/events';
-import type { CircleKind } from '../../src/wire/protocol';
 import { carter, dayan, egypt, israel, people } from '../fixtures/camp-david';
-import { id, type Log } from '../fixtures/log';
-import { Stage } from '../fixtures/stage';
+import { id } from '../fixtures/log';
+import { open } from '../fixtures/open';
 
-const open = (log: Log) => {
-  const stage = new Stage(log.events);
-  render(<LineContext.Provider value={stage}><SessionScreen /></LineContext.Provider>);
-  const tell = (kind: CircleKind, circle: string, ...bodies: EventBody[]) => {
-    const before = log.events.length;
-    log.add(kind, circle, ...bodies);
-    act(() => stage.tell(...log.events.slice(before)));
-    return log.events.at(-1)?.offset ?? 0;
-  };
-  return { stage, tell };
-};
 const [me, begin, mediator] = people('dayan', 'begin', 'carter') as [string, string, string];
 const sitting = id('s-caucus');
 const own = dayan().events.find((e) => e.kind === 'person')?.circle ?? '';

@@ -1,28 +1,16 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LineContext } from '../../src/line/context';
-import { SessionScreen } from '../../src/session/SessionScreen';
 import { directionOf } from '../../src/statements/direction';
 import { feedPath } from '../../src/statements/names';
 import { appearance, fullFive, mayAppear } from '../../src/statements/time';
 import type { EventBody } from '../../src/wire/events';
-import type { Authority, CircleKind } from '../../src/wire/protocol';
+import type { Authority } from '../../src/wire/protocol';
 import type { ItemPublished, StatementWritten } from '../../src/wire/statements';
 import { carter, dayan, egypt, hall as everybody, israel, self } from '../fixtures/camp-david';
 import { id, Log } from '../fixtures/log';
-import { Stage } from '../fixtures/stage';
+import { open } from '../fixtures/open';
 
-const open = (log: Log) => {
-  const stage = new Stage(log.events);
-  render(<LineContext.Provider value={stage}><SessionScreen /></LineContext.Provider>);
-  const tell = (kind: CircleKind, circle: string, ...bodies: EventBody[]) => {
-    const before = log.events.length;
-    log.add(kind, circle, ...bodies);
-    act(() => stage.tell(...log.events.slice(before)));
-  };
-  return { stage, tell };
-};
 const [table, feed, st] = [id('table'), id('public'), id('st')];
 const click = (name: string | RegExp, where = panel()) => fireEvent.click(within(where).getByRole('button', { name }));
 const tab = () => fireEvent.mouseDown(screen.getByRole('tab', { name: /^Public/ }), { button: 0 });
