@@ -19,7 +19,7 @@ public sealed class Pump(
     private readonly Pulse _pulse = new(clock);
     private readonly Presence _presence = new();
     private readonly MediatorWatch _watch = new(clock, absent => note(new NoteMediators(absent)));
-    private readonly DueWatch _rooms = new(clock, note);
+    private readonly DueWatch _due = new(clock, note);
     private long _seen;
     private Activity? _about;
     private Readable? _readable;
@@ -76,7 +76,7 @@ public sealed class Pump(
         if (tick)
         {
             _watch.Look(now.State!, _seats);
-            _rooms.Look(now.State!);
+            _due.Look(now.State!);
         }
 
         Pulse.Beat(_seats, now);
