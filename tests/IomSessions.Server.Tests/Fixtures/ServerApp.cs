@@ -10,10 +10,15 @@ namespace IomSessions.Server.Tests;
 /// <summary>The server in this process, on a real port and a data folder of its own.</summary>
 public sealed class ServerApp : WebApplicationFactory<Program>
 {
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("iomsessions-test-");
+    private readonly DirectoryInfo _data;
 
-    public ServerApp()
+    public ServerApp() : this(Directory.CreateTempSubdirectory("iomsessions-test-"), new())
     {
+    }
+
+    private ServerApp(DirectoryInfo data, MovableClock clock)
+    {
+        (_data, Clock) = (data, clock);
         // a house with a secretariat: the server prints no link of its own, which would make those of the tests void
 #pragma warning disable VSTHRD002 // a fixture is made by a constructor
         Task.Run(SeatAsync).Wait();
@@ -26,7 +31,7 @@ public sealed class ServerApp : WebApplicationFactory<Program>
 
     public string Data => _data.FullName;
 
-    public MovableClock Clock { get; } = new();
+    public MovableClock Clock { get; }
 
     public T The<T>()
         where T : notnull => Services.GetRequiredService<T>();
@@ -34,6 +39,13 @@ public sealed class ServerApp : WebApplicationFactory<Program>
     public Task<string> HouseTokenAsync() => FirstLink.IssueAsync(The<AccessStore>(), Clock);
 
     public async Task<Scene> SceneAsync(bool open = true) => await Scene.MakeAsync(Address, await HouseTokenAsync(), open);
+
+    /// <summary>This one ends; the next opens what it left.</summary>
+    public async Task<ServerApp> RestartAsync()
+    {
+        await base.DisposeAsync();
+        return new ServerApp(_data, Clock);
+    }
 
     public override async ValueTask DisposeAsync()
     {
