@@ -40,6 +40,9 @@ internal abstract record Note
         public static readonly Tick Now = new();
     }
 
+    /// <summary>Somebody waits until all has been posted that the log holds now.</summary>
+    public sealed record Told(TaskCompletionSource Over) : Note;
+
     /// <summary>The server ends: everybody is told.</summary>
     public sealed record Stop : Note;
 }

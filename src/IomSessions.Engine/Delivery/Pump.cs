@@ -20,6 +20,7 @@ public sealed class Pump(
     private readonly Presence _presence = new();
     private readonly MediatorWatch _watch = new(clock, absent => note(new NoteMediators(absent)));
     private readonly DueWatch _due = new(clock, note);
+    private readonly List<TaskCompletionSource> _waiting = [];
     private long _seen;
     private Activity? _about;
     private Readable? _readable;
@@ -43,8 +44,33 @@ public sealed class Pump(
 
     public void Close() => _notes.Writer.TryComplete();
 
+    /// <summary>Completes when all has been posted that the log holds now.</summary>
+    public Task ToldAsync()
+    {
+        var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (!_notes.Writer.TryWrite(new Note.Told(over)))
+        {
+            over.SetResult();
+        }
+
+        return over.Task;
+    }
+
     /// <summary>One turn over what has come in; never waits. One at a time.</summary>
     public void Turn()
+    {
+        try
+        {
+            TurnOnce();
+        }
+        finally
+        {
+            _waiting.ForEach(one => one.TrySetResult());
+            _waiting.Clear();
+        }
+    }
+
+    private void TurnOnce()
     {
         var tick = false;
         while (_notes.Reader.TryRead(out var note))
@@ -121,6 +147,9 @@ public sealed class Pump(
                 break;
             case Note.Typing typing:
                 Type(typing);
+                break;
+            case Note.Told told:
+                _waiting.Add(told.Over);
                 break;
             case Note.Stop:
                 _seats.ForEach(seat => Dismiss(seat, GoodbyeSignal.Restarting));

@@ -51,7 +51,8 @@ public sealed class Desk(
     public void Close() => _queue.Writer.TryComplete();
 
     /// <summary>One turn over what waits now.</summary>
-    public async Task TurnAsync(CancellationToken stop)
+    /// <returns>How many commands it answered.</returns>
+    public async Task<int> TurnAsync(CancellationToken stop)
     {
         var (waiting, readers, refresh) = (new List<Pending>(), new List<TaskCompletionSource>(), false);
         while (waiting.Count < Limits.CommandsPerAppend && _queue.Reader.TryRead(out var next))
@@ -105,6 +106,8 @@ public sealed class Desk(
             committed(ledger.Now.Version);
             waiting.ForEach(one => one.Tell());
         }
+
+        return waiting.Count;
     }
 
     private async Task TryAsync(List<Pending> waiting, CancellationToken stop)

@@ -221,9 +221,19 @@ public sealed class LiveSession
 
     private async Task RunDeskAsync(CancellationToken stop)
     {
+        var pace = new Pace(_ports.Clock);
         while (await Desk.WaitAsync(stop))
         {
-            await GuardAsync(() => Desk.TurnAsync(stop), stop);
+            await pace.RestAsync(stop);
+            var (began, commands) = (_ports.Clock.GetTimestamp(), 0);
+            await GuardAsync(async () => commands = await Desk.TurnAsync(stop), stop);
+            if (commands > 1)
+            {
+                // what has been decided is told before more is decided
+                await Pump.ToldAsync();
+            }
+
+            pace.Took(began, commands);
         }
     }
 
