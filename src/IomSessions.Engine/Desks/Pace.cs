@@ -7,7 +7,7 @@ namespace IomSessions.Engine;
 internal sealed class Pace(TimeProvider clock)
 {
     /// <summary>The longest rest, however long a turn took.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(10);
 
     /// <summary>What is shorter is not worth a timer.</summary>
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(0.5);
@@ -20,7 +20,7 @@ internal sealed class Pace(TimeProvider clock)
     public void Took(long began, int commands)
     {
         var now = clock.GetTimestamp();
-        _until = commands < 2 ? now : now + Math.Min(2 * (now - began), Ticks(Longest));
+        _until = commands < 2 ? now : now + Math.Min(now - began, Ticks(Longest));
     }
 
     public async ValueTask RestAsync(CancellationToken stop)
