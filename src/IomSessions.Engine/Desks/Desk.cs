@@ -21,6 +21,7 @@ public sealed class Desk(
         new BoundedChannelOptions(Limits.QueuedCommands) { SingleReader = true });
 
     private readonly ConcurrentQueue<TaskCompletionSource> _readers = new();
+    private volatile Gathering? _gathering;
 
     /// <summary>Asks for a command; the answer comes after the commit.</summary>
     public Task<CommandOutcome> SubmitAsync(Command command)
@@ -31,7 +32,25 @@ public sealed class Desk(
             pending.Answer(new CommandOutcome.Refused(EngineRefusals.Busy));
         }
 
+        if (_gathering is { } gathering && _queue.Reader.Count >= gathering.Enough)
+        {
+            gathering.Done.TrySetResult();
+        }
+
         return pending.Answered;
+    }
+
+    /// <summary>Waits until so many wait, at most so long.</summary>
+    public async Task GatherAsync(int enough, TimeSpan longest, CancellationToken stop)
+    {
+        var gathering = new Gathering(enough);
+        _gathering = gathering;
+        if (_queue.Reader.Count < enough)
+        {
+            await Task.WhenAny(gathering.Done.Task, Task.Delay(longest, clock, stop));
+        }
+
+        _gathering = null;
     }
 
     /// <summary>Asks to read what others have appended. Never waits; when the queue is full a turn is coming anyway.</summary>
@@ -202,4 +221,9 @@ public sealed class Desk(
 
     private static void Refuse(List<Pending> waiting, Refusal refusal) =>
         waiting.ForEach(one => one.Answer(new CommandOutcome.Refused(refusal)));
+
+    private sealed record Gathering(int Enough)
+    {
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 }

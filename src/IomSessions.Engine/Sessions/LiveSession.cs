@@ -224,7 +224,7 @@ public sealed class LiveSession
         var pace = new Pace(_ports.Clock);
         while (await Desk.WaitAsync(stop))
         {
-            await pace.RestAsync(stop);
+            await pace.RestAsync(Desk, stop);
             var (began, commands) = (_ports.Clock.GetTimestamp(), 0);
             await GuardAsync(async () => commands = await Desk.TurnAsync(stop), stop);
             if (commands > 1)

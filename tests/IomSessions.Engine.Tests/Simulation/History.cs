@@ -175,10 +175,10 @@ internal sealed class History(World world, int seed, Secret? secret)
     }
 
     // what is let out or copied is told to others: that is what it is for
-    private bool LetsOut(CommandBody body) => secret?.Circle is { } circle && body switch
+    private bool LetsOut(CommandBody body) => body switch
     {
-        Release release => release.Sitting == circle,
-        Brief brief => brief.Sitting == circle,
+        Release release => secret?.MayBeSaidIn(release.Sitting, world.Nodes[0].Live.State!) == true,
+        Brief brief => secret?.MayBeSaidIn(brief.Sitting, world.Nodes[0].Live.State!) == true,
         _ => false,
     };
 

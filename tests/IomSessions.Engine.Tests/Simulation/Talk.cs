@@ -78,6 +78,12 @@ internal sealed class Secret(CircleKind kind, int variant, int seed)
         }
     }
 
+    /// <summary>Whether a sitting is the one, or one of its room that follows it without anybody new: what is said to the one that has just
+    /// ended is said there (SI2).</summary>
+    public bool MayBeSaidIn(CircleId sitting, Session now) => sitting == Circle
+        || (Circle is { } circle && now.Circles.TryGetValue(sitting, out var facts) && facts.Room is { } room
+            && room == now.Circles[circle].Room && facts.People.All(Members.Contains));
+
     /// <summary>What this run says: as much and as long as it likes.</summary>
     public IReadOnlyList<string> Words()
     {

@@ -1,3 +1,4 @@
+using IomSessions.Domain;
 using IomSessions.Storage.Sqlite;
 using Xunit;
 
@@ -183,7 +184,7 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IDisposable
         }
 
         using var store = SqliteEventStore.Open(path);
-        Assert.Equal("answer"u8, (await store.FindCommandAsync(session, by, id))!.Answer);
+        Assert.Equal("answer"u8.ToArray(), (await store.FindCommandAsync(session, by, id))!.Answer);
         Assert.Null(await store.FindCommandAsync(session, by, new CommandId(Guid.NewGuid())));
     }
 
