@@ -16,19 +16,23 @@ internal sealed class Pace(TimeProvider clock)
     private long _over;
     private TimeSpan _took;
     private int _commands;
+    private bool _isBusy;
 
     /// <summary>A turn is over and has been told.</summary>
     /// <param name="began">When it began.</param>
     /// <param name="commands">How many commands it answered.</param>
     public void Took(long began, int commands)
     {
-        _over = clock.GetTimestamp();
-        (_took, _commands) = (clock.GetElapsedTime(began, _over), commands);
+        var now = clock.GetTimestamp();
+        _took = clock.GetElapsedTime(began, now);
+        // as fast as they came since the turn before, would another come while one waits?
+        _isBusy = commands > 1 && commands * _took >= clock.GetElapsedTime(_over, now);
+        (_over, _commands) = (now, commands);
     }
 
     public async ValueTask RestAsync(Desk desk, CancellationToken stop)
     {
-        if (_commands < 2)
+        if (!_isBusy)
         {
             return;
         }
