@@ -131,7 +131,7 @@ public static class Evolution
             TableOpened body => Table.Open(was, told.Circle, body),
             StatementWritten body => Statements.Take(was, body),
             ClearancesChanged body => Clearances.Take(was, told.Circle, body),
-            StatementScheduled body => Statements.Edit(was, body.Statement, one => one with { At = body.At }),
+            StatementScheduled body => Publishing.Take(was, body),
             StatementHeld body => Statements.Edit(was, body.Statement, one => one with { At = null }),
             StatementDropped body => was with { Statements = was.Statements.Remove(body.Statement) },
             StatementPublished body => was with { Statements = was.Statements.Remove(body.Statement) },
