@@ -20,6 +20,7 @@ public sealed class Pump(
     private readonly Presence _presence = new();
     private readonly MediatorWatch _watch = new(clock, absent => note(new NoteMediators(absent)));
     private readonly DueWatch _due = new(clock, note);
+    private DraftDelivery? _drafts;
     private long _seen;
     private Activity? _about;
     private Readable? _readable;
@@ -32,6 +33,8 @@ public sealed class Pump(
     {
         set => _about = value;
     }
+
+    private DraftDelivery Drafts => _drafts ??= new DraftDelivery(reread, Tell, fault);
 
     internal void Tell(Note note) => _notes.Writer.TryWrite(note);
 
@@ -122,6 +125,18 @@ public sealed class Pump(
             case Note.Typing typing:
                 Type(typing);
                 break;
+            case Note.FollowDraft follow:
+                DraftDelivery.Follow(follow);
+                break;
+            case Note.LeaveDraft leave:
+                leave.Seat.Drafts.Remove(leave.Circle);
+                break;
+            case Note.DraftRead read:
+                DraftDelivery.Take(read);
+                break;
+            case Note.Caret caret when ledger.Now.State is { } state:
+                DraftDelivery.Post(caret.Signal, _seats, state);
+                break;
             case Note.Stop:
                 _seats.ForEach(seat => Dismiss(seat, GoodbyeSignal.Restarting));
                 break;
@@ -207,6 +222,7 @@ public sealed class Pump(
             }
         }
 
+        Drafts.Post(_seats, readable, tick);
         return now;
     }
 

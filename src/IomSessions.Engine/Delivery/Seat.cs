@@ -14,6 +14,9 @@ public sealed class Seat(PersonId person, DeviceId device, IOutlet outlet)
     /// <summary>What has been posted of each circle.</summary>
     internal Dictionary<CircleId, long> Positions { get; set; } = [];
 
+    /// <summary>The drafts that it follows.</summary>
+    internal Dictionary<CircleId, DraftFollow> Drafts { get; } = [];
+
     internal SeatStanding Standing { get; set; } = SeatStanding.New;
 
     /// <summary>Rereads from the log; nothing is delivered live meanwhile.</summary>

@@ -24,6 +24,7 @@ public sealed class LiveSession
         (Id, Ledger, _ports, _seeds) = (id, ledger, ports, new ReadySeeds(ports, ledger.Codec));
         Pump = new Pump(ledger, ports.Clock, ports.RunBeside, body => _ = NoteAsync(body), ports.Fault);
         Desk = new Desk(id, ledger, ports.Store, ports.Clock, Committed, ports.Fault);
+        Drafts = new SessionDrafts(new DraftDesks(id, ledger, ports, Pump.Wake), Desk, Pump, ports);
         Publisher = new Publisher(ledger, ports.Feed, ports.RunBeside, ports.Fault);
         Files = new SessionFiles(id, () => State, () => Desk.CatchUpAsync(), ports);
     }
@@ -37,6 +38,9 @@ public sealed class LiveSession
     public Pump Pump { get; }
 
     public SessionFiles Files { get; }
+
+    /// <summary>The texts that people write together.</summary>
+    public SessionDrafts Drafts { get; }
 
     internal Publisher Publisher { get; }
 
@@ -56,6 +60,11 @@ public sealed class LiveSession
             return OpenAsync(by, id, body);
         }
 
+        if (body is SetDraftPeople give)
+        {
+            return Drafts.GiveAsync(by, id, give);
+        }
+
         var command = new Command(id, by, _ports.Clock.GetUtcNow(), _ports.Seeds(id), body);
         // what is read at once is asked for at once: nothing of his comes between
         var known = KnowAsync(command);
@@ -70,6 +79,11 @@ public sealed class LiveSession
         if (State is { } state && Quoting.Of(state, command.By, command.Body).ToList() is { Count: > 0 } asked)
         {
             command = command with { Quotes = await QuoteReader.ReadAsync(Ledger, asked) };
+        }
+
+        if (command.Body is FreezeDraft freeze)
+        {
+            command = command with { Drafts = await Drafts.FactsAsync(command.By, freeze) };
         }
 
         return Attaching.Named(command.Body) is { IsDefaultOrEmpty: false } named
@@ -183,6 +197,20 @@ public sealed class LiveSession
         !Admits(by) ? (EngineRefusals.TooFast, null)
         : State is { } state ? Arranging.Preview(state, by, ask)
         : (Refusal.NotFound, null);
+
+    /// <summary>What others would get of a draft, or why not (DR4).</summary>
+    public async Task<(Refusal? Refusal, TakenText? Taken)> PreviewAsync(PersonId by, CommandId id, TakeDraft ask)
+    {
+        if (!Admits(by))
+        {
+            return (EngineRefusals.TooFast, null);
+        }
+
+        var command = await KnowAsync(new Command(id, by, _ports.Clock.GetUtcNow(), _ports.Seeds(id), ask));
+        return State is not { } state ? (Refusal.NotFound, null)
+            : Taking.Preview(state, command) is { } taken ? (null, taken)
+            : (Decider.Decide(state, command) is Decision.Refused refused ? refused.Refusal : Refusal.NotFound, null);
+    }
 
     /// <summary>Whether a participant may ask for something that has been; counts as a question.</summary>
     public bool MayAsk(PersonId by) => AllowanceOf(_reads, by, Limits.ReadBurst, Limits.ReadsPerSecond).TryTake();

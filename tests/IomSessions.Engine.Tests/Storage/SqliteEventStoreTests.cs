@@ -82,12 +82,13 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IDisposable
     public void ST1_in_one_group_the_append_that_has_no_room_fails_alone()
     {
         using var writer = EventWriter.Open(_folder.File("group.db"), new EventStoreOptions { MaxPages = 200 });
-        PendingAppend[] group =
+        AppendBatch[] batches =
         [
-            new(Batches.One(Batches.Session(), 0, Batches.Circle(), 1)),
-            new(new AppendBatch(Batches.Session(), 0, [Batches.Event(1, Batches.Circle(), 1, new byte[2_000_000])], [])),
-            new(Batches.One(Batches.Session(), 0, Batches.Circle(), 1)),
+            Batches.One(Batches.Session(), 0, Batches.Circle(), 1),
+            new(Batches.Session(), 0, [Batches.Event(1, Batches.Circle(), 1, new byte[2_000_000])], []),
+            Batches.One(Batches.Session(), 0, Batches.Circle(), 1),
         ];
+        PendingWrite<AppendOutcome>[] group = [.. batches.Select(batch => new PendingWrite<AppendOutcome>(to => to.Append(batch)))];
         writer.Commit(group);
         foreach (var append in group) append.Complete();
         Assert.True(group[0].Done.IsCompletedSuccessfully);
