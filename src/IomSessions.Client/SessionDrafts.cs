@@ -36,6 +36,10 @@ public sealed class SessionDrafts
 
     public async Task CaretAsync(DraftCaret caret, CancellationToken stop = default) => await (await _line(stop)).CaretAsync(caret).WaitAsync(stop);
 
+    /// <summary>Two versions as a redline by words (DR3).</summary>
+    public async Task<CompareReply> CompareAsync(CompareDrafts compare, CancellationToken stop = default) =>
+        await (await _line(stop)).CompareDraftsAsync(compare).WaitAsync(stop);
+
     /// <summary>What others would get of a frozen version (DR4).</summary>
     public async Task<TakenReply> PreviewAsync(TakeDraft take, CancellationToken stop = default) =>
         await (await _line(stop)).PreviewDraftAsync(take).WaitAsync(stop);

@@ -36,6 +36,9 @@ public interface ISessionHub
     /// <summary>What others would get of a frozen version, without doing it (DR4).</summary>
     Task<TakenReply> PreviewDraft(TakeDraft take);
 
+    /// <summary>Two versions as a redline by words (DR3).</summary>
+    Task<CompareReply> CompareDrafts(CompareDrafts compare);
+
     /// <summary>Says that the caller is writing in this sitting. Never stored, never answered.</summary>
     Task Typing(string sitting);
 }

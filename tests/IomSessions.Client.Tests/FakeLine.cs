@@ -68,6 +68,8 @@ internal sealed class FakeLine : ILine
 
     public Task<TakenReply> PreviewDraftAsync(TakeDraft take) => throw new NotSupportedException();
 
+    public Task<CompareReply> CompareDraftsAsync(CompareDrafts compare) => throw new NotSupportedException();
+
     public Task<PreviewReply> PreviewAsync(Arrange arrange) => throw new NotSupportedException();
 
     public Task<ReadReply> ReadAsync(ReadBack ask) => throw new NotSupportedException();

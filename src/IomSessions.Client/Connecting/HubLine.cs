@@ -88,6 +88,9 @@ internal sealed class HubLine : ILine
     public Task<TakenReply> PreviewDraftAsync(TakeDraft take) =>
         _hub.InvokeAsync<TakenReply>(nameof(ISessionHub.PreviewDraft), (CommandBody)take, Dead);
 
+    public Task<CompareReply> CompareDraftsAsync(CompareDrafts compare) =>
+        _hub.InvokeAsync<CompareReply>(nameof(ISessionHub.CompareDrafts), compare, Dead);
+
     public Task TypingAsync(string sitting) => _hub.SendAsync(nameof(ISessionHub.Typing), sitting, Dead);
 
     public async ValueTask DisposeAsync()

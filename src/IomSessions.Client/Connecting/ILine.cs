@@ -33,6 +33,8 @@ internal interface ILine : IAsyncDisposable
 
     Task<TakenReply> PreviewDraftAsync(TakeDraft take);
 
+    Task<CompareReply> CompareDraftsAsync(CompareDrafts compare);
+
     Task TypingAsync(string sitting);
 }
 

@@ -42,7 +42,7 @@ internal sealed class DraftCodec(SessionId session, CircleId circle, byte[] key,
         DraftText.Of(Encoding.UTF8.GetString(Sealer.Open(key, TextPlace(checkpoint.Version, checkpoint.Hash), checkpoint.Sealed)));
 
     /// <summary>Where a change stands; part of its hash, so that the log can be verified without any key.</summary>
-    public static byte[] Place(SessionId session, CircleId circle, long version, long atMs)
+    internal static byte[] Place(SessionId session, CircleId circle, long version, long atMs)
     {
         var place = new byte[LabelBytes + 16 + 16 + 8 + 8];
         ChangeLabel.CopyTo(place);
@@ -63,6 +63,14 @@ internal sealed class DraftCodec(SessionId session, CircleId circle, byte[] key,
         hash.CopyTo(place.AsSpan(LabelBytes + 40));
         return place;
     }
+}
+
+/// <summary>The hash chain of a draft's changes, for who verifies it without any key (ST3).</summary>
+public static class DraftChain
+{
+    /// <param name="before">Hash of the change before; <see cref="Chain.Start"/> for the first.</param>
+    public static byte[] Link(SessionId session, CircleId circle, long version, long atMs, ReadOnlySpan<byte> text, ReadOnlySpan<byte> before) =>
+        Chain.Link(DraftCodec.Place(session, circle, version, atMs), text, before);
 }
 
 /// <summary>A change that is stored, opened, and ready for the wire.</summary>

@@ -233,6 +233,12 @@ public sealed class LiveSession
             ? Task.FromResult<(Refusal?, SearchFound?)>((Refusal.Invalid, null))
         : ReadAsync(by, 1, () => Searching.SearchAsync(Ledger, by, words, from, stop));
 
+    /// <summary>Two versions of drafts as a redline; it counts as a search.</summary>
+    public Task<(Refusal? Refusal, IReadOnlyList<Run>? Found)> CompareAsync(PersonId by, VersionPlace before, VersionPlace after, CancellationToken stop = default) =>
+        AllowanceOf(_searches, by, Limits.SearchBurst, Limits.SearchesPerSecond).TryTake()
+            ? ReadAsync(by, 1, () => Compared.BetweenAsync(Ledger, by, before, after, stop))
+            : Task.FromResult<(Refusal?, IReadOnlyList<Run>?)>((EngineRefusals.TooFast, null));
+
     /// <summary>Begins a participant's own record.</summary>
     /// <param name="isOpen">Whether the device that asks may still take part; asked again for every page.</param>
     public (Refusal? Refusal, OwnRecord? Record) Record(PersonId by, Func<bool> isOpen) =>

@@ -115,6 +115,8 @@ public sealed record FollowAsked(CircleId Circle, long? Version, string? Hash)
 
 public sealed record CaretAsked(CircleId Circle, EditorId Editor, long Version, int Anchor, int Head);
 
+public sealed record CompareAsked(VersionPlace Before, VersionPlace After);
+
 internal sealed record SearchAsked(string Text, SearchPlace? From);
 
 internal sealed record SittingsAsked(CircleId? Before, int Max);

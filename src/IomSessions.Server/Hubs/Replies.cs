@@ -24,6 +24,8 @@ public sealed record PreviewAnswer(bool Ok, Consequences? Consequences, RefusalS
 
 public sealed record TakenAnswer(bool Ok, TakenText? Taken, RefusalShown? Refusal);
 
+public sealed record CompareAnswer(bool Ok, IReadOnlyList<Run>? Runs, RefusalShown? Refusal);
+
 public sealed record ReadAnswer(bool Ok, WireList? Events, bool More, WireList? Renditions, RefusalShown? Refusal)
 {
     public static ReadAnswer Of(Refusal refusal) => new(false, null, false, null, RefusalShown.Of(refusal));

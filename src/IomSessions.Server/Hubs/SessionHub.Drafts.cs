@@ -49,6 +49,22 @@ public sealed partial class SessionHub
         }
     }
 
+    public async Task<CompareAnswer> CompareDrafts(Sent<CompareAsked> compare)
+    {
+        if (compare.Value is not { } asked)
+        {
+            return new(false, null, RefusalShown.Of(Refusal.Invalid));
+        }
+
+        if (await OpenAsync() is not { } live)
+        {
+            return new(false, null, RefusalShown.Of(EngineRefusals.NotKnown));
+        }
+
+        var (refusal, runs) = await live.CompareAsync(Me.Person, asked.Before, asked.After, Context.ConnectionAborted);
+        return new(refusal is null, runs, refusal is null ? null : RefusalShown.Of(refusal));
+    }
+
     public async Task<TakenAnswer> PreviewDraft(Sent<CommandBody> take)
     {
         if (take.Value is not TakeDraft asked)

@@ -34,6 +34,26 @@ public sealed record Bracket(int Start, int End, int Words, int Depth, IReadOnly
 /// <summary>Answer to a preview.</summary>
 public sealed record TakenReply(bool Ok, TakenText? Taken = null, Refusal? Refusal = null);
 
+/// <summary>Asks for two versions as a redline by words (DR3).</summary>
+public sealed record CompareDrafts(VersionPlace Before, VersionPlace After);
+
+/// <param name="Offset">Of its <see cref="VersionText"/>.</param>
+public sealed record VersionPlace(string Circle, long Offset);
+
+/// <summary>What became of a stretch of text.</summary>
+public enum RunKind
+{
+    Kept,
+    Removed,
+    Added,
+}
+
+/// <summary>A stretch of a redline. The kept and the removed ones are the old text, the kept and the added ones the new.</summary>
+public sealed record Run(RunKind Kind, string Text);
+
+/// <summary>The redline.</summary>
+public sealed record CompareReply(bool Ok, IReadOnlyList<Run>? Runs = null, Refusal? Refusal = null);
+
 /// <summary>The text of a draft at a version, in pieces.</summary>
 /// <param name="Hash">Of the change that led to it.</param>
 /// <param name="More">Another piece follows.</param>
