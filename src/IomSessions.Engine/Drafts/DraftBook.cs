@@ -137,6 +137,9 @@ internal sealed class DraftBook
         }
     }
 
+    /// <summary>Changes since the text was kept.</summary>
+    public long Unkept => _now.Version - Volatile.Read(ref _kept);
+
     /// <summary>Keeps the text as it is, if so much has been written since the last time.</summary>
     public async Task CheckpointAsync(long worth)
     {

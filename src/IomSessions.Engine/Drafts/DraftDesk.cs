@@ -57,7 +57,7 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
     /// <summary>Completes when everything is known that was stored before the call.</summary>
     public Task CatchUpAsync()
     {
-        var reader = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var reader = new TaskCompletionSource();
         _readers.Enqueue(reader);
         Begin();
         return reader.Task;
@@ -118,7 +118,6 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
             if (Interlocked.Exchange(ref _refresh, 0) == 1 || readers.Count > 0)
             {
                 await book.CatchUpAsync(CancellationToken.None);
-                readers.ForEach(reader => reader.TrySetResult());
             }
 
             for (var attempt = 0; waiting.Exists(one => !one.IsAnswered) && attempt < Attempts; attempt++)
@@ -140,8 +139,14 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
             if (book.Now.Version != before)
             {
                 committed();
-                ports.RunBeside(CheckpointAsync);
+                if (book.Unkept >= Limits.DraftCheckpoint)
+                {
+                    ports.RunBeside(CheckpointAsync);
+                }
             }
+
+            waiting.ForEach(one => one.Tell());
+            readers.ForEach(reader => reader.TrySetResult());
         }
     }
 

@@ -106,7 +106,7 @@ public sealed class DraftGivingTests
         await drafting.DoAsync(drafting.Mediator, ask with { Confirm = taken!.Confirm });
         var circle = drafting.Talk.State.Drafts[ask.Draft].Circle;
         Assert.Equal((taken.Text, 0), await drafting.TextAsync(circle));
-        var (no, none) = await drafting.RunAsync(live => live.PreviewAsync(drafting.A, drafting.World.Cast.Command("peep"), ask));
+        var (no, none) = await drafting.RunAsync(live => live.PreviewAsync(drafting.Talk.Delegates[1], drafting.World.Cast.Command("peep"), ask with { Draft = new(drafting.World.Cast.Id("peeped")) }));
         Assert.Equal(("not_found", null), (no?.Code, none));
     }
 

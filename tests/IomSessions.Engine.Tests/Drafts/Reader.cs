@@ -70,7 +70,12 @@ internal sealed class Reader : IOutlet
         using var json = JsonDocument.Parse(frame.Argument);
         var circle = json.RootElement.GetProperty("circle").Deserialize<CircleId>(DomainJson.Options);
         var changes = json.RootElement.GetProperty("changes").Deserialize<List<TextChanged>>(DomainJson.Options)!;
-        var held = _held[circle];
+        if (!_held.TryGetValue(circle, out var held))
+        {
+            // it said that it holds something, and does not
+            return;
+        }
+
         if (!held.Whole || json.RootElement.GetProperty("from").GetInt64() != held.Version)
         {
             throw new BrokenException("changes that do not follow what is held");

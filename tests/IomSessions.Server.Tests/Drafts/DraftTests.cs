@@ -54,7 +54,7 @@ public sealed class DraftTests(ServerApp app) : IClassFixture<ServerApp>
         var offset = scene.Mara.Events.Single(told => told.Body is VersionText text && told.Circle == circle && text.Number == 1).Offset;
         var take = new TakeDraft(NewId.Next(), "For all", circle, offset, scene.Mara.Sitting, [], null);
         var preview = await scene.Mara.Line.Drafts.PreviewAsync(take).InTime();
-        Assert.Equal("We pay  seventy at most.", preview.Taken!.Text);
+        Assert.Equal("We pay seventy at most.", preview.Taken!.Text);
         await scene.Mara.DoAsync(take with { Confirm = preview.Taken.Confirm });
         var joint = await OpenedAsync(scene.Berta, take.Draft);
         await using var after = scene.Berta.Raw();
