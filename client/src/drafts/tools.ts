@@ -7,7 +7,7 @@ export type Tool = (typeof tools)[number];
 export function use(tool: Tool, view: EditorView, party: string): void {
   switch (tool) {
     case 'heading': prefix(view, (line) => (/^#{1,3} /.test(line) ? line.replace(/^#+ /, '') : `## ${line}`)); break;
-    case 'list': prefix(view, (line) => (/^- /.test(line) ? line.slice(2) : `- ${line}`)); break;
+    case 'list': prefix(view, (line) => (line.startsWith('- ') ? line.slice(2) : `- ${line}`)); break;
     case 'numbers': prefix(view, (line, at) => (/^\d+\. /.test(line) ? line.replace(/^\d+\. /, '') : `${at + 1}. ${line}`)); break;
     case 'strong': around(view, '**', '**'); break;
     case 'em': around(view, '*', '*'); break;

@@ -93,7 +93,7 @@ internal sealed class DraftWork(World world, int seed, Secret? secret, Action<st
             3 when Any(seen, chance) is { } draft => new FreezeDraft(draft.Id, draft.Circle, secret?.Circle == draft.Circle ? 0 : chance.Next(4)),
             4 when seen.Drafts.Values.Where(one => one.Frozen.Count > 0).OrderBy(one => one.Id.Value).FirstOrDefault() is { } draft =>
                 chance.Next(2) == 0
-                    ? new ReleaseVersion(draft.Frozen[0].Circle, 1)
+                    ? Release(seen, draft, ref by)
                     : new TakeDraft(id, "Taken", draft.Frozen[0].Circle, chance.Next(2, 6), Audience(seen, by, chance), [], null),
             _ => null,
         };
@@ -102,6 +102,21 @@ internal sealed class DraftWork(World world, int seed, Secret? secret, Action<st
             note($"{body.GetType().Name} by {by.Id.Value:N}");
             world.Ask(by.Id, $"draft act {world.Step}", body, node);
         }
+    }
+
+    // a head who has a hand in it gives himself the authority first
+    private static CommandBody? Release(Session seen, Draft draft, ref Person by)
+    {
+        var circle = draft.Frozen[^1].Circle;
+        var head = seen.Circles[circle].People.Select(id => seen.People[id])
+            .Where(one => one is { Role: Role.Head, Status: PersonStatus.Admitted }).OrderBy(one => one.Id.Value).FirstOrDefault();
+        if (head is null)
+        {
+            return null;
+        }
+
+        by = head;
+        return head.Holds(Authority.Release) ? new ReleaseVersion(circle, draft.Frozen[^1].Number) : new GrantAuthority(head.Id, Authority.Release);
     }
 
     // what leaves the draft is told to others: that is what it is for
