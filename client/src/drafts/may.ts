@@ -12,7 +12,9 @@ export function mayWrite(view: SessionView, draft: Draft): boolean {
   const me = view.self;
   if (!me || draft.ended || view.hall.phase === 'concluded') return false;
   if (me.role === 'mediator') return true;
-  return me.party !== null && me.role !== 'interpreter' && !draft.singleText && holds(view, 'speak') && !hasWithdrawn(view, me.party);
+  // whoever was granted nothing and had nothing revoked speaks: of that nothing is told
+  const speaks = view.authorities[me.person]?.includes('speak') ?? true;
+  return me.party !== null && me.role !== 'interpreter' && !draft.singleText && speaks && !hasWithdrawn(view, me.party);
 }
 
 /** Whether one may give it to other people. */
