@@ -89,6 +89,27 @@ test('three write one text at once; what is frozen is compared and goes to other
     await looksRight(bea.page, 'draft');
   });
 
+  await test.step('PR5 a comment is read by one side and the mediators; DR2 a party agrees to a wording', async () => {
+    await draft(bea, title).getByRole('button', { name: 'Next bracket' }).click();
+    await draft(bea, title).getByRole('button', { name: `More for “${title}”` }).click();
+    await bea.page.getByRole('menuitem', { name: 'Comment on the passage' }).click();
+    await expect(bea.page.getByRole('dialog').getByText('shall')).toBeVisible();
+    await bea.page.getByLabel('Comment', { exact: true }).fill('We cannot be bound here.');
+    await bea.page.getByRole('button', { name: 'Make the comment' }).click();
+    for (const one of [bea, ines]) {
+      await draft(one, title).getByText('Remarks').click();
+      await expect(draft(one, title).getByText('We cannot be bound here.')).toBeVisible();
+    }
+    await draft(bea, title).getByRole('button', { name: `More for “${title}”` }).click();
+    await bea.page.getByRole('menuitem', { name: 'Agree to this wording, for Brenia' }).click();
+    await bea.page.getByRole('button', { name: 'Yes, Brenia can' }).click();
+    await draft(ada, title).getByText('Remarks').click();
+    await expect(draft(ada, title).getByText('Agreed by Brenia')).toBeVisible();
+    await expect(draft(ada, title).getByText('We cannot be bound here.')).toHaveCount(0);
+    await ines.page.screenshot({ path: 'test-results/draft-remarks.png' });
+    for (const one of [ada, bea, ines]) await draft(one, title).getByText('Remarks').click();
+  });
+
   await test.step('DR5 what is written while the line is lost is shown as unsaved, and is there when it is back', async () => {
     await bea.context.setOffline(true);
     await server.kill();

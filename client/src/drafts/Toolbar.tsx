@@ -32,16 +32,16 @@ export function Toolbar({ view, brackets, party, count, writes }: Props) {
     <Radix.Root className="draft-tools" aria-label={t('draft.tools')}>
       {writes && tools.map((tool) => (
         <Radix.Button key={tool} className={`draft-tool tool-${tool}`} aria-label={t(`draft.tool.${tool}`)} title={t(`draft.tool.${tool}`)}
-          onClick={() => act((editor) => use(tool, editor, party))}>{signs[tool]}</Radix.Button>
+          onClick={() => act((editor) => use(tool, editor, party))}><span aria-hidden="true">{signs[tool]}</span></Radix.Button>
       ))}
       {writes && <>
-        <Radix.Button className="draft-tool" aria-label={t('draft.undo')} title={t('draft.undo')} onClick={() => act((editor) => void undo(editor))}>↶</Radix.Button>
-        <Radix.Button className="draft-tool" aria-label={t('draft.redo')} title={t('draft.redo')} onClick={() => act((editor) => void redo(editor))}>↷</Radix.Button>
+        <Radix.Button className="draft-tool" aria-label={t('draft.undo')} title={t('draft.undo')} onClick={() => act((editor) => void undo(editor))}><span aria-hidden="true">↶</span></Radix.Button>
+        <Radix.Button className="draft-tool" aria-label={t('draft.redo')} title={t('draft.redo')} onClick={() => act((editor) => void redo(editor))}><span aria-hidden="true">↷</span></Radix.Button>
         <Radix.Separator className="draft-rule" />
       </>}
-      <Radix.Button className="draft-tool" aria-label={t('draft.bracket.previous')} title={t('draft.bracket.previous')} disabled={count === 0} onClick={() => go(previousFrom)}>↑</Radix.Button>
+      <Radix.Button className="draft-tool" aria-label={t('draft.bracket.previous')} title={t('draft.bracket.previous')} disabled={count === 0} onClick={() => go(previousFrom)}><span aria-hidden="true">↑</span></Radix.Button>
       <span className="draft-count" role="status" data-clean={count === 0}>{count === 0 ? t('draft.clean') : t('draft.brackets', { count })}</span>
-      <Radix.Button className="draft-tool" aria-label={t('draft.bracket.next')} title={t('draft.bracket.next')} disabled={count === 0} onClick={() => go(nextFrom)}>↓</Radix.Button>
+      <Radix.Button className="draft-tool" aria-label={t('draft.bracket.next')} title={t('draft.bracket.next')} disabled={count === 0} onClick={() => go(nextFrom)}><span aria-hidden="true">↓</span></Radix.Button>
     </Radix.Root>
   );
 }

@@ -66,6 +66,12 @@ export function previousFrom(brackets: Brackets, position: number): number | nul
   return all.findLast((at) => at < position) ?? all.at(-1) ?? null;
 }
 
+/** The words of the innermost bracket around a position. */
+export function wordsAround({ open }: Brackets, position: number): { from: number; to: number } | null {
+  const around = open.filter((one) => one.start <= position && position <= one.end).toSorted((a, b) => b.depth - a.depth)[0];
+  return around ? { from: around.words, to: around.end - 1 } : null;
+}
+
 const placesOf = ({ open, stray }: Brackets) => [...open.map((one) => one.start), ...stray].toSorted((a, b) => a - b);
 
 function placed(text: string, found: readonly Found[], names: readonly string[]): Bracket[] {

@@ -27,7 +27,7 @@ export function othersCarets(nameOf: (person: Id) => string, sideOf: (person: Id
     create: () => [],
     update(carets, tr) {
       let next = tr.docChanged
-        ? carets.map((one) => ({ ...one, anchor: tr.changes.mapPos(one.anchor), head: tr.changes.mapPos(one.head, 1) }))
+        ? carets.map((one) => moved(one, (at, side) => tr.changes.mapPos(at, side)))
         : carets;
       for (const effect of tr.effects) {
         if (effect.is(caretsGone)) next = [];
@@ -42,6 +42,12 @@ export function othersCarets(nameOf: (person: Id) => string, sideOf: (person: Id
     provide: (own) => EditorView.decorations.from(own, (carets) => decorated(carets, nameOf, sideOf)),
   });
   return field;
+}
+
+// a caret stays a caret when somebody writes where it stands
+function moved(one: Caret, map: (at: number, side: -1 | 1) => number): Caret {
+  const side = one.anchor <= one.head ? 1 : -1;
+  return { ...one, anchor: map(one.anchor, 1), head: map(one.head, one.anchor === one.head ? 1 : side) };
 }
 
 function decorated(carets: readonly Caret[], nameOf: (person: Id) => string, sideOf: (person: Id) => number): DecorationSet {

@@ -72,6 +72,17 @@ export class Manuscript implements DraftReader {
     return this.#view && this.#standing.unsaved === 0 ? getSyncedVersion(this.#view.state) : null;
   }
 
+  /** The words that are selected, as the server has them; null: none, or not stored yet. */
+  passage(around: (at: number) => { from: number; to: number } | null): { version: number; from: number; to: number; words: string } | null {
+    const { version } = this;
+    const view = this.#view;
+    if (!view || version === null) return null;
+    const { main } = view.state.selection;
+    const place = main.empty ? around(main.head) : main;
+    if (!place || place.to - place.from > 2_000) return null;
+    return { version, from: place.from, to: place.to, words: view.state.sliceDoc(place.from, place.to) };
+  }
+
   open(parent: HTMLElement): void {
     this.#view = new EditorView({ parent, state: this.#state('', 0), dispatchTransactions: (all, view) => this.#dispatch(all, view) });
     this.#leave = this.#line.drafts.follow(this.#circle, this);

@@ -15,7 +15,7 @@ const style = HighlightStyle.define([
   { tag: tags.emphasis, class: 'md-em' },
   { tag: tags.strikethrough, class: 'md-strike' },
   { tag: tags.monospace, class: 'md-code' },
-  { tag: tags.link, class: 'md-link' },
+  { tag: tags.url, class: 'md-link' },
   { tag: tags.quote, class: 'md-quote' },
   { tag: tags.processingInstruction, class: 'md-sign' },
 ]);

@@ -26,6 +26,10 @@ export function mayGive(view: SessionView, draft: Draft): boolean {
     || (holds(view, 'brief') && parties.length === 1 && parties[0] === me.party && !draft.people.some((id) => personOf(view, id).role === 'mediator'));
 }
 
+/** Whether one may say that one's party can live with some words. */
+export const mayAgree = (view: SessionView, draft: Draft): boolean =>
+  !draft.ended && view.self?.party != null && holds(view, 'accept') && view.hall.phase !== 'concluded' && !hasWithdrawn(view, view.self.party);
+
 /** Who can be put on its list: people of the same parties, and, by a mediator, those of none. */
 export const candidates = (view: SessionView, draft: Draft): Id[] => {
   const parties = partiesOf(view, draft.people);

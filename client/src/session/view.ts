@@ -287,6 +287,8 @@ export interface SessionView {
   statements: readonly Statement[];
   /** Texts that one writes or reads with others, by circle. */
   drafts: Readonly<Record<Id, Draft>>;
+  /** Circles of remarks, and the circle of the draft that each is about. */
+  remarks: Readonly<Record<Id, Id>>;
   statementNotices: readonly StatementNotice[];
   /** What is public; null: nothing has ever been. */
   feed: Feed | null;
@@ -320,6 +322,7 @@ export const emptyView: SessionView = {
   table: null,
   statements: [],
   drafts: {},
+  remarks: {},
   statementNotices: [],
   feed: null,
 };

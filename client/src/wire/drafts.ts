@@ -7,12 +7,17 @@ export type DraftEvent =
   | { type: 'version.text'; draft: Id; number: number; text: string }
   | { type: 'version.frozen'; draft: Id; number: number; version: number; by: Id; at: string; brackets: number; salt: string; hash: string; rule: Disclosure }
   | { type: 'version.released'; draft: Id; number: number; party: Id; by: Id }
+  | { type: 'wording.agreed'; draft: Id; party: Id; by: Id; version: number; from: number; to: number; words: string }
+  | { type: 'remarks.opened'; draft: Id; circle: Id; people: Id[] }
+  | { type: 'comment.made'; draft: Id; version: number; from: number; to: number; words: string; text: string; language: string; by: Id }
   | { type: 'draft.ended'; draft: Id; by: Id };
 
 export type DraftCommand =
   | { type: 'draft.open'; draft: Id; title: string; for: Id; singleText?: boolean }
   | { type: 'draft.people'; draft: Id; circle: Id; people: Id[] }
   | { type: 'draft.freeze'; draft: Id; circle: Id; version: number }
+  | { type: 'draft.comment'; circle: Id; version: number; from: number; to: number; text: string; language: string }
+  | { type: 'wording.agree'; circle: Id; version: number; from: number; to: number }
   | { type: 'version.release'; circle: Id; number: number }
   | TakeDraft;
 

@@ -1,9 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { EditorView } from '@codemirror/view';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { act } from '@testing-library/react';
 import { helloFor } from '../../src/line/cursors';
 import type { DraftEvent } from '../../src/wire/drafts';
-import { carter, dayan, people } from '../fixtures/camp-david';
+import { carter, dayan, israel, people } from '../fixtures/camp-david';
 import { id } from '../fixtures/log';
 import { open } from '../fixtures/open';
 
@@ -23,7 +24,7 @@ async function onTable(...bodies: DraftEvent[]) {
   const session = open(dayan().add('draft', circle, opened, ...bodies));
   fireEvent.mouseDown(screen.getByRole('tab', { name: /^Drafts/ }), { button: 0 });
   fireEvent.click(screen.getByRole('button', { name: /^Sinai/ }));
-  const article = await screen.findByRole('article', { name: 'Sinai' });
+  const article = await screen.findByRole('article', { name: 'Sinai' }, { timeout: 20_000 });
   await waitFor(() => expect(session.stage.readers.has(circle)).toBe(true));
   act(() => session.stage.readers.get(circle)?.text('## One\n\nThe Parties [Israel: shall][Egypt: should] meet.', 7));
   return { ...session, article };
@@ -93,7 +94,43 @@ describe('drafts on the screen', () => {
     const asked = stage.done[0];
     if (asked?.type !== 'draft.open') throw new Error('nothing was opened');
     tell('draft', id('new-circle'), { ...opened, draft: asked.draft, title: 'Our text' });
-    expect(await screen.findByRole('article', { name: 'Our text' })).toBeTruthy();
+    expect(await screen.findByRole('article', { name: 'Our text' }, { timeout: 20_000 })).toBeTruthy();
+  });
+
+  it('PR5_a_comment_names_the_passage_that_was_selected_and_says_who_reads_it', async () => {
+    const { stage, tell, article } = await onTable();
+    const view = EditorView.findFromDOM(article.querySelector<HTMLElement>('.cm-editor') ?? article);
+    act(() => view?.dispatch({ selection: { anchor: 12, head: 19 } }));
+    await menu('More for “Sinai”', 'Comment on the passage');
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText('Parties')).toBeTruthy();
+    expect(within(dialog).getByText(/^Read by those of your side who have the draft/)).toBeTruthy();
+    fireEvent.input(within(dialog).getByRole('textbox', { name: 'Comment' }), { target: { value: 'Which?' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Make the comment' }));
+    await waitFor(() => expect(stage.done.at(-1)).toEqual({ type: 'draft.comment', circle, version: 7, from: 12, to: 19, text: 'Which?', language: 'en' }));
+    const side = id('remarks');
+    tell('remarks', side,
+      { type: 'remarks.opened', draft, circle, people: people('dayan', 'begin', 'carter') },
+      { type: 'comment.made', draft, version: 7, from: 12, to: 19, words: 'Parties', text: 'Which?', language: 'en', by: id('dayan') });
+    expect(within(article).getByText('Which?')).toBeTruthy();
+    expect(within(article).getByText('Remarks')).toBeTruthy();
+  });
+
+  it('DR2_a_party_agrees_to_the_words_of_the_bracket_around_the_caret', async () => {
+    const { stage, tell, article } = await onTable();
+    tell('party', id('p-israel'), { type: 'authorities.set', person: id('dayan'), authorities: ['speak', 'accept'] });
+    const view = EditorView.findFromDOM(article.querySelector<HTMLElement>('.cm-editor') ?? article);
+    act(() => view?.dispatch({ selection: { anchor: 45 } }));
+    await menu('More for “Sinai”', 'Agree to this wording, for Israel');
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText('should')).toBeTruthy();
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Yes, Israel can' }));
+    await waitFor(() => expect(stage.done.at(-1)).toEqual({ type: 'wording.agree', circle, version: 7, from: 43, to: 49 }));
+    tell('draft', circle, { type: 'wording.agreed', draft, party: israel, by: id('dayan'), version: 7, from: 43, to: 49, words: 'should' });
+    expect(within(article).getByText('Agreed by Israel')).toBeTruthy();
+    expect(within(article).getByText('stands in the text')).toBeTruthy();
+    act(() => stage.readers.get(circle)?.text('The Parties shall meet.', 8));
+    expect(within(article).getByText('no longer in the text')).toBeTruthy();
   });
 
   it('DL2_a_draft_that_went_on_with_others_is_held_as_ended', async () => {

@@ -129,7 +129,7 @@ public sealed class Pump(
                 DraftDelivery.Follow(follow);
                 break;
             case Note.LeaveDraft leave:
-                leave.Seat.Drafts.Remove(leave.Circle);
+                leave.Seat.Drafts.TryRemove(leave.Circle, out _);
                 break;
             case Note.DraftRead read:
                 DraftDelivery.Take(read);

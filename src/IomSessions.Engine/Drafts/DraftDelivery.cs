@@ -29,7 +29,7 @@ internal sealed class DraftDelivery(Action<Func<Task>> beside, Action<Note> tell
         var made = new Dictionary<(CircleId, long From, long To), Frame>();
         foreach (var seat in seats)
         {
-            if (seat is not { Standing: SeatStanding.Joined, Drafts.Count: > 0 })
+            if (seat is not { Standing: SeatStanding.Joined, Drafts.IsEmpty: false })
             {
                 continue;
             }
@@ -39,7 +39,7 @@ internal sealed class DraftDelivery(Action<Func<Task>> beside, Action<Note> tell
                 draft.Resting &= !tick;
                 if (!readable.May(seat.Person, draft.Circle))
                 {
-                    seat.Drafts.Remove(draft.Circle);
+                    seat.Drafts.TryRemove(draft.Circle, out _);
                 }
                 else if (!seat.Blocked && !Post(seat, draft, made))
                 {

@@ -12,6 +12,7 @@ public sealed class SessionDrafts
     private const int Attempts = 16;
 
     private readonly ConcurrentDictionary<PersonId, Allowance> _edits = new();
+    private readonly ConcurrentDictionary<PersonId, Allowance> _words = new();
     private readonly ConcurrentDictionary<PersonId, Allowance> _carets = new();
     private readonly ConcurrentDictionary<PersonId, Allowance> _follows = new();
     private readonly DraftDesks _desks;
@@ -33,7 +34,14 @@ public sealed class SessionDrafts
             return Refusal.Invalid;
         }
 
-        if (!AllowanceOf(_edits, by, Limits.EditBurst, Limits.EditsPerSecond).TryTake(changes.Length))
+        var words = changes.Sum(change => (long)(change?.Sections.Sum(section => section.Insert?.Length ?? 0) ?? 0));
+        if (words > Limits.EditCharacterBurst)
+        {
+            return Refusal.DraftFull;
+        }
+
+        if (!AllowanceOf(_edits, by, Limits.EditBurst, Limits.EditsPerSecond).TryTake(changes.Length)
+            || !AllowanceOf(_words, by, Limits.EditCharacterBurst, Limits.EditCharactersPerSecond).TryTake((int)words))
         {
             return EngineRefusals.TooFast;
         }
@@ -104,20 +112,29 @@ public sealed class SessionDrafts
     /// <summary>Time has passed, or a bell has rung.</summary>
     internal void Look() => _desks.Look();
 
-    /// <summary>The text of the version that is to be frozen; none if there is none.</summary>
-    internal async ValueTask<ImmutableArray<DraftFacts>> FactsAsync(PersonId by, FreezeDraft ask)
+    /// <summary>The version of a draft that a command rests on.</summary>
+    internal static (CircleId Circle, long Version)? Named(CommandBody body) => body switch
     {
-        if (await _desks.FindAsync(by, ask.Circle) is not { } desk)
+        FreezeDraft ask => (ask.Circle, ask.Version),
+        CommentOnDraft ask => (ask.Circle, ask.Version),
+        AgreeWording ask => (ask.Circle, ask.Version),
+        _ => null,
+    };
+
+    /// <summary>The text of a version that a command names; none if there is none.</summary>
+    internal async ValueTask<ImmutableArray<DraftFacts>> FactsAsync(PersonId by, CircleId circle, long version)
+    {
+        if (await _desks.FindAsync(by, circle) is not { } desk)
         {
             return [];
         }
 
-        if (ask.Version > desk.Book.Now.Version)
+        if (version > desk.Book.Now.Version)
         {
             await desk.CatchUpAsync();
         }
 
-        return await desk.Book.TextAtAsync(ask.Version, CancellationToken.None) is { } text ? [new(ask.Circle, ask.Version, text)] : [];
+        return await desk.Book.TextAtAsync(version, CancellationToken.None) is { } text ? [new(circle, version, text)] : [];
     }
 
     /// <summary>

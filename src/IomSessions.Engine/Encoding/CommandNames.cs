@@ -70,6 +70,8 @@ public static class CommandNames
         [typeof(OpenDraft)] = "draft.open",
         [typeof(SetDraftPeople)] = "draft.people",
         [typeof(FreezeDraft)] = "draft.freeze",
+        [typeof(CommentOnDraft)] = "draft.comment",
+        [typeof(AgreeWording)] = "wording.agree",
         [typeof(ReleaseVersion)] = "version.release",
         [typeof(TakeDraft)] = "draft.take",
         [typeof(PutStatement)] = "statement.put",

@@ -81,9 +81,9 @@ public sealed class LiveSession
             command = command with { Quotes = await QuoteReader.ReadAsync(Ledger, asked) };
         }
 
-        if (command.Body is FreezeDraft freeze)
+        if (SessionDrafts.Named(command.Body) is var (circle, version))
         {
-            command = command with { Drafts = await Drafts.FactsAsync(command.By, freeze) };
+            command = command with { Drafts = await Drafts.FactsAsync(command.By, circle, version) };
         }
 
         return Attaching.Named(command.Body) is { IsDefaultOrEmpty: false } named
@@ -206,7 +206,17 @@ public sealed class LiveSession
             return (EngineRefusals.TooFast, null);
         }
 
-        var command = await KnowAsync(new Command(id, by, _ports.Clock.GetUtcNow(), _ports.Seeds(id), ask));
+        Command command;
+        try
+        {
+            command = await KnowAsync(new Command(id, by, _ports.Clock.GetUtcNow(), _ports.Seeds(id), ask));
+        }
+        catch (Exception failure)
+        {
+            _ports.Fault(failure);
+            return (EngineRefusals.Unavailable, null);
+        }
+
         return State is not { } state ? (Refusal.NotFound, null)
             : Taking.Preview(state, command) is { } taken ? (null, taken)
             : (Decider.Decide(state, command) is Decision.Refused refused ? refused.Refusal : Refusal.NotFound, null);

@@ -66,6 +66,8 @@ namespace IomSessions.Wire;
 [JsonDerivedType(typeof(OpenDraft), "draft.open")]
 [JsonDerivedType(typeof(SetDraftPeople), "draft.people")]
 [JsonDerivedType(typeof(FreezeDraft), "draft.freeze")]
+[JsonDerivedType(typeof(CommentOnDraft), "draft.comment")]
+[JsonDerivedType(typeof(AgreeWording), "wording.agree")]
 [JsonDerivedType(typeof(ReleaseVersion), "version.release")]
 [JsonDerivedType(typeof(TakeDraft), "draft.take")]
 [JsonDerivedType(typeof(PutStatement), "statement.put")]

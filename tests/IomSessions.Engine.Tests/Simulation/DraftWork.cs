@@ -86,8 +86,10 @@ internal sealed class DraftWork(World world, int seed, Secret? secret, Action<st
 
         var by = people[chance.Next(people.Count)];
         var id = new DraftId(world.Cast.Id($"draft {world.Step}"));
-        CommandBody? body = chance.Next(5) switch
+        CommandBody? body = chance.Next(7) switch
         {
+            5 when Any(seen, chance) is { } draft => new CommentOnDraft(draft.Circle, 0, 0, 0, $"remark {world.Step}", "en"),
+            6 when Any(seen, chance) is { } draft && secret?.Circle != draft.Circle => new AgreeWording(draft.Circle, chance.Next(3), 0, chance.Next(3)),
             < 2 => new OpenDraft(id, $"Text {_made++}", Audience(seen, by, chance), chance.Next(5) == 0),
             2 when Any(seen, chance) is { } draft => new SetDraftPeople(draft.Id, draft.Circle, [by.Id, .. Others(seen, draft, chance)]),
             3 when Any(seen, chance) is { } draft => new FreezeDraft(draft.Id, draft.Circle, secret?.Circle == draft.Circle ? 0 : chance.Next(4)),

@@ -28,8 +28,16 @@ internal sealed class CountingStore(IEventStore store) : IEventStore
 
     public ValueTask<DraftOutcome> AppendChangesAsync(DraftBatch batch, CancellationToken stop = default) => store.AppendChangesAsync(batch, stop);
 
-    public ValueTask<IReadOnlyList<StoredChange>> ReadChangesAsync(
-        SessionId session, CircleId circle, long after, int max, CancellationToken stop = default) => store.ReadChangesAsync(session, circle, after, max, stop);
+    /// <summary>Changes of drafts that were read.</summary>
+    public int Changes { get; private set; }
+
+    public async ValueTask<IReadOnlyList<StoredChange>> ReadChangesAsync(
+        SessionId session, CircleId circle, long after, int max, CancellationToken stop = default)
+    {
+        var rows = await store.ReadChangesAsync(session, circle, after, max, stop);
+        Changes += rows.Count;
+        return rows;
+    }
 
     public ValueTask<long> DraftHeadAsync(SessionId session, CircleId circle, CancellationToken stop = default) =>
         store.DraftHeadAsync(session, circle, stop);
