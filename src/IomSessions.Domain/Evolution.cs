@@ -141,6 +141,9 @@ public static class Evolution
             DraftOpened body => was.Open(told.Circle, body),
             DraftEnded => was.With(told.Circle, was.Circles[told.Circle] with { Ended = true }),
             VersionFrozen body => was.Freeze(told.Circle, body),
+            RemarksOpened body => Remarks.Open(was, told.Circle, body),
+            WordingAgreed body => Remarks.Count(was, body),
+            CommentMade body => Remarks.Count(was, told.Circle, body),
             VersionReleased body => was.Release(told.Circle, body),
             // facts that are told and change nothing here
             Said or BriefingTold or Released or ReleaseMade or WordSent or LinkSet or ObjectionReasoned or FloorBefore or CompanionAnnounced or CompanionLeft or PersonRegistered or PersonLeft or DelegationListed

@@ -1,5 +1,6 @@
 import type { Move } from '../wire/commands';
 import type { ReleaseMade, Released } from '../wire/events';
+import type { Draft } from './drafts';
 import type { Feed, Statement, StatementNotice } from './statements';
 import type {
   Authority, CircleKind, ClosedCircles, Companion, DeadlineStage, Disclosure, Id, Outcome, Phase, Protocol, Role, RoomAsBefore, RoomKind, RoomOnFloor,
@@ -284,6 +285,10 @@ export interface SessionView {
   table: Id | null;
   /** Those on their way to the public, as far as one was told. */
   statements: readonly Statement[];
+  /** Texts that one writes or reads with others, by circle. */
+  drafts: Readonly<Record<Id, Draft>>;
+  /** Circles of remarks, and the circle of the draft that each is about. */
+  remarks: Readonly<Record<Id, Id>>;
   statementNotices: readonly StatementNotice[];
   /** What is public; null: nothing has ever been. */
   feed: Feed | null;
@@ -316,6 +321,8 @@ export const emptyView: SessionView = {
   copies: 0,
   table: null,
   statements: [],
+  drafts: {},
+  remarks: {},
   statementNotices: [],
   feed: null,
 };

@@ -22,6 +22,17 @@ internal abstract record Note
 
     public sealed record Typing(PersonId Person, CircleId Sitting) : Note;
 
+    /// <summary>A connection wants to be told of a draft.</summary>
+    public sealed record FollowDraft(Seat Seat, DraftFollow Draft) : Note;
+
+    public sealed record LeaveDraft(Seat Seat, CircleId Circle) : Note;
+
+    public sealed record Caret(DraftCaretSignal Signal) : Note;
+
+    /// <summary>Older changes of a draft have been read for a connection.</summary>
+    /// <param name="Changes">Null: the store failed.</param>
+    public sealed record DraftRead(DraftFollow Draft, IReadOnlyList<RecordedChange>? Changes) : Note;
+
     /// <summary>A reread has ended: at the end of the log, at a full queue, or because the store failed.</summary>
     public sealed record Reread(Seat Seat, bool Failed) : Note;
 

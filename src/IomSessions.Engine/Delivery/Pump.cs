@@ -21,6 +21,7 @@ public sealed class Pump(
     private readonly MediatorWatch _watch = new(clock, absent => note(new NoteMediators(absent)));
     private readonly DueWatch _due = new(clock, note);
     private readonly List<TaskCompletionSource> _waiting = [];
+    private DraftDelivery? _drafts;
     private long _seen;
     private Activity? _about;
     private Readable? _readable;
@@ -33,6 +34,8 @@ public sealed class Pump(
     {
         set => _about = value;
     }
+
+    private DraftDelivery Drafts => _drafts ??= new DraftDelivery(reread, Tell, fault);
 
     internal void Tell(Note note) => _notes.Writer.TryWrite(note);
 
@@ -151,6 +154,18 @@ public sealed class Pump(
             case Note.Told told:
                 _waiting.Add(told.Over);
                 break;
+            case Note.FollowDraft follow:
+                DraftDelivery.Follow(follow);
+                break;
+            case Note.LeaveDraft leave:
+                leave.Seat.Drafts.TryRemove(leave.Circle, out _);
+                break;
+            case Note.DraftRead read:
+                DraftDelivery.Take(read);
+                break;
+            case Note.Caret caret when ledger.Now.State is { } state:
+                DraftDelivery.Post(caret.Signal, _seats, state);
+                break;
             case Note.Stop:
                 _seats.ForEach(seat => Dismiss(seat, GoodbyeSignal.Restarting));
                 break;
@@ -236,6 +251,7 @@ public sealed class Pump(
             }
         }
 
+        Drafts.Post(_seats, readable, tick);
         return now;
     }
 

@@ -148,8 +148,12 @@ public sealed class Desk(
                 .Select(one => new StoredCommand(one.By.Command.By, one.By.Command.Id, one.By.Digest,
                     ledger.Codec.SealAnswer(one.By.Command, one.Answer)))
                 .ToList();
-            switch (await AppendAsync(new AppendBatch(session, ledger.Now.Version, rows, commands), stop))
+            var append = new AppendBatch(session, ledger.Now.Version, rows, commands) { Ends = [.. batch.Accepted.SelectMany(one => Ends(one.By.Command, batch))] };
+            switch (await AppendAsync(append, stop))
             {
+                case AppendOutcome.DraftMoved moved:
+                    Refuse([.. batch.Accepted.Where(one => Ends(one.By.Command, batch).Any(end => end.Circle == moved.Circle)).Select(one => one.By)], EngineRefusals.DraftMoved);
+                    return;
                 case AppendOutcome.Conflict:
                     await ledger.CatchUpAsync(stop);
                     return;
@@ -218,6 +222,11 @@ public sealed class Desk(
             }
         }
     }
+
+    // what a command knows of a draft that ends with it
+    private static IEnumerable<DraftEnd> Ends(Command command, Batch batch) => command.Body is not SetDraftPeople ? [] : command.Drafts
+        .Where(facts => batch.Events.Exists(told => told.Circle == facts.Circle && told.Body is DraftEnded))
+        .Select(facts => new DraftEnd(facts.Circle, facts.Version));
 
     private static void Refuse(List<Pending> waiting, Refusal refusal) =>
         waiting.ForEach(one => one.Answer(new CommandOutcome.Refused(refusal)));

@@ -151,15 +151,21 @@ public sealed class SessionHouse : IAsyncDisposable
 
     private void Rung(SessionId id, long version)
     {
-        if (_running.TryGetValue(id, out var running) && running.Live.Ledger.Now.Version < version)
+        if (_running.TryGetValue(id, out var running))
         {
-            running.Live.Desk.Refresh();
+            if (running.Live.Ledger.Now.Version < version)
+            {
+                running.Live.Desk.Refresh();
+            }
+
+            running.Live.Drafts.Look();
         }
     }
 
     private static void Tick(LiveSession live)
     {
         live.Pump.Tick();
+        live.Drafts.Look();
         live.Ledger.Tick();
         live.Publisher.Look();
     }

@@ -1,14 +1,30 @@
--- Command ids that begin with the time lie side by side in this index when they come together: a commit touches few of its pages.
--- Ids that do not are found just as well.
+-- The changes of drafts. Each circle of a draft counts its own; its head is the last entry of the index.
 
-CREATE TABLE commands_by_id (
+CREATE TABLE changes (
+    row     INTEGER PRIMARY KEY,
     session INTEGER NOT NULL,
-    person  BLOB    NOT NULL CHECK (length(person) = 16),
-    command BLOB    NOT NULL CHECK (length(command) = 16),
-    digest  BLOB    NOT NULL CHECK (length(digest) = 32),
-    answer  BLOB    NOT NULL,
-    PRIMARY KEY (session, command, person)
+    circle  BLOB    NOT NULL CHECK (length(circle) = 16),
+    version INTEGER NOT NULL CHECK (version > 0),
+    at_ms   INTEGER NOT NULL,
+    sealed  BLOB    NOT NULL,
+    hash    BLOB    NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
-INSERT INTO commands_by_id (session, person, command, digest, answer) SELECT session, person, command, digest, answer FROM commands ORDER BY rowid;
-DROP TABLE commands;
-ALTER TABLE commands_by_id RENAME TO commands;
+CREATE UNIQUE INDEX changes_version ON changes (session, circle, version);
+
+-- circles that have ended: no change is taken any more
+CREATE TABLE draft_ends (
+    session INTEGER NOT NULL,
+    circle  BLOB    NOT NULL CHECK (length(circle) = 16),
+    version INTEGER NOT NULL CHECK (version >= 0),
+    PRIMARY KEY (session, circle)
+) STRICT, WITHOUT ROWID;
+
+-- a cache: its rows may be deleted at any time
+CREATE TABLE checkpoints (
+    session INTEGER NOT NULL,
+    circle  BLOB    NOT NULL CHECK (length(circle) = 16),
+    version INTEGER NOT NULL CHECK (version > 0),
+    hash    BLOB    NOT NULL CHECK (length(hash) = 32),
+    sealed  BLOB    NOT NULL,
+    PRIMARY KEY (session, circle, version)
+) STRICT;

@@ -67,6 +67,19 @@ internal sealed class Secret(CircleKind kind, int variant, int seed)
         return place.Circle == Circle && Members.Contains(place.By);
     }
 
+    /// <summary>The first draft in which anybody means to write, and that not everybody has, is the one.</summary>
+    public bool Is(Draft draft, Session seen)
+    {
+        if (Circle is null && kind == CircleKind.Draft && !seen.Circles[draft.Circle].Ended
+            && seen.Circles[draft.Circle].People.Count < seen.Admitted.Count() - 1)
+        {
+            Circle = draft.Circle;
+            Learn(seen);
+        }
+
+        return kind == CircleKind.Draft && draft.Circle == Circle;
+    }
+
     /// <summary>Later members of a party read all of it.</summary>
     public void Learn(Session seen)
     {
