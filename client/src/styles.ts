@@ -16,6 +16,7 @@ import './meetings/meetings.css';
 import './delegation/delegation.css';
 import './protocol/protocol.css';
 import './statements/statements.css';
+import './positions/positions.css';
 import './floor/floor.css';
 import './arrangements/arrangements.css';
 import './balance/balance.css';

@@ -41,6 +41,7 @@ public static class Decider
         NoteMediators ask => Absence.Decide(state, ask, command),
         NoteDeadline ask => TimeKeeping.Decide(state, ask, command),
         NoteRecall ask => Recalling.Decide(state, ask, command),
+        NoteRaise ask => Raising.Decide(state, ask, command, command.Seed.Draw()),
         NoteStatement ask => Publishing.Decide(state, ask, command, command.Seed.Draw()),
         _ => Refusal.NotAllowed,
     };
@@ -121,6 +122,15 @@ public static class Decider
             FreezeDraft ask => DraftKeeping.Decide(state, ask, by, command, draw),
             ReleaseVersion ask => Taking.Decide(state, ask, by),
             TakeDraft ask => Taking.Decide(state, ask, by, command, draw),
+            PutIssue ask => Agenda.Decide(state, ask, by, draw),
+            EditIssue ask => Agenda.Decide(state, ask, by, draw),
+            SetIssueStatus ask => Agenda.Decide(state, ask, by, draw),
+            AgreeToIssue ask => Agreement.Decide(state, ask, by, draw),
+            WithdrawAgreement ask => Agreement.Decide(state, ask, by, draw),
+            TakePosition ask => PositionKeeping.Decide(state, ask, by),
+            RaisePosition ask => Raising.Decide(state, ask, by, command.At),
+            RecallRaise ask => PositionKeeping.Decide(state, ask, by),
+            WithdrawPosition ask => PositionKeeping.Decide(state, ask, by),
             PutStatement ask => Statements.Decide(state, ask, by, draw),
             EditStatement ask => Statements.Decide(state, ask, by, draw),
             DropStatement ask => Statements.Decide(state, ask, by, draw),
@@ -128,7 +138,7 @@ public static class Decider
             WithdrawClearance ask => Clearances.Decide(state, ask, by, draw),
             PublishStatement ask => Publishing.Decide(state, ask, by, command.At, draw),
             HoldStatement ask => Publishing.Decide(state, ask, by, draw),
-            OpenDevice or RedeemInvitation or NoteMediators or NoteDeadline or NoteRecall or NoteStatement => Refusal.NotAllowed,
+            OpenDevice or RedeemInvitation or NoteMediators or NoteDeadline or NoteRecall or NoteStatement or NoteRaise => Refusal.NotAllowed,
             _ => throw new UnreachableException($"No decision for {command.Body.GetType().Name}"),
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 
 namespace IomSessions.Domain;
@@ -128,6 +129,21 @@ public static class Evolution
             }),
             Knocked body => was.Edit(body.Room, room => room with { Knocks = Company.Of([.. room.Knocks, body.Mediator]) }),
             KnockAnswered body => was.Edit(body.Room, room => room with { Knocks = room.Knocks.Without(Company.Of(body.Mediator)) }),
+            IssueSet body => Agenda.Take(was, body),
+            IssueStatusSet body => Agenda.Edit(was, body.Issue, one => one with { Status = body.Status }),
+            AgreementsChanged body => Agenda.Edit(was, body.Issue, one => one with
+            {
+                Agreements = body.Agreements.ToImmutableDictionary(each => each.Party, each => each.Value),
+            }),
+            PositionTaken body => PositionKeeping.Take(was, told.Circle, body),
+            PositionShown body => PositionKeeping.Take(was, told.Circle, body),
+            RaiseHeld body => PositionKeeping.Edit(was, body.Position, one => one with { Raise = new(body.At, body.Level, body.Parties) }),
+            RaiseRecalled body => PositionKeeping.Edit(was, body.Position, one => one with { Raise = null }),
+            PositionRaised body => PositionKeeping.Edit(was, body.Position, one => one with
+            {
+                Level = body.Level, Parties = [.. body.Parties], Raise = null,
+            }),
+            PositionWithdrawn body => PositionKeeping.Edit(was, body.Position, one => one with { Withdrawn = true }),
             TableOpened body => Table.Open(was, told.Circle, body),
             StatementWritten body => Statements.Take(was, body),
             ClearancesChanged body => Clearances.Take(was, told.Circle, body),

@@ -24,6 +24,13 @@ public static class Lasting
         MeetingSet set => [Of("meeting", set.Meeting.Value)],
         // told in two circles: whoever hears only in one that it was set has to hear in the other that it is not held
         MeetingCancelled cancelled => [Of("meeting", cancelled.Meeting.Value)],
+        IssueSet set => [Of("issue", set.Issue.Value)],
+        IssueStatusSet set => [Of("issue status", set.Issue.Value)],
+        AgreementsChanged changed => [Of("agreements", changed.Issue.Value)],
+        RaiseHeld held => [Of("raise", held.Position.Value)],
+        PositionRaised raised => [Of("raised", raised.Position.Value)],
+        PositionShown shown => [Of("shown", shown.Position.Value)],
+        PositionWithdrawn withdrawn => [Of("withdrawn", withdrawn.Position.Value)],
         RoomRenamed renamed => [Of("name", renamed.Room.Value)],
         ArrangementSaved saved => [Of("arrangement", saved.Arrangement.Value)],
         DeadlineSet { At: not null } deadline => [Of("deadline", deadline.Room.Value)],
@@ -48,6 +55,8 @@ public static class Lasting
     public static IEnumerable<string> Over(EventBody body) => body switch
     {
         ArrangementForgotten forgotten => [Of("arrangement", forgotten.Arrangement.Value)],
+        RaiseRecalled recalled => [Of("raise", recalled.Position.Value)],
+        PositionRaised raised => [Of("raise", raised.Position.Value)],
         StatementHeld held => [Of("schedule", held.Statement.Value)],
         StatementDropped dropped => OfStatement(dropped.Statement),
         StatementPublished published => OfStatement(published.Statement),

@@ -27,6 +27,11 @@ internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOff
             return OfStatements(seen);
         }
 
+        if (chance.Next(seen.Issues.Count > 0 ? 9 : 30) == 0)
+        {
+            return OfPositions(seen);
+        }
+
         var by = Any(seen.People.Values.OrderBy(person => person.Id.Value).ToList());
         return (by.Id, by.Role switch
         {
