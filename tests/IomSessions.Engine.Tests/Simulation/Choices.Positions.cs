@@ -8,7 +8,7 @@ internal sealed partial class Choices
     private (PersonId By, CommandBody Body) OfPositions(Session seen)
     {
         var issues = seen.Issues.Values.OrderBy(one => one.Id.Value).ToList();
-        if (issues.Count < 2)
+        if (issues.Count == 0 || (issues.Count < 3 && chance.Next(6) == 0))
         {
             return (Any(cast.Mediators), new PutIssue(
                 new(New("issue")), "An issue", IssueKind.Share, null, [], [.. seen.TakingPart.OrderBy(party => party.Value)], chance.Next(2) == 0 ? "Package" : null, _made % 100));
@@ -28,7 +28,7 @@ internal sealed partial class Choices
             2 or 3 => ByHead(seen, Any(issue.Parties), Authority.Accept, new AgreeToIssue(issue.Id, "50")),
             4 => ByHead(seen, Any(issue.Parties), Authority.Accept, new WithdrawAgreement(issue.Id)),
             5 when open.Count > 0 && Any(open) is var one => ByHead(seen, one.Party, Authority.Submit, new WithdrawPosition(one.Id)),
-            < 11 when open.Count > 0 && Any(open) is var one => ByHead(seen, one.Party, Authority.Submit, Raise(seen, one)),
+            < 12 when open.Count > 0 && Any(open) is var one => ByHead(seen, one.Party, Authority.Submit, Raise(seen, one)),
             _ => ByHead(seen, Any(issue.Parties), Authority.Speak, new TakePosition(
                 new(New("position")), issue.Id, (PositionKind)(chance.Next(3) == 0 ? chance.Next(5) : 0), "3", chance.Next(2) == 0 ? "A note." : null)),
         };

@@ -27,7 +27,7 @@ internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOff
             return OfStatements(seen);
         }
 
-        if (chance.Next(seen.Issues.Count > 0 ? 9 : 30) == 0)
+        if (chance.Next(seen.Issues.Count > 0 ? 7 : 15) == 0)
         {
             return OfPositions(seen);
         }
