@@ -41,6 +41,7 @@ public static class Decider
         NoteMediators ask => Absence.Decide(state, ask, command),
         NoteDeadline ask => TimeKeeping.Decide(state, ask, command),
         NoteRecall ask => Recalling.Decide(state, ask, command),
+        NoteProposal ask => Proposing.Decide(state, ask, command, command.Seed.Draw()),
         NoteRaise ask => Raising.Decide(state, ask, command, command.Seed.Draw()),
         NoteStatement ask => Publishing.Decide(state, ask, command, command.Seed.Draw()),
         _ => Refusal.NotAllowed,
@@ -131,6 +132,11 @@ public static class Decider
             RaisePosition ask => Raising.Decide(state, ask, by, command.At),
             RecallRaise ask => PositionKeeping.Decide(state, ask, by),
             WithdrawPosition ask => PositionKeeping.Decide(state, ask, by),
+            OfferProposal ask => Proposing.Decide(state, ask, by, command.At),
+            AnswerOffer ask => Answering.Decide(state, ask, command, by, draw),
+            MakeProposal ask => Proposing.Decide(state, ask, by, command.At),
+            AnswerProposal ask => Answering.Decide(state, ask, command, by, draw),
+            CallOffProposal ask => Proposing.Decide(state, ask, by),
             PutStatement ask => Statements.Decide(state, ask, by, draw),
             EditStatement ask => Statements.Decide(state, ask, by, draw),
             DropStatement ask => Statements.Decide(state, ask, by, draw),
@@ -138,7 +144,7 @@ public static class Decider
             WithdrawClearance ask => Clearances.Decide(state, ask, by, draw),
             PublishStatement ask => Publishing.Decide(state, ask, by, command.At, draw),
             HoldStatement ask => Publishing.Decide(state, ask, by, draw),
-            OpenDevice or RedeemInvitation or NoteMediators or NoteDeadline or NoteRecall or NoteStatement or NoteRaise => Refusal.NotAllowed,
+            OpenDevice or RedeemInvitation or NoteMediators or NoteDeadline or NoteRecall or NoteStatement or NoteRaise or NoteProposal => Refusal.NotAllowed,
             _ => throw new UnreachableException($"No decision for {command.Body.GetType().Name}"),
         };
     }

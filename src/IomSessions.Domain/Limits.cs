@@ -206,6 +206,12 @@ public static class Limits
     /// <summary>Characters (UTF-16) of a position in words, and of what goes with a figure: an article.</summary>
     public const int PositionLength = 2_000;
 
+    /// <summary>Proposals of the mediators that wait for answers at once: more are no proposals but a questionnaire.</summary>
+    public const int MediatorsProposals = 8;
+
+    /// <summary>How far ahead the deadline of a proposal may lie: a parliament's year.</summary>
+    public static readonly TimeSpan ProposalAhead = TimeSpan.FromDays(366);
+
     /// <summary>How long a position that is raised can be recalled: long enough to see who was meant.</summary>
     public static readonly TimeSpan PositionHold = TimeSpan.FromSeconds(10);
 

@@ -1,5 +1,6 @@
 import { Fragment, useState } from 'react';
 import { useSession } from '../line/context';
+import { ProposalsPanel } from '../mediatorsProposals/ProposalsPanel';
 import { t } from '../messages';
 import type { Issue } from '../session/positions';
 import type { Id } from '../wire/protocol';
@@ -60,6 +61,7 @@ export function BoardPage() {
           </table>
         </div>
       )}
+      <ProposalsPanel />
       {open?.what === 'new' && <IssueDialog issue={null} onClose={close} />}
       {open?.what === 'take' && <TakeDialog issue={open.issue} onClose={close} />}
       {open?.what === 'history' && <HistoryDialog issue={view.issues[open.issue.issue] ?? open.issue} party={open.party} onClose={close} />}

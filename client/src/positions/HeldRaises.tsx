@@ -16,7 +16,8 @@ export function HeldRaises() {
   return held.map((one) => <HeldRaise key={one.position} position={one} now={now} />);
 }
 
-function HeldRaise({ position, now }: { position: Position; now: number }) {
+/** One of them. */
+export function HeldRaise({ position, now }: { position: Position; now: number }) {
   const { view } = useSession();
   const { act, busy, problem } = useAct();
   const issue = view.issues[position.issue];

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useNow } from '../deadline/useNow';
 import { useSession } from '../line/context';
 import { t, whenInFull } from '../messages';
 import { ConfirmDialog } from '../parties/ConfirmDialog';
@@ -7,6 +8,7 @@ import { hasWithdrawn, holds, partyName } from '../session/select';
 import type { Issue, Position } from '../session/positions';
 import type { Id } from '../wire/protocol';
 import { audience, seenBy } from './audience';
+import { HeldRaise } from './HeldRaises';
 import { RaiseDialog } from './RaiseDialog';
 import { cellOf, shownOf } from './values';
 
@@ -19,6 +21,7 @@ export function HistoryDialog({ issue, party, onClose }: { issue: Issue; party: 
   const own = view.self?.party === party;
   const tellsWho = own || view.self?.role === 'mediator';
   const all = cellOf(view, issue.issue, party).toReversed();
+  const now = useNow(all.some((one) => one.raise));
   const close = () => setOpen(null);
   const may = own && !hasWithdrawn(view, party) && holds(view, 'submit') && view.hall.phase !== 'concluded';
   return (
@@ -35,6 +38,7 @@ export function HistoryDialog({ issue, party, onClose }: { issue: Issue; party: 
                 {tellsWho && (
                   <td className="small">
                     {own ? seenBy(view, one) : one.level === 'disclosed' ? audience(view, one.level, one.parties) : t(`position.level.${one.level}`)}
+                    {one.raise && <HeldRaise position={one} now={now} />}
                     {may && !one.withdrawn && !one.raise && (
                       <span className="row position-acts">
                         {(one.level !== 'joint') && <button type="button" className="small" onClick={() => setOpen({ what: 'raise', position: one })}>{t('position.raise')}</button>}

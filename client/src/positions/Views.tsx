@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useSession } from '../line/context';
+import { ProposalNotice } from '../mediatorsProposals/ProposalNotice';
 import { t } from '../messages';
 import { atTable } from '../statements/clearing';
 import { BoardPage } from './BoardPage';
@@ -9,7 +10,7 @@ import { HeldRaises } from './HeldRaises';
 export function Views({ rooms }: { rooms: ReactNode }) {
   const { view } = useSession();
   const [at, setAt] = useState<'rooms' | 'issues'>('rooms');
-  if (!atTable(view) && Object.keys(view.issues).length === 0) return rooms;
+  if (!atTable(view) && Object.keys(view.issues).length === 0 && view.proposals.length === 0) return rooms;
   return (
     <>
       <nav className="views" aria-label={t('view.label')}>
@@ -18,6 +19,7 @@ export function Views({ rooms }: { rooms: ReactNode }) {
         ))}
       </nav>
       <HeldRaises />
+      {at === 'rooms' && <ProposalNotice onOpen={() => setAt('issues')} />}
       <div className="view" hidden={at !== 'rooms'}>{rooms}</div>
       {at === 'issues' && <BoardPage />}
     </>

@@ -55,6 +55,9 @@ public sealed record Session
     /// <summary>What the parties have put down, whoever was told it.</summary>
     public ImmutableDictionary<PositionId, Position> Positions { get; init; } = ImmutableDictionary<PositionId, Position>.Empty;
 
+    /// <summary>Proposals of the mediators that have not ended.</summary>
+    public ImmutableDictionary<ProposalId, MediatorsProposal> MediatorsProposals { get; init; } = ImmutableDictionary<ProposalId, MediatorsProposal>.Empty;
+
     /// <summary>The present table; null: nothing was laid on one.</summary>
     public CircleId? Table { get; init; }
 

@@ -89,6 +89,8 @@ public sealed class Journal
         },
         IssueSet or IssueStatusSet or PositionWithdrawn => blank,
         AgreementsChanged changed => blank with { Parties = [.. changed.Agreements.Select(one => one.Party)] },
+        ProposalOffered offered => blank with { Parties = offered.Parties },
+        OfferEnded or ProposalMade or ProposalEnded => blank,
         PositionRaised raised => blank with { Parties = raised.Parties },
         PositionShown shown => blank with { Parties = [shown.Party] },
         StatementScheduled or StatementHeld or StatementDropped or StatementPublished or ItemPublished => blank,

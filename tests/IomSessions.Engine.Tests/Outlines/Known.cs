@@ -139,6 +139,14 @@ internal sealed class Known
                 Set($"raised {raised.Position}", $"{raised.Level} {string.Join(' ', raised.Parties)}");
                 break;
             case PositionShown shown: Set($"shown {shown.Position}", $"{shown.Level} {shown.Value}"); break;
+            case ProposalOffered offered: Set($"proposal {offered.Proposal}", $"{offered.Deadline:O}"); break;
+            case OfferAnswered answered: Set($"proposal {answered.Proposal} offer", $"{answered.Yes}"); break;
+            case ProposalMade made: Set($"proposal {made.Proposal} made", $"{made.Text} {made.Deadline:O}"); break;
+            case ProposalAnswered answered: Set($"proposal {answered.Proposal} answer", $"{answered.Yes}"); break;
+            case OfferEnded { Result: not ProposalResult.AllAgreed } ended: Drop($"proposal {ended.Proposal}"); break;
+            case ProposalEnded { Result: not ProposalResult.AllAgreed } ended: Drop($"proposal {ended.Proposal}"); break;
+            case OfferEnded ended: Set($"proposal {ended.Proposal} may be made", ""); break;
+            case ProposalEnded ended: Set($"proposal {ended.Proposal} agreed", ""); break;
             case PositionWithdrawn withdrawn: Set($"withdrawn {withdrawn.Position}", ""); break;
         }
     }

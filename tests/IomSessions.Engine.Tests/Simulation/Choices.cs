@@ -7,6 +7,7 @@ namespace IomSessions.Engine.Tests.Simulation;
 /// on that state alone, never on what was said.</summary>
 internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOffset> clock)
 {
+    private readonly bool _bargains = chance.Next(2) == 0;
     private int _made;
 
     /// <summary>Everything but speech.</summary>
@@ -27,9 +28,10 @@ internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOff
             return OfStatements(seen);
         }
 
-        if (chance.Next(seen.Issues.Count > 0 ? 7 : 15) == 0)
+        // in half of the worlds they bargain, and in the others there is more time for the rest
+        if (_bargains && chance.Next(4) == 0)
         {
-            return OfPositions(seen);
+            return chance.Next(3) == 0 ? OfProposals(seen) : OfPositions(seen);
         }
 
         var by = Any(seen.People.Values.OrderBy(person => person.Id.Value).ToList());
