@@ -8,7 +8,7 @@ public sealed class AnswerNoninterference
     public void PR4_what_one_party_answers_changes_nothing_for_another_when_not_all_agree()
     {
         var (told, differing) = (0, 0);
-        History.ForAll(700, seed =>
+        History.ForAll(400, seed =>
         {
             var (scene, steps) = History.Of(seed, 110);
             foreach (var (proposal, party) in Secrets(steps))
