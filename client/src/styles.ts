@@ -17,6 +17,8 @@ import './delegation/delegation.css';
 import './protocol/protocol.css';
 import './statements/statements.css';
 import './drafts/list.css';
+import './positions/positions.css';
+import './mediatorsProposals/proposals.css';
 import './floor/floor.css';
 import './arrangements/arrangements.css';
 import './balance/balance.css';

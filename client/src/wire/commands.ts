@@ -1,5 +1,7 @@
 import type { Authority, Consequences, Id, Outcome, Phase, Protocol, Role, Urgency } from './protocol';
 import type { DraftCommand } from './drafts';
+import type { PositionCommand } from './positions';
+import type { ProposalCommand } from './proposals';
 import type { StatementCommand } from './statements';
 
 /** Somewhere to put people: a room, or (null) each to his own home. */
@@ -78,6 +80,8 @@ export type Command =
   | { type: 'word.send'; party?: Id; person?: Id; text: string; language: string }
   | StatementCommand
   | DraftCommand
+  | PositionCommand
+  | ProposalCommand
   | Say;
 
 /** Speech, in one of the three places where one can speak. */
