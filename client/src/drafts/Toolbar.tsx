@@ -13,7 +13,7 @@ interface Props {
   writes: boolean;
 }
 
-const signs: Record<Tool, string> = { heading: 'H', strong: 'B', em: 'I', list: '•', numbers: '1.', table: '▦', bracket: '[ ]' };
+const signs: Record<Tool, string> = { heading: 'H', strong: 'B', em: 'I', list: '•', numbers: '№', table: '▦', bracket: '[ ]' };
 
 /** What can be done to the words, and the way from one bracket to the next. One stop for the keyboard, arrows within it. */
 export function Toolbar({ view, brackets, party, count, writes }: Props) {

@@ -18,4 +18,4 @@ import { terms } from './en/terms';
 import { time } from './en/time';
 
 /** Every word on screen, in English. A translation has the same keys; a test holds that. */
-export const en = { ...general, ...entry, ...terms, ...room, ...record, ...search, ...speech, ...files, ...floor, ...arranging, ...secretariat, ...meetings, ...time, ...people, ...statements, ...drafts, ...positions, ...proposals };
+export const en = { ...general, ...entry, ...terms, ...room, ...record, ...search, ...speech, ...files, ...floor, ...arranging, ...secretariat, ...meetings, ...time, ...people, ...statements, ...positions, ...proposals, ...drafts };
