@@ -1,4 +1,5 @@
 import type { Authority, Consequences, Id, Outcome, Phase, Protocol, Role, Urgency } from './protocol';
+import type { PartyProposalCommand } from './partyProposals';
 import type { PositionCommand } from './positions';
 import type { ProposalCommand } from './proposals';
 import type { StatementCommand } from './statements';
@@ -80,6 +81,7 @@ export type Command =
   | StatementCommand
   | PositionCommand
   | ProposalCommand
+  | PartyProposalCommand
   | Say;
 
 /** Speech, in one of the three places where one can speak. */
