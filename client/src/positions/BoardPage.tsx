@@ -38,7 +38,7 @@ export function BoardPage() {
             <thead>
               <tr>
                 <th scope="col">{t('issue.column')}</th>
-                {parties.map(({ party, name }) => <th key={party} scope="col" dir="auto">{name}</th>)}
+                {parties.map(({ party, name }) => <th key={party} scope="col"><bdi>{name}</bdi></th>)}
               </tr>
             </thead>
             <tbody>

@@ -28,7 +28,7 @@ export function IssueHead({ issue }: { issue: Issue }) {
   const close = () => setOpen(null);
   return (
     <th scope="row" className="board-issue">
-      <span className="board-title" dir="auto">{issue.title}</span>
+      <span className="board-title"><bdi>{issue.title}</bdi></span>
       {mediator && live && issue.status !== 'agreed' ? (
         <select aria-label={t('issue.status', { title: issue.title })} disabled={busy} value={issue.status}
           onChange={(e) => void act({ type: 'issue.status', issue: issue.issue, status: e.currentTarget.value as IssueStatus })}>
