@@ -64,6 +64,8 @@ internal static class Agenda
         : !Enum.IsDefined(ask.Status) || ask.Status == IssueStatus.Agreed ? Refusal.Invalid
         : !state.Issues.TryGetValue(ask.Issue, out var issue) ? Refusal.NotFound
         : issue.Status == ask.Status ? new List<Event>()
+        // the rest of its package was agreed without it
+        : issue.Status == IssueStatus.Deferred && IsClosed(state, issue.Package) ? Refusal.IssueAgreed
         : issue.Status == IssueStatus.Agreed
             // what was agreed together is opened together
             ? Table.Tell(state, draw, Agreement.Together(state, issue).SelectMany(one => (EventBody[])

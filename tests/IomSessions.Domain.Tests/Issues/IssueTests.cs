@@ -88,6 +88,10 @@ public sealed class IssueTests
         Assert.Equal(2, Expect.All<IssueStatusSet>(scene.Done(Mediator, new SetIssueStatus(Issue("date"), IssueStatus.Deferred))).Count());
         Assert.Equal(IssueStatus.Agreed, scene.State.Issues[Issue("land")].Status);
         scene.Refused(Refusal.IssueDeferred, HeadA, new AgreeToIssue(Issue("date"), "1982-04-25"));
+        // it comes back into no package that was agreed without it
+        scene.Refused(Refusal.IssueAgreed, Mediator, new SetIssueStatus(Issue("date"), IssueStatus.Open));
+        scene.Done(Mediator, new EditIssue(Issue("date"), "date", [A, B], null, 1));
+        scene.Done(Mediator, new SetIssueStatus(Issue("date"), IssueStatus.Open));
     }
 
     [Fact]
