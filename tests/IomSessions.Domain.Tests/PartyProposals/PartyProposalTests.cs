@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IomSessions.Domain.Tests.Positions;
 using static IomSessions.Domain.Tests.Cast;
 
