@@ -47,11 +47,15 @@ public sealed class CaseTests
         Assert.NotEqual(Shape.Of(answered.Told(answered.State.Parties[Beagle.Chile].Circle)), Shape.Of(silent.Told(silent.State.Parties[Beagle.Chile].Circle)));
 
         // February 1983: the mediation passes on; what was answered stays with those who were told
-        answered.Arrive(Named.Person("the cardinal who came after"), Role.Mediator);
+        var cardinal = Named.Person("the cardinal who came after");
+        answered.Register(cardinal, Role.Mediator);
         foreach (var head in (PersonId[])[HeadA, HeadB])
         {
-            answered.Done(head, new ConsentToMediator(Named.Person("the cardinal who came after")));
+            answered.Done(head, new ConsentToMediator(cardinal));
         }
+
+        answered.Done(cardinal, new GiveUndertaking("2026-1"));
+        Assert.Contains(cardinal, answered.State.Circles[answered.State.Bench].People);
 
         Assert.DoesNotContain(answered.Told(answered.State.Bench), body => body is AnswersOpened or ProposalMade);
     }
