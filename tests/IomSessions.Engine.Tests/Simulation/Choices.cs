@@ -29,7 +29,7 @@ internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOff
         }
 
         // in a third of the worlds they bargain, and in the others there is more time for the rest
-        if (_bargains && chance.Next(4) == 0)
+        if (_bargains && chance.Next(5) < 3)
         {
             return chance.Next(5) switch { 0 => OfProposals(seen), 1 or 2 => BetweenParties(seen), _ => OfPositions(seen) };
         }
