@@ -1,6 +1,7 @@
 using System.Globalization;
 using IomSessions.Domain;
 using IomSessions.Engine;
+using IomSessions.Storage.Appends;
 using Microsoft.Data.Sqlite;
 
 namespace IomSessions.Storage.Sqlite;

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using IomSessions.Engine;
+using IomSessions.Storage.Appends;
 
 namespace IomSessions.Storage.Sqlite;
 

@@ -1,3 +1,4 @@
+using IomSessions.Storage.Appends;
 using IomSessions.Storage.Sqlite;
 using Xunit;
 

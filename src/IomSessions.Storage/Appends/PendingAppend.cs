@@ -1,6 +1,6 @@
 using IomSessions.Engine;
 
-namespace IomSessions.Storage.Sqlite;
+namespace IomSessions.Storage.Appends;
 
 /// <summary>What an append came to: an outcome, or the caller's mistake.</summary>
 internal readonly record struct AppendResult(AppendOutcome? Outcome, Exception? Error)
