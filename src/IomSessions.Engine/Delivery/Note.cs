@@ -22,6 +22,9 @@ internal abstract record Note
 
     public sealed record Typing(PersonId Person, CircleId Sitting) : Note;
 
+    /// <summary>Who is connected on other nodes.</summary>
+    public sealed record Elsewhere(IReadOnlySet<PersonId> People) : Note;
+
     /// <summary>A reread has ended: at the end of the log, at a full queue, or because the store failed.</summary>
     public sealed record Reread(Seat Seat, bool Failed) : Note;
 

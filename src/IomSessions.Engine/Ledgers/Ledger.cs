@@ -155,6 +155,20 @@ public sealed class Ledger
         return [.. rows.Select(row => Codec.Record(row, Codec.Open(row, out var body), kind, body))];
     }
 
+    /// <summary>The mark of the event at a place; default: there is none. Mostly at hand, else from the store.</summary>
+    public async ValueTask<UInt128> MarkAsync(CircleId circle, long offset, CancellationToken stop = default)
+    {
+        lock (_gate)
+        {
+            if (_tail.Find(circle, offset) is { } one)
+            {
+                return one.Mark;
+            }
+        }
+
+        return await FindAsync(circle, offset, stop) is { } row ? Chain.Mark(row.Hash) : default;
+    }
+
     /// <summary>The stored event at a place, or null.</summary>
     public async ValueTask<StoredEvent?> FindAsync(CircleId circle, long offset, CancellationToken stop = default) =>
         (await _store.ReadCircleAsync(_session, circle, offset - 1, 1, stop)) is [var row] && row.Offset == offset ? row : null;

@@ -14,7 +14,7 @@ internal static class Migrations
 
     private const int Schema = 1;
 
-    /// <exception cref="InvalidOperationException">A newer version of the program has been here.</exception>
+    /// <exception cref="StoreUnfitException">A newer version of the program has been here.</exception>
     /// <exception cref="IomSessions.Engine.StoreUnavailableException">The database cannot be reached, or forbids it.</exception>
     public static void Apply(PostgresDb db, string part) => db.Run(connection =>
     {
@@ -23,7 +23,7 @@ internal static class Migrations
         Execute(connection, "CREATE TABLE IF NOT EXISTS public.iom_schema (part text PRIMARY KEY, step integer NOT NULL)");
         var (step, newest) = (StepOf(connection, part), Newest(part));
         if (step > newest)
-            throw new InvalidOperationException($"the {part} part of the database has schema {step}; this program knows none above {newest}");
+            throw new StoreUnfitException($"the {part} part of the database has schema {step}; this program knows none above {newest}");
         if (step < newest)
         {
             for (var next = step + 1; next <= newest; next++) Execute(connection, Read(part, next)!);

@@ -20,7 +20,7 @@ public sealed class PostgresEventStore : IEventStore, IDisposable
     /// <summary>Opens the log, made where it is missing and brought to the newest schema.</summary>
     /// <param name="db">Stays the caller's.</param>
     /// <exception cref="StoreUnavailableException">The database cannot be reached.</exception>
-    /// <exception cref="InvalidOperationException">A newer version of the program has been here, or the database acknowledges what is not on the disk.</exception>
+    /// <exception cref="StoreUnfitException">A newer version of the program has been here, or the database acknowledges what is not on the disk.</exception>
     public static PostgresEventStore Open(PostgresDb db, PostgresOptions? options = null)
     {
         DemandDurable(db);
@@ -81,6 +81,6 @@ public sealed class PostgresEventStore : IEventStore, IDisposable
             using var ask = connection.Ask("SHOW synchronous_commit");
             return ask.ExecuteScalar() as string;
         }) == "off")
-            throw new InvalidOperationException("PostgreSQL is set to acknowledge what is not on its disk yet (synchronous_commit = off)");
+            throw new StoreUnfitException("PostgreSQL is set to acknowledge what is not on its disk yet (synchronous_commit = off)");
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text;
 using IomSessions.Domain;
 using IomSessions.Engine;
 using IomSessions.Storage.Keys;
@@ -115,6 +116,9 @@ public sealed class PostgresKeyStore : IKeyStore, IDisposable
             return Open(_master, (byte[])find.ExecuteScalar()!, KeyPlace.House(name));
         });
     }
+
+    /// <summary>A key for one purpose, the same on every node: from the master key, and stored nowhere. 32 bytes.</summary>
+    public byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, _master, KeyBytes, info: Encoding.UTF8.GetBytes(purpose));
 
     /// <summary>Asks the database for nothing.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be reached.</exception>

@@ -12,6 +12,8 @@ public sealed class PostgresEventStoreTests(PostgresFixture fixture) : EventStor
 
     protected override IEventStore Store => _store!;
 
+    protected override int AppendsEach => 1;
+
     public async Task InitializeAsync()
     {
         await _test.MakeAsync();
@@ -41,12 +43,12 @@ public sealed class PostgresEventStoreTests(PostgresFixture fixture) : EventStor
     public async Task ST1_a_database_of_a_newer_program_is_not_opened()
     {
         await _test.ExecuteAsync("UPDATE iom_schema SET step = 99 WHERE part = 'events'");
-        Assert.Throws<InvalidOperationException>(() => PostgresEventStore.Open(_test.Open()));
+        Assert.Throws<StoreUnfitException>(() => PostgresEventStore.Open(_test.Open()));
     }
 
     [Fact]
     public void DL3_a_database_that_answers_before_it_has_stored_is_not_opened() =>
-        Assert.Throws<InvalidOperationException>(() => PostgresEventStore.Open(_test.Open(";Options=-c synchronous_commit=off")));
+        Assert.Throws<StoreUnfitException>(() => PostgresEventStore.Open(_test.Open(";Options=-c synchronous_commit=off")));
 
     [Fact]
     public async Task ST1_of_two_nodes_that_append_to_the_same_sessions_in_large_groups_one_wins_each_version()
