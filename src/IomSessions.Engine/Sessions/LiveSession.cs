@@ -192,6 +192,18 @@ public sealed class LiveSession
             ? await Cursors.CompareAsync(Ledger, seat.Person, cursors, ended, stop)
             : null;
 
+    /// <summary>
+    /// What has just happened on another node is known here when it returns; for one who is not known here, and may be there. Asks the store.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">The store cannot be read.</exception>
+    public async ValueTask FreshenAsync(CancellationToken stop = default)
+    {
+        if (_ports.Nodes is not null && await _ports.Store.HeadAsync(Id, stop) > Ledger.Now.Version)
+        {
+            await Desk.CatchUpAsync().WaitAsync(stop);
+        }
+    }
+
     /// <summary>A connection has come in and has not said hello.</summary>
     public void Arrive(Seat seat) => Pump.Tell(new Note.Arrive(seat));
 

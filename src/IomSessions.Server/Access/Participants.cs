@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using IomSessions.Domain;
+using IomSessions.Engine;
 using IomSessions.Storage.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,7 @@ public sealed record Participant(SessionId Session, PersonId Person, DeviceId De
 
 /// <summary>Knows participants by the cookie of the session or by a bearer token; the store holds only hashes.</summary>
 public sealed class Participants(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, IAccessStore access)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, IAccessStore access, SessionHouse house)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     public const string SchemeName = "participant";
@@ -31,6 +32,13 @@ public sealed class Participants(
             || await access.FindDeviceAsync(TokenHash.Of(token), Context.RequestAborted) is not { } device || device.Session.Value != session)
         {
             return AuthenticateResult.NoResult();
+        }
+
+        // a device that was opened a moment ago on another node is not refused on this one
+        if (await house.FindAsync(device.Session) is { } live
+            && !(live.State is { } state && Domain.Access.MayConnect(device.Person, device.Id, state)))
+        {
+            await live.FreshenAsync(Context.RequestAborted);
         }
 
         var identity = new ClaimsIdentity(

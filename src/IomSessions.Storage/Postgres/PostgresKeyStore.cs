@@ -17,6 +17,9 @@ public sealed class PostgresKeyStore : IKeyStore, IDisposable
     private const int KeyBytes = 32;
     private const string Proof = "proof";
 
+    /// <summary>The secret of the house that signs what is public.</summary>
+    public const string FeedSecret = "feed";
+
     private readonly PostgresDb _db;
     private readonly byte[] _master;
     private readonly ConcurrentDictionary<SessionId, byte[]> _sessions = new();

@@ -34,7 +34,8 @@ public sealed class PostgresTest(PostgresFixture fixture)
     /// <summary>As another node opens it.</summary>
     public PostgresDb Open(string more = "")
     {
-        var db = PostgresDb.Of(Connection + more);
+        // the machine may be busy with all the other tests
+        var db = PostgresDb.Of(Connection + ";Timeout=60;Command Timeout=60" + more);
         _open.Add(db);
         return db;
     }

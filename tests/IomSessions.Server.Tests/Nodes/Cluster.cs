@@ -66,7 +66,7 @@ public sealed class Cluster : IAsyncDisposable
             places["IOMSESSIONS_REDIS"] = redis;
         }
 
-        var node = await ServerProcess.StartAsync(folder, 0, places, more);
+        var node = await ServerProcess.StartAsync(folder, 0, places, ["--ForwardedHeaders_Enabled", "true", .. more]);
         Nodes.Add(node);
         return node;
     }
