@@ -68,6 +68,10 @@ public sealed class Ledger
             }
 
             Commit(rows, recorded, state!);
+            if (rows.Count < Page)
+            {
+                return; // that was the end when it was read, and so it was when it was asked for
+            }
         }
     }
 

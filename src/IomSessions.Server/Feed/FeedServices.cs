@@ -53,7 +53,7 @@ internal static class FeedServices
     /// <summary>Publishing: for the process that has the key.</summary>
     public static void AddFeedPress(this IServiceCollection services, string dataPath)
     {
-        services.TryAddSingleton<IFeedSigner>(_ => SigningKey.Open(Path.Combine(dataPath, SigningKey.FileName)));
+        services.TryAddSingleton<IFeedSigner>(_ => SigningKey.Open(Path.Combine(Directory.CreateDirectory(dataPath).FullName, SigningKey.FileName)));
         services.AddSingleton<IFeedStore>(provider =>
         {
             var (signer, nowMs) = (provider.GetRequiredService<IFeedSigner>(), provider.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeMilliseconds());
