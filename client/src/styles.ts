@@ -16,6 +16,8 @@ import './meetings/meetings.css';
 import './delegation/delegation.css';
 import './protocol/protocol.css';
 import './statements/statements.css';
+import './positions/positions.css';
+import './mediatorsProposals/proposals.css';
 import './floor/floor.css';
 import './arrangements/arrangements.css';
 import './balance/balance.css';

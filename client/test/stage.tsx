@@ -5,6 +5,7 @@ import { SessionScreen } from '../src/session/SessionScreen';
 import '../src/styles';
 import { apply, type Theme } from '../src/theme/theme';
 import * as campDavid from './fixtures/camp-david';
+import { board, ours } from './fixtures/board';
 import { Log } from './fixtures/log';
 import { Stage } from './fixtures/stage';
 
@@ -16,6 +17,8 @@ if (asked.get('dir') === 'rtl') document.documentElement.dir = 'rtl';
 const scenes: Record<string, () => Log> = {
   floor: campDavid.carter,
   room: campDavid.dayan,
+  board,
+  ours,
   secretariat: campDavid.secretariat,
   lobby: () => campDavid.self(new Log(), 'dayan', 'lobby'),
   undertaking: () => campDavid.self(new Log(), 'dayan', 'undertaking'),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 
 namespace IomSessions.Domain;
@@ -26,7 +27,7 @@ public static class Evolution
             PartyAdded body => was.Join(body),
             PartyProposed body => was with { Joining = was.Joining.SetItem(body.Party, new(body.Party, body.Name, [])) },
             PartyRetracted body => was with { Joining = was.Joining.Remove(body.Party) },
-            PartyWithdrawn body => was.Leave(body),
+            PartyWithdrawn body => Answering.Leave(was.Leave(body), body.Party),
             ConsentGiven body => was.Consent(body),
             ConsentWithdrawn body => was.Consent(body),
             ObjectionMade body => was.Object(body.Person, body.Party, ObjectionStanding.Open),
@@ -128,6 +129,27 @@ public static class Evolution
             }),
             Knocked body => was.Edit(body.Room, room => room with { Knocks = Company.Of([.. room.Knocks, body.Mediator]) }),
             KnockAnswered body => was.Edit(body.Room, room => room with { Knocks = room.Knocks.Without(Company.Of(body.Mediator)) }),
+            IssueSet body => Agenda.Take(was, body),
+            IssueStatusSet body => Agenda.Edit(was, body.Issue, one => one with { Status = body.Status }),
+            AgreementsChanged body => Agenda.Edit(was, body.Issue, one => one with
+            {
+                Agreements = body.Agreements.ToImmutableDictionary(each => each.Party, each => each.Value),
+            }),
+            PositionTaken body => PositionKeeping.Take(was, told.Circle, body),
+            PositionShown body => PositionKeeping.Take(was, told.Circle, body),
+            RaiseHeld body => PositionKeeping.Edit(was, body.Position, one => one with { Raise = new(body.At, body.Level, body.Parties) }),
+            RaiseRecalled body => PositionKeeping.Edit(was, body.Position, one => one with { Raise = null }),
+            PositionRaised body => PositionKeeping.Edit(was, body.Position, one => one with
+            {
+                Level = body.Level, Parties = [.. body.Parties], Raise = null,
+            }),
+            PositionWithdrawn body => PositionKeeping.Edit(was, body.Position, one => one with { Withdrawn = true }),
+            ProposalOffered body => Answering.Take(was, body),
+            OfferAnswered body => Answering.Take(was, told.Circle, body.Proposal, body.Yes),
+            OfferEnded body => Answering.Take(was, body),
+            ProposalMade body => Answering.Take(was, body),
+            ProposalAnswered body => Answering.Take(was, told.Circle, body.Proposal, body.Yes),
+            ProposalEnded body => was with { MediatorsProposals = was.MediatorsProposals.Remove(body.Proposal) },
             TableOpened body => Table.Open(was, told.Circle, body),
             StatementWritten body => Statements.Take(was, body),
             ClearancesChanged body => Clearances.Take(was, told.Circle, body),
@@ -144,7 +166,7 @@ public static class Evolution
             VersionReleased body => was.Release(told.Circle, body),
             // facts that are told and change nothing here
             Said or BriefingTold or Released or ReleaseMade or WordSent or LinkSet or ObjectionReasoned or FloorBefore or CompanionAnnounced or CompanionLeft or PersonRegistered or PersonLeft or DelegationListed
-                or InvitationIssued or InvitationRevoked or InvitationRedeemed or VersionText => was,
+                or InvitationIssued or InvitationRevoked or InvitationRedeemed or VersionText or AnswersOpened => was,
             _ => throw new UnreachableException($"No evolution for {told.Body.GetType().Name}"),
         });
     }

@@ -14,6 +14,15 @@ public readonly record struct PersonId(Guid Value);
 /// <summary>A room of a session.</summary>
 public readonly record struct RoomId(Guid Value);
 
+/// <summary>A point to be settled.</summary>
+public readonly record struct IssueId(Guid Value);
+
+/// <summary>What a party has put down on an issue.</summary>
+public readonly record struct PositionId(Guid Value);
+
+/// <summary>A proposal.</summary>
+public readonly record struct ProposalId(Guid Value);
+
 /// <summary>A circle of readers. A sitting is a circle: its id is the sitting's id.</summary>
 public readonly record struct CircleId(Guid Value);
 

@@ -194,6 +194,27 @@ public static class Limits
     /// <summary>Connections of one person at the same time: his devices, and tabs that are being replaced.</summary>
     public const int ConnectionsPerPerson = 16;
 
+    /// <summary>Issues of a session: a comprehensive agreement by its articles.</summary>
+    public const int Issues = 200;
+
+    /// <summary>What there is to choose from on one issue.</summary>
+    public const int IssueOptions = 20;
+
+    /// <summary>What one party puts down on one issue, of every kind together: more than twenty moves are no bargaining any more.</summary>
+    public const int PositionsPerIssue = 60;
+
+    /// <summary>Characters (UTF-16) of a position in words, and of what goes with a figure: an article.</summary>
+    public const int PositionLength = 2_000;
+
+    /// <summary>Proposals of the mediators that wait for answers at once: more are no proposals but a questionnaire.</summary>
+    public const int MediatorsProposals = 8;
+
+    /// <summary>How far ahead the deadline of a proposal may lie: a parliament's year.</summary>
+    public static readonly TimeSpan ProposalAhead = TimeSpan.FromDays(366);
+
+    /// <summary>How long a position that is raised can be recalled: long enough to see who was meant.</summary>
+    public static readonly TimeSpan PositionHold = TimeSpan.FromSeconds(10);
+
     /// <summary>Characters (UTF-16) of a draft: a comprehensive peace agreement with its annexes.</summary>
     public const int DraftLength = 200_000;
 

@@ -76,6 +76,16 @@ public sealed record Refusal(string Code, string Sentence, bool Retry = false)
     public static readonly Refusal ExistenceSecret = new(
         "existence_secret", "The protocol keeps the existence of this session secret. Nothing can be published before the parties agree otherwise.");
 
+    public static readonly Refusal IssueAgreed = new(
+        "issue_agreed", "This has been agreed by every party to it. A mediator opens it again first.");
+    public static readonly Refusal IssueDeferred = new("issue_deferred", "This issue has been put off. A mediator takes it up again first.");
+    public static readonly Refusal StaysConfided = new(
+        "stays_confided", "Interests, priorities, limits and alternatives go to the mediators at most.");
+
+    public static readonly Refusal ProposalOver = new("proposal_over", "This proposal can be answered no more.");
+    public static readonly Refusal ProposalChanged = new(
+        "proposal_changed", "This is not the text that lies before you. Please read it as it is and answer again.");
+
     public static readonly Refusal NotReady = new("not_ready", "The session cannot be opened yet: it needs parties and a protocol.");
     public static readonly Refusal NeedsUndertaking = new(
         "needs_undertaking", "The undertaking of confidentiality has to be given first.");

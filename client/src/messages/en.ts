@@ -4,6 +4,8 @@ import { files } from './en/files';
 import { floor } from './en/floor';
 import { general } from './en/general';
 import { people } from './en/people';
+import { positions } from './en/positions';
+import { proposals } from './en/proposals';
 import { record } from './en/record';
 import { meetings } from './en/meetings';
 import { room } from './en/room';
@@ -15,4 +17,4 @@ import { terms } from './en/terms';
 import { time } from './en/time';
 
 /** Every word on screen, in English. A translation has the same keys; a test holds that. */
-export const en = { ...general, ...entry, ...terms, ...room, ...record, ...search, ...speech, ...files, ...floor, ...arranging, ...secretariat, ...meetings, ...time, ...people, ...statements };
+export const en = { ...general, ...entry, ...terms, ...room, ...record, ...search, ...speech, ...files, ...floor, ...arranging, ...secretariat, ...meetings, ...time, ...people, ...statements, ...positions, ...proposals };

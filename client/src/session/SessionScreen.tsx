@@ -10,6 +10,7 @@ import { StateLine } from '../line/StateLine';
 import { LobbyPage } from '../lobby/LobbyPage';
 import { NextMeeting } from '../meetings/NextMeeting';
 import { t } from '../messages';
+import { Views } from '../positions/Views';
 import { RoomPage } from '../room/RoomPage';
 import { SecretariatPage } from '../secretariat/SecretariatPage';
 import { Undertaking } from '../undertaking/Undertaking';
@@ -46,7 +47,7 @@ function Screen() {
     <>
       <HallNotices />
       <NextMeeting />
-      {view.bench ? <FloorPage /> : <RoomPage />}
+      <Views rooms={view.bench ? <FloorPage /> : <RoomPage />} />
     </>
   );
 }

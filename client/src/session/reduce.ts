@@ -5,6 +5,8 @@ import { reduceHall } from './hall';
 import { reduceInvite } from './invites';
 import { reduceOwn } from './own';
 import { reducePeople } from './registry';
+import { isPositionEvent, reducePositions } from './positions';
+import { isProposalEvent, reduceProposals } from './proposals';
 import { isRoomEvent, reduceRooms } from './rooms';
 import { briefingOf, reduceSaid, reduceSitting, renditionOf } from './sitting';
 import { isStatementEvent, reduceStatements } from './statements';
@@ -50,6 +52,8 @@ function reduceBody(view: SessionView, event: Envelope): SessionView {
     return { ...view, reasons: { ...view.reasons, [`${body.person}/${body.party}`]: body.reason } };
   }
   if (isStatementEvent(body)) return reduceStatements(view, event, body);
+  if (isPositionEvent(body)) return reducePositions(view, event, body);
+  if (isProposalEvent(body)) return reduceProposals(view, event, body);
   if (isRoomEvent(body)) return reduceRooms(view, event, body);
   if (body.type.startsWith('invite.')) return reduceInvite(view, body as InviteEvent);
   // authorities.set and the steps of admission are told in several circles alike: one reducer for all of them.

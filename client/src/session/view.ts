@@ -1,5 +1,7 @@
 import type { Move } from '../wire/commands';
 import type { ReleaseMade, Released } from '../wire/events';
+import type { Issue, Positions } from './positions';
+import type { Proposal } from './proposals';
 import type { Feed, Statement, StatementNotice } from './statements';
 import type {
   Authority, CircleKind, ClosedCircles, Companion, DeadlineStage, Disclosure, Id, Outcome, Phase, Protocol, Role, RoomAsBefore, RoomKind, RoomOnFloor,
@@ -282,6 +284,12 @@ export interface SessionView {
   copies: number;
   /** What all parties and mediators share now: a later one ends the earlier. */
   table: Id | null;
+  /** The agenda. */
+  issues: Readonly<Record<Id, Issue>>;
+  /** What the parties put down, as far as it reached this participant. */
+  positions: Positions;
+  /** Proposals of the mediators, as far as one was told. */
+  proposals: readonly Proposal[];
   /** Those on their way to the public, as far as one was told. */
   statements: readonly Statement[];
   statementNotices: readonly StatementNotice[];
@@ -315,6 +323,9 @@ export const emptyView: SessionView = {
   briefings: [],
   copies: 0,
   table: null,
+  issues: {},
+  positions: {},
+  proposals: [],
   statements: [],
   statementNotices: [],
   feed: null,

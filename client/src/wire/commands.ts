@@ -1,4 +1,6 @@
 import type { Authority, Consequences, Id, Outcome, Phase, Protocol, Role, Urgency } from './protocol';
+import type { PositionCommand } from './positions';
+import type { ProposalCommand } from './proposals';
 import type { StatementCommand } from './statements';
 
 /** Somewhere to put people: a room, or (null) each to his own home. */
@@ -76,6 +78,8 @@ export type Command =
   | { type: 'briefing.make'; person: Id; sitting: Id }
   | { type: 'word.send'; party?: Id; person?: Id; text: string; language: string }
   | StatementCommand
+  | PositionCommand
+  | ProposalCommand
   | Say;
 
 /** Speech, in one of the three places where one can speak. */

@@ -1,4 +1,6 @@
 import type { Move } from './commands';
+import type { PositionEvent } from './positions';
+import type { ProposalEvent } from './proposals';
 import type { StatementEvent } from './statements';
 import type { Authority, CircleKind, Companion, Consequences, DeadlineStage, Disclosure, Id, Outcome, Phase, Protocol, Refusal, Role, RoomAsBefore, RoomKind, RoomOnFloor, SaidFile, SessionKind, TimeOfParty, Urgency } from './protocol';
 
@@ -162,4 +164,4 @@ export interface ReleaseMade {
   through: 'source' | 'mediator';
 }
 
-export type EventBody = HallEvent | PeopleEvent | OwnEvent | BenchEvent | InviteEvent | SittingEvent | SpeechEvent | RoomEvent | ReasonEvent | BriefingEvent | StatementEvent;
+export type EventBody = HallEvent | PeopleEvent | OwnEvent | BenchEvent | InviteEvent | SittingEvent | SpeechEvent | RoomEvent | ReasonEvent | BriefingEvent | StatementEvent | PositionEvent | ProposalEvent;

@@ -38,6 +38,7 @@ internal static class Bench
         [
             .. Calling.Waiting(state, mediators),
             .. Saving.Kept(state),
+            .. Proposing.Standing(state),
             .. Guests.Standing(state),
             .. bound.Count == 0 ? (EventBody[])[] : [new WentHome(bound)],
             .. Inviting.Pending(state),

@@ -10,7 +10,7 @@ public static class Lasting
     /// <summary>Told once and then history: what was said, rendered, released or copied, texts of versions, notices of caucuses, warnings of a deadline (which is
     /// told itself).</summary>
     public static bool IsHistory(EventBody body) =>
-        body is Said or Rendered or Released or ReleaseMade or BriefingOpened or BriefingTold or BriefingMade or WordSent or CaucusBegan or CaucusEnded or CaucusesHeld or DeadlineNear or VersionText or ItemPublished;
+        body is Said or Rendered or Released or ReleaseMade or BriefingOpened or BriefingTold or BriefingMade or WordSent or CaucusBegan or CaucusEnded or CaucusesHeld or DeadlineNear or VersionText or ItemPublished or AnswersOpened;
 
     /// <summary>What an event says all there is to know of now, so that an earlier one of the same need not be heard.</summary>
     public static IEnumerable<string> Shown(EventBody body) => body switch
@@ -24,6 +24,20 @@ public static class Lasting
         MeetingSet set => [Of("meeting", set.Meeting.Value)],
         // told in two circles: whoever hears only in one that it was set has to hear in the other that it is not held
         MeetingCancelled cancelled => [Of("meeting", cancelled.Meeting.Value)],
+        ProposalOffered offered => [Of("proposal", offered.Proposal.Value)],
+        OfferAnswered answered => [Of("offer answer", answered.Proposal.Value)],
+        OfferEnded { Result: ProposalResult.AllAgreed } ended => [Of("offer ended", ended.Proposal.Value)],
+        ProposalMade made => [Of("proposal made", made.Proposal.Value)],
+        ProposalAnswered answered => [Of("proposal answer", answered.Proposal.Value)],
+        // what all agreed to lasts; what came to nothing is read back
+        ProposalEnded { Result: ProposalResult.AllAgreed } ended => [Of("proposal ended", ended.Proposal.Value)],
+        IssueSet set => [Of("issue", set.Issue.Value)],
+        IssueStatusSet set => [Of("issue status", set.Issue.Value)],
+        AgreementsChanged changed => [Of("agreements", changed.Issue.Value)],
+        RaiseHeld held => [Of("raise", held.Position.Value)],
+        PositionRaised raised => [Of("raised", raised.Position.Value)],
+        PositionShown shown => [Of("shown", shown.Position.Value)],
+        PositionWithdrawn withdrawn => [Of("withdrawn", withdrawn.Position.Value)],
         RoomRenamed renamed => [Of("name", renamed.Room.Value)],
         ArrangementSaved saved => [Of("arrangement", saved.Arrangement.Value)],
         DeadlineSet { At: not null } deadline => [Of("deadline", deadline.Room.Value)],
@@ -48,6 +62,10 @@ public static class Lasting
     public static IEnumerable<string> Over(EventBody body) => body switch
     {
         ArrangementForgotten forgotten => [Of("arrangement", forgotten.Arrangement.Value)],
+        RaiseRecalled recalled => [Of("raise", recalled.Position.Value)],
+        PositionRaised raised => [Of("raise", raised.Position.Value)],
+        OfferEnded { Result: not ProposalResult.AllAgreed } ended => OfProposal(ended.Proposal),
+        ProposalEnded { Result: not ProposalResult.AllAgreed } ended => OfProposal(ended.Proposal),
         StatementHeld held => [Of("schedule", held.Statement.Value)],
         StatementDropped dropped => OfStatement(dropped.Statement),
         StatementPublished published => OfStatement(published.Statement),
@@ -92,6 +110,9 @@ public static class Lasting
         ObjectionReasoned reasoned => [Between("reason", reasoned.Party, reasoned.Person.Value)],
         _ => [],
     };
+
+    private static string[] OfProposal(ProposalId id) =>
+        [Of("proposal", id.Value), Of("offer answer", id.Value), Of("offer ended", id.Value), Of("proposal made", id.Value), Of("proposal answer", id.Value)];
 
     private static string[] OfStatement(StatementId id) => [Of("statement", id.Value), Of("clearances", id.Value), Of("schedule", id.Value)];
 

@@ -49,6 +49,15 @@ public sealed record Session
 
     public ImmutableDictionary<DraftId, Draft> Drafts { get; init; } = ImmutableDictionary<DraftId, Draft>.Empty;
 
+    /// <summary>The agenda.</summary>
+    public ImmutableDictionary<IssueId, Issue> Issues { get; init; } = ImmutableDictionary<IssueId, Issue>.Empty;
+
+    /// <summary>What the parties have put down, whoever was told it.</summary>
+    public ImmutableDictionary<PositionId, Position> Positions { get; init; } = ImmutableDictionary<PositionId, Position>.Empty;
+
+    /// <summary>Proposals of the mediators that have not ended.</summary>
+    public ImmutableDictionary<ProposalId, MediatorsProposal> MediatorsProposals { get; init; } = ImmutableDictionary<ProposalId, MediatorsProposal>.Empty;
+
     /// <summary>The present table; null: nothing was laid on one.</summary>
     public CircleId? Table { get; init; }
 

@@ -48,6 +48,9 @@ public static class DomainJson
         options.Converters.Add(new IdConverter<FileId>(value => new(value), id => id.Value));
         options.Converters.Add(new IdConverter<MeetingId>(value => new(value), id => id.Value));
         options.Converters.Add(new IdConverter<DraftId>(value => new(value), id => id.Value));
+        options.Converters.Add(new IdConverter<IssueId>(value => new(value), id => id.Value));
+        options.Converters.Add(new IdConverter<PositionId>(value => new(value), id => id.Value));
+        options.Converters.Add(new IdConverter<ProposalId>(value => new(value), id => id.Value));
         options.Converters.Add(new IdConverter<StatementId>(value => new(value), id => id.Value));
         options.Converters.Add(new IdConverter<ItemId>(value => new(value), id => id.Value));
         options.Converters.Add(new IdConverter<CommandId>(value => new(value), id => id.Value));

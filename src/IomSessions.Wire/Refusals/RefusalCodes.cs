@@ -89,6 +89,21 @@ public static class RefusalCodes
     /// <summary>The other side speaks another version of the wire.</summary>
     public const string WrongProtocol = "wrong_protocol";
 
+    /// <summary>Every party to the issue has agreed; a mediator opens it again first.</summary>
+    public const string IssueAgreed = "issue_agreed";
+
+    /// <summary>The issue has been put off.</summary>
+    public const string IssueDeferred = "issue_deferred";
+
+    /// <summary>An interest, priority, limit or alternative goes to the mediators at most (PO3).</summary>
+    public const string StaysConfided = "stays_confided";
+
+    /// <summary>The proposal has ended, or its deadline has passed.</summary>
+    public const string ProposalOver = "proposal_over";
+
+    /// <summary>The digest is not of the text that lies before the party.</summary>
+    public const string ProposalChanged = "proposal_changed";
+
     /// <summary>The same id with another body (DL4).</summary>
     public const string IdReused = "id_reused";
 

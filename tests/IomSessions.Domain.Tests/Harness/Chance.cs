@@ -43,6 +43,16 @@ internal sealed partial class Chance(int seed)
             return Statements(state);
         }
 
+        if (OneIn(state.MediatorsProposals.Count > 0 ? 5 : 40))
+        {
+            return Proposals(state);
+        }
+
+        if (OneIn(state.Issues.Count > 0 ? 6 : 25))
+        {
+            return Positions(state);
+        }
+
         return Upto(80) switch
         {
             < 8 => Speak(state),

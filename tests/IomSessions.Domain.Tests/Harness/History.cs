@@ -67,6 +67,16 @@ internal static class History
             command = command with { At = due.At };
         }
 
+        if (body is NoteRaise raise && raise.At > command.At)
+        {
+            command = command with { At = raise.At };
+        }
+
+        if (body is NoteProposal over && over.At > command.At)
+        {
+            command = command with { At = over.At };
+        }
+
         return new(before, command, scene.Do(command), scene.Begun);
     }
 

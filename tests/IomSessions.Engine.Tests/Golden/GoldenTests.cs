@@ -25,7 +25,7 @@ public sealed class GoldenTests
     {
         Type[] house =
         [
-            typeof(IssueInvitation), typeof(NoteDeadline), typeof(NoteMediators), typeof(NoteRecall), typeof(NoteStatement), typeof(OpenDevice), typeof(PrepareSession), typeof(RedeemInvitation),
+            typeof(IssueInvitation), typeof(NoteDeadline), typeof(NoteMediators), typeof(NoteProposal), typeof(NoteRaise), typeof(NoteRecall), typeof(NoteStatement), typeof(OpenDevice), typeof(PrepareSession), typeof(RedeemInvitation),
             typeof(RevokeInvitation),
             // not before the engine keeps the log of drafts (decision 8)
             typeof(OpenDraft), typeof(SetDraftPeople), typeof(FreezeDraft), typeof(ReleaseVersion), typeof(TakeDraft),

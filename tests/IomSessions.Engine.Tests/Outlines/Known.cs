@@ -77,7 +77,10 @@ internal sealed class Known
             case ObjectionWithdrawn withdrawn: Drop($"objection {withdrawn.Party} {withdrawn.Person}"); break;
             case ObjectionDecided decided: Drop($"objection {decided.Party} {decided.Person}"); break;
             case ObjectionReasoned reasoned: Set($"reason {reasoned.Party} {reasoned.Person}", reasoned.Reason); break;
-            default: HearOfConsents(body); break;
+            default:
+                HearOfConsents(body);
+                HearOfPositions(body);
+                break;
         }
     }
 
@@ -118,6 +121,33 @@ internal sealed class Known
                 }
 
                 break;
+        }
+    }
+
+    private void HearOfPositions(EventBody body)
+    {
+        switch (body)
+        {
+            case IssueSet issue: Set($"issue {issue.Issue}", $"{issue.Title} {issue.Order}"); break;
+            case IssueStatusSet issue: Set($"issue status {issue.Issue}", $"{issue.Status}"); break;
+            case AgreementsChanged changed: Set($"agreed {changed.Issue}", string.Join(' ', changed.Agreements)); break;
+            case PositionTaken taken: Set($"own {taken.Position}", taken.Value); break;
+            case RaiseHeld held: Set($"raise {held.Position}", $"{held.Level} {held.At:O}"); break;
+            case RaiseRecalled recalled: Drop($"raise {recalled.Position}"); break;
+            case PositionRaised raised:
+                Drop($"raise {raised.Position}");
+                Set($"raised {raised.Position}", $"{raised.Level} {string.Join(' ', raised.Parties)}");
+                break;
+            case PositionShown shown: Set($"shown {shown.Position}", $"{shown.Level} {shown.Value}"); break;
+            case ProposalOffered offered: Set($"proposal {offered.Proposal}", $"{offered.Deadline:O}"); break;
+            case OfferAnswered answered: Set($"proposal {answered.Proposal} offer", $"{answered.Yes}"); break;
+            case ProposalMade made: Set($"proposal {made.Proposal} made", $"{made.Text} {made.Deadline:O}"); break;
+            case ProposalAnswered answered: Set($"proposal {answered.Proposal} answer", $"{answered.Yes}"); break;
+            case OfferEnded { Result: not ProposalResult.AllAgreed } ended: Drop($"proposal {ended.Proposal}"); break;
+            case ProposalEnded { Result: not ProposalResult.AllAgreed } ended: Drop($"proposal {ended.Proposal}"); break;
+            case OfferEnded ended: Set($"proposal {ended.Proposal} may be made", ""); break;
+            case ProposalEnded ended: Set($"proposal {ended.Proposal} agreed", ""); break;
+            case PositionWithdrawn withdrawn: Set($"withdrawn {withdrawn.Position}", ""); break;
         }
     }
 

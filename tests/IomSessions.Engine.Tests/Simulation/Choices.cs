@@ -7,6 +7,7 @@ namespace IomSessions.Engine.Tests.Simulation;
 /// on that state alone, never on what was said.</summary>
 internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOffset> clock)
 {
+    private readonly bool _bargains = chance.Next(3) == 0;
     private int _made;
 
     /// <summary>Everything but speech.</summary>
@@ -25,6 +26,12 @@ internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOff
         if (chance.Next(seen.Statements.Count > 0 ? 4 : 12) == 0)
         {
             return OfStatements(seen);
+        }
+
+        // in a third of the worlds they bargain, and in the others there is more time for the rest
+        if (_bargains && chance.Next(4) == 0)
+        {
+            return chance.Next(3) == 0 ? OfProposals(seen) : OfPositions(seen);
         }
 
         var by = Any(seen.People.Values.OrderBy(person => person.Id.Value).ToList());

@@ -153,9 +153,22 @@ internal sealed class History(World world, int seed, Secret? secret)
             world.Ask(place.By, $"secret {world.Step} {at}", place.Say(words[at], "en", files: world.Upload(place, secret.Files(), node)), node);
         }
 
+        Bargain(place, words, node);
         for (var at = secret.Signals(); at > 0; at--)
         {
             node.Live.Typing(place.By, place.Circle);
+        }
+    }
+
+    // what a delegation puts down for itself is as secret as what it says
+    private void Bargain(Place place, IReadOnlyList<string> words, SimNode node)
+    {
+        var issue = place.Kind == CircleKind.Party ? _seen?.Issues.Values.OrderBy(one => one.Id.Value).FirstOrDefault() : null;
+        for (var at = 0; issue is not null && at < words.Count; at++)
+        {
+            var note = words[at].Length > Limits.PositionLength ? words[at][..Limits.PositionLength] : words[at];
+            world.Ask(place.By, $"secret position {world.Step} {at}", new TakePosition(
+                new(world.Cast.Id($"secret position {note}")), issue.Id, PositionKind.Interest, note, note), node);
         }
     }
 
@@ -182,7 +195,7 @@ internal sealed class History(World world, int seed, Secret? secret)
         _ => false,
     };
 
-    private bool IsSecret(Asked asked) => asked.Text?.StartsWith("secret", StringComparison.Ordinal) == true;
+    private static bool IsSecret(Asked asked) => (asked.Text ?? (asked.Body as TakePosition)?.Note)?.StartsWith("secret", StringComparison.Ordinal) == true;
 
     private async Task DeskAsync(SimNode node)
     {

@@ -17,7 +17,7 @@ public sealed class HistoryTests
         [
             "invitation.redeemed", "caucuses.held", "draft.opened", "draft.ended", "version.text", "version.frozen", "version.released",
         ];
-        for (var seed = 0; seed < 1_000 && told.Count < EventNames.ByType.Count; seed++)
+        for (var seed = 0; seed < 3_000 && told.Count < EventNames.ByType.Count; seed++)
         {
             var world = await World.OpenAsync(Plan(seed));
             await new History(world, seed, null).RunAsync();

@@ -1,0 +1,28 @@
+import { hasWithdrawn, holds } from '../session/select';
+import type { Proposal } from '../session/proposals';
+import type { SessionView } from '../session/view';
+import type { ProposedValue } from '../wire/proposals';
+
+/** Whether the present question can still be answered by a moment of the server's clock. */
+export const isOpen = ({ stage, deadline }: Proposal, now: number): boolean => (stage === 'offered' || stage === 'made') && Date.parse(deadline) > now;
+
+/** Whether one's party is asked, and has not answered. */
+export const isAsked = (view: SessionView, one: Proposal): boolean => {
+  const party = view.self?.party ?? null;
+  return party !== null && one.parties.includes(party) && !hasWithdrawn(view, party) && one.own === null
+    && (one.stage === 'offered' || one.stage === 'made') && (view.hall.phase === 'open' || view.hall.phase === 'adjourned');
+};
+
+/** Whether this participant answers for his party. */
+export const mayAnswer = (view: SessionView, one: Proposal): boolean => isAsked(view, one) && holds(view, 'accept');
+
+/** Names exactly what stands on screen; null: this browser reckons no digest here. */
+export async function digestOf(language: string, text: string, values: readonly ProposedValue[]): Promise<string | null> {
+  try {
+    const exact = [language, text, ...values.map((one) => `${one.issue} ${one.value}`)].join('\n');
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(exact));
+    return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,70 @@
+import { Fragment, useState } from 'react';
+import { useSession } from '../line/context';
+import { ProposalsPanel } from '../mediatorsProposals/ProposalsPanel';
+import { t } from '../messages';
+import type { Issue } from '../session/positions';
+import type { Id } from '../wire/protocol';
+import { BoardCell } from './BoardCell';
+import { HistoryDialog } from './HistoryDialog';
+import { IssueDialog } from './IssueDialog';
+import { IssueHead } from './IssueHead';
+import { TakeDialog } from './TakeDialog';
+import { agenda } from './values';
+
+type Open = { what: 'new' } | { what: 'take'; issue: Issue } | { what: 'history'; issue: Issue; party: Id };
+
+/** The board: issues by parties, from what this viewer may see and nothing else. */
+export function BoardPage() {
+  const { view } = useSession();
+  const [open, setOpen] = useState<Open | null>(null);
+  const mediator = view.self?.role === 'mediator';
+  const issues = agenda(view);
+  const packages = [...new Set(issues.map((one) => one.package))];
+  const parties = view.hall.parties;
+  const close = () => setOpen(null);
+  return (
+    <main className="board-page sheet" aria-labelledby="board-title">
+      <header className="row spread">
+        <div>
+          <h1 id="board-title">{t('issue.title')}</h1>
+          <p className="small soft">{t(mediator ? 'issue.lead.bench' : 'issue.lead.party')}</p>
+        </div>
+        {mediator && view.hall.phase !== 'concluded' && <button type="button" className="primary" onClick={() => setOpen({ what: 'new' })}>{t('issue.add')}</button>}
+      </header>
+      {issues.length === 0 ? <p className="soft empty">{t(mediator ? 'issue.none.bench' : 'issue.none')}</p> : (
+        <div className="table-scroll" tabIndex={0} role="region" aria-label={t('issue.grid')}>
+          <table className="board-grid">
+            <thead>
+              <tr>
+                <th scope="col">{t('issue.column')}</th>
+                {parties.map(({ party, name }) => <th key={party} scope="col"><bdi>{name}</bdi></th>)}
+              </tr>
+            </thead>
+            <tbody>
+              {packages.map((group) => (
+                <Fragment key={group ?? ''}>
+                  {packages.some((one) => one !== null) && (
+                    <tr className="board-package"><th scope="rowgroup" colSpan={parties.length + 1}>{group === null ? t('issue.single') : t('issue.package', { name: group })}</th></tr>
+                  )}
+                  {issues.filter((one) => one.package === group).map((issue) => (
+                    <tr key={issue.issue} data-status={issue.status}>
+                      <IssueHead issue={issue} />
+                      {parties.map(({ party }) => (
+                        <BoardCell key={party} issue={issue} party={party}
+                          onHistory={() => setOpen({ what: 'history', issue, party })} onTake={() => setOpen({ what: 'take', issue })} />
+                      ))}
+                    </tr>
+                  ))}
+                </Fragment>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <ProposalsPanel />
+      {open?.what === 'new' && <IssueDialog issue={null} onClose={close} />}
+      {open?.what === 'take' && <TakeDialog issue={open.issue} onClose={close} />}
+      {open?.what === 'history' && <HistoryDialog issue={view.issues[open.issue.issue] ?? open.issue} party={open.party} onClose={close} />}
+    </main>
+  );
+}

@@ -1,0 +1,51 @@
+using IomSessions.Domain;
+
+namespace IomSessions.Engine.Tests.Simulation;
+
+/// <summary>Issues and positions: by whoever may, most of the time. What a delegation put down in secret is nobody's choice.</summary>
+internal sealed partial class Choices
+{
+    private (PersonId By, CommandBody Body) OfPositions(Session seen)
+    {
+        var issues = seen.Issues.Values.OrderBy(one => one.Id.Value).ToList();
+        if (issues.Count == 0 || (issues.Count < 3 && chance.Next(6) == 0))
+        {
+            return (Any(cast.Mediators), new PutIssue(
+                new(New("issue")), "An issue", IssueKind.Share, null, [], [.. seen.TakingPart.OrderBy(party => party.Value)], chance.Next(2) == 0 ? "Package" : null, _made % 100));
+        }
+
+        var issue = Any(issues);
+        var open = seen.Positions.Values.Where(one => one.Note?.StartsWith("secret", StringComparison.Ordinal) != true).OrderBy(one => one.Id.Value).ToList();
+        if (open.Find(one => one.Raise is not null) is { } held && chance.Next(4) == 0)
+        {
+            return ByHead(seen, held.Party, Authority.Speak, new RecallRaise(held.Id));
+        }
+
+        return chance.Next(14) switch
+        {
+            0 => (Any(cast.Mediators), new SetIssueStatus(issue.Id, (IssueStatus)chance.Next(5))),
+            1 => (Any(cast.Mediators), new EditIssue(issue.Id, $"Title {_made++}", issue.Parties, issue.Package, chance.Next(100))),
+            2 or 3 => ByHead(seen, Any(issue.Parties), Authority.Accept, new AgreeToIssue(issue.Id, "50")),
+            4 => ByHead(seen, Any(issue.Parties), Authority.Accept, new WithdrawAgreement(issue.Id)),
+            5 when open.Count > 0 && Any(open) is var one => ByHead(seen, one.Party, Authority.Submit, new WithdrawPosition(one.Id)),
+            < 12 when open.Count > 0 && Any(open) is var one => ByHead(seen, one.Party, Authority.Submit, Raise(seen, one)),
+            _ => ByHead(seen, Any(issue.Parties), Authority.Speak, new TakePosition(
+                new(New("position")), issue.Id, (PositionKind)(chance.Next(3) == 0 ? chance.Next(5) : 0), "3", chance.Next(2) == 0 ? "A note." : null)),
+        };
+    }
+
+    private RaisePosition Raise(Session seen, Position one)
+    {
+        var level = (PositionLevel)chance.Next(1, 4);
+        var others = seen.Parties.Keys.Where(party => party != one.Party).OrderBy(party => party.Value).ToList();
+        return new(one.Id, level, level == PositionLevel.Disclosed ? [Any(others)] : []);
+    }
+
+    private (PersonId By, CommandBody Body) ByHead(Session seen, PartyId party, Authority needed, CommandBody body)
+    {
+        var heads = seen.People.Values.Where(p => p.Party == party && p.Status == PersonStatus.Admitted && p.Holds(Authority.Appoint))
+            .OrderBy(p => p.Id.Value).ToList();
+        return heads.Count == 0 ? (Person(seen), body)
+            : (heads[0].Id, heads[0].Holds(needed) ? body : new GrantAuthority(heads[0].Id, needed));
+    }
+}
