@@ -18,7 +18,7 @@ public sealed partial class NginxTests(Neighbourhood around) : IDisposable
         await using var cluster = await Cluster.StartAsync(around, 2, around.Redis.Address);
         var port = Neighbour.FreePort();
         await File.WriteAllTextAsync(_folder.File("nginx.conf"), Configuration(port, cluster.Nodes[0].Address.Port, cluster.Nodes[1].Address.Port));
-        await using var nginx = await Neighbour.StartAsync("nginx", "-c", _folder.File("nginx.conf"), "-p", _folder.Path, "-g", Environment.UserName == "root" ? "daemon off; user root;" : "daemon off;");
+        await using var nginx = await Neighbour.StartAsync("nginx", "-c", _folder.File("nginx.conf"), "-p", _folder.Path, "-g", "daemon off;");
         var door = new Uri($"http://127.0.0.1:{port}/");
         using var http = new HttpClient();
         await Neighbour.UntilAsync(async () =>
@@ -69,7 +69,8 @@ public sealed partial class NginxTests(Neighbourhood around) : IDisposable
     private string Configuration(int port, int one, int other)
     {
         var shipped = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "nginx.conf"));
-        var plain = Tls().Replace(shipped, "").Replace("listen 8443 ssl;", string.Create(CultureInfo.InvariantCulture, $"listen 127.0.0.1:{port};"), StringComparison.Ordinal)
+        // one process, that ends when it is killed
+        var plain = Tls().Replace(shipped, "").Replace("worker_processes auto;", "master_process off;", StringComparison.Ordinal).Replace("listen 8443 ssl;", string.Create(CultureInfo.InvariantCulture, $"listen 127.0.0.1:{port};"), StringComparison.Ordinal)
             .Replace("node-a:8080", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{one}"), StringComparison.Ordinal)
             .Replace("node-b:8080", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{other}"), StringComparison.Ordinal)
             .Replace("/tmp/", _folder.Path + "/", StringComparison.Ordinal);
