@@ -19,10 +19,19 @@ public sealed class LiveSession
     private readonly ReadySeeds _seeds;
     private volatile bool _runs;
 
-    internal LiveSession(SessionId id, Ledger ledger, EnginePorts ports)
+    private readonly Func<bool> _isBlind;
+
+    /// <param name="isBlind">Whether what this node knows may be old; null: it is the only one.</param>
+    /// <param name="companyChanged">Called when it may have changed who is connected here.</param>
+    internal LiveSession(SessionId id, Ledger ledger, EnginePorts ports, Func<bool>? isBlind = null, Action? companyChanged = null)
     {
+        _isBlind = isBlind ?? (() => false);
         (Id, Ledger, _ports, _seeds) = (id, ledger, ports, new ReadySeeds(ports, ledger.Codec));
-        Pump = new Pump(ledger, ports.Clock, ports.RunBeside, body => _ = NoteAsync(body), ports.Fault);
+        Pump = new Pump(ledger, ports.Clock, ports.RunBeside, body => _ = NoteAsync(body), ports.Fault)
+        {
+            IsBlind = _isBlind,
+            CompanyChanged = companyChanged ?? (() => { }),
+        };
         Desk = new Desk(id, ledger, ports.Store, ports.Clock, Committed, ports.Fault);
         Drafts = new SessionDrafts(new DraftDesks(id, ledger, ports, Pump.Wake), Desk, Pump, ports);
         Publisher = new Publisher(ledger, ports.Feed, ports.RunBeside, ports.Fault);
@@ -146,12 +155,23 @@ public sealed class LiveSession
             return EngineRefusals.TooFast;
         }
 
+        if (_isBlind())
+        {
+            return EngineRefusals.Unavailable;
+        }
+
         // what the client heard of on another node must be known here before its cursors are compared
+        Dictionary<CircleId, long>? held;
         try
         {
-            if (await _ports.Store.HeadAsync(Id, stop) > Ledger.Now.Version)
+            if ((held = await KnownAsync(seat, cursors, ended, stop)) is null)
             {
-                await Desk.CatchUpAsync().WaitAsync(stop);
+                if (await _ports.Store.HeadAsync(Id, stop) > Ledger.Now.Version)
+                {
+                    await Desk.CatchUpAsync().WaitAsync(stop);
+                }
+
+                held = State is null ? null : await Cursors.CompareAsync(Ledger, seat.Person, cursors, ended, stop);
             }
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -168,13 +188,33 @@ public sealed class LiveSession
         switch (Access.Standing(seat.Person, seat.Device, state))
         {
             case DeviceStatus.Open:
-                Pump.Tell(new Note.Join(seat, await Cursors.CompareAsync(Ledger, seat.Person, cursors, ended, stop), recent));
+                Pump.Tell(new Note.Join(seat, held, recent));
                 return null;
             case DeviceStatus.Pending:
                 Pump.Tell(new Note.Wait(seat));
                 return EngineRefusals.DevicePending;
             default:
                 return EngineRefusals.NotKnown;
+        }
+    }
+
+    // When a node has ended, all of its people come at once: who is known here, with all that he holds, is let in without asking the store.
+    // What is known here is a second old at most. Null: ask.
+    private async ValueTask<Dictionary<CircleId, long>?> KnownAsync(
+        Seat seat, IReadOnlyList<Cursor> cursors, EndedCircles? ended, CancellationToken stop) =>
+        _ports.Nodes is not null && State is { } state && Access.MayConnect(seat.Person, seat.Device, state)
+            ? await Cursors.CompareAsync(Ledger, seat.Person, cursors, ended, stop)
+            : null;
+
+    /// <summary>
+    /// What has just happened on another node is known here when it returns; for one who is not known here, and may be there. Asks the store.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">The store cannot be read.</exception>
+    public async ValueTask FreshenAsync(CancellationToken stop = default)
+    {
+        if (_ports.Nodes is not null && await _ports.Store.HeadAsync(Id, stop) > Ledger.Now.Version)
+        {
+            await Desk.CatchUpAsync().WaitAsync(stop);
         }
     }
 
@@ -189,8 +229,15 @@ public sealed class LiveSession
         if (AllowanceOf(_signals, person, Limits.SignalBurst, Limits.SignalsPerSecond).TryTake())
         {
             Pump.Tell(new Note.Typing(person, sitting));
+            if (State is { } state && state.People.TryGetValue(person, out var sender) && state.SittingOf(sender) == sitting)
+            {
+                _ports.Signals.Send(new Signal.Typing(Id, sitting, person));
+            }
         }
     }
+
+    /// <summary>Somebody is writing on another node.</summary>
+    internal void Heard(Signal.Typing typing) => Pump.Tell(new Note.Typing(typing.By, typing.Sitting));
 
     /// <summary>What an arrangement would do.</summary>
     public (Refusal? Refusal, Consequences? Consequences) Preview(PersonId by, Arrange ask) =>
@@ -344,6 +391,11 @@ public sealed class LiveSession
         if (max is < 1 or > Limits.EventsReadBack)
         {
             return (Refusal.Invalid, null);
+        }
+
+        if (_isBlind())
+        {
+            return (EngineRefusals.Unavailable, null);
         }
 
         try
