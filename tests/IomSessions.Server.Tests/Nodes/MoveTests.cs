@@ -1,5 +1,4 @@
 using IomSessions.Client;
-using IomSessions.Wire;
 
 namespace IomSessions.Server.Tests.Nodes;
 
