@@ -36,6 +36,12 @@ internal static class Checker
         return faults;
     }
 
+    private static string Order(List<string> expected, List<string> told)
+    {
+        var at = expected.Zip(told).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $", out of order from {at} on: {string.Join(' ', told.Skip(at).Take(4))} instead of {string.Join(' ', expected.Skip(at).Take(4))}";
+    }
+
     private static void Compare(int who, List<string> expected, List<string> told, List<string> faults)
     {
         if (expected.SequenceEqual(told))
@@ -45,7 +51,7 @@ internal static class Checker
 
         var (lost, leaked) = (expected.Except(told).Count(), told.Except(expected).Count());
         var doubled = told.Count - told.Distinct().Count();
-        faults.Add($"player {who} was told {told.Count} of {expected.Count}: {lost} lost, {doubled} twice, {leaked} not his{(lost + leaked + doubled == 0 ? ", out of order" : "")}");
+        faults.Add($"player {who} was told {told.Count} of {expected.Count}: {lost} lost, {doubled} twice, {leaked} not his{(lost + leaked + doubled == 0 ? Order(expected, told) : "")}");
     }
 
     // the mark is over everything that was stored: an event that is altered has another
