@@ -30,7 +30,7 @@ const put = async (who: Somebody, title: string) => {
   await expect(draft(who, title).getByText(/Everything is stored|You read this text/)).toBeVisible();
 };
 
-test('three write one text at once, and see what is disputed and by whom', async ({ browser }) => {
+test('three write one text at once; what is frozen is compared and goes to others as the text alone', async ({ browser }) => {
   const { server, who } = await begin(browser, story);
   const ines = who['Ines Maru']!, ada = who['Ada Alder']!, aron = who['Aron Ash']!, bea = who['Bea Birk']!;
   const floor = new Floor(ines);
@@ -85,6 +85,99 @@ test('three write one text at once, and see what is disputed and by whom', async
     await draft(bea, title).getByRole('button', { name: 'Next bracket' }).click();
     await bea.page.screenshot({ path: 'test-results/draft-brackets.png' });
     await expect(draft(bea, title).locator('table.md-table')).toContainText('1 April');
+  });
+
+  await test.step('PR5 a comment is read by one side and the mediators; DR2 a party agrees to a wording', async () => {
+    await draft(bea, title).getByRole('button', { name: 'Next bracket' }).click();
+    await draft(bea, title).getByRole('button', { name: `More for “${title}”` }).click();
+    await bea.page.getByRole('menuitem', { name: 'Comment on the passage' }).click();
+    await expect(bea.page.getByRole('dialog').getByText('shall')).toBeVisible();
+    await bea.page.getByLabel('Comment', { exact: true }).fill('We cannot be bound here.');
+    await bea.page.getByRole('button', { name: 'Make the comment' }).click();
+    for (const one of [bea, ines]) {
+      await draft(one, title).getByText('Remarks').click();
+      await expect(draft(one, title).getByText('We cannot be bound here.')).toBeVisible();
+    }
+    await draft(bea, title).getByRole('button', { name: `More for “${title}”` }).click();
+    await bea.page.getByRole('menuitem', { name: 'Agree to this wording, for Brenia' }).click();
+    await bea.page.getByRole('button', { name: 'Yes, Brenia can' }).click();
+    await draft(ada, title).getByText('Remarks').click();
+    await expect(draft(ada, title).getByText('Agreed by Brenia')).toBeVisible();
+    await expect(draft(ada, title).getByText('We cannot be bound here.')).toHaveCount(0);
+    await ines.page.screenshot({ path: 'test-results/draft-remarks.png' });
+    for (const one of [ada, bea, ines]) await draft(one, title).getByText('Remarks').click();
+  });
+
+  await test.step('DR5 what is written while the line is lost is shown as unsaved, and is there when it is back', async () => {
+    await bea.context.setOffline(true);
+    await server.kill();
+    await expect(draft(bea, title).getByText('The line is lost. You can write on; it is kept here.')).toBeVisible();
+    await paper(bea, title).click();
+    await bea.page.keyboard.press('Control+End');
+    await bea.page.keyboard.type('Written without a line. ');
+    await expect(draft(bea, title).getByText(/^Not stored yet\./)).toBeVisible();
+    await bea.page.screenshot({ path: 'test-results/draft-offline.png' });
+    await server.up();
+    await paper(ada, title).click();
+    await ada.page.keyboard.press('Control+End');
+    await ada.page.keyboard.type('Ada meanwhile. ');
+    await expect(draft(ada, title).getByText('Everything is stored.')).toBeVisible();
+    await bea.context.setOffline(false);
+    for (const one of [ada, bea, ines]) {
+      await expect(paper(one, title)).toContainText('Written without a line.');
+      await expect(paper(one, title)).toContainText('Ada meanwhile.');
+    }
+    await expect(draft(bea, title).getByText('Everything is stored.')).toBeVisible();
+  });
+
+  await test.step('DR3 two versions are frozen and compared by words', async () => {
+    const freeze = async (number: number) => {
+      await draft(ines, title).getByRole('button', { name: `More for “${title}”` }).click();
+      await ines.page.getByRole('menuitem', { name: 'Freeze this version' }).click();
+      await expect(draft(ines, title).getByText(number === 1 ? '1 frozen version' : `${number} frozen versions`)).toBeVisible();
+    };
+    await freeze(1);
+    await paper(ines, title).click();
+    await ines.page.keyboard.press('Control+End');
+    await ines.page.keyboard.type('Agreed in principle.');
+    await expect(draft(ines, title).getByText('Everything is stored.')).toBeVisible();
+    await freeze(2);
+    await draft(ines, title).getByText('2 frozen versions').click();
+    await draft(ines, title).getByRole('button', { name: 'More for version 2' }).click();
+    await ines.page.getByRole('menuitem', { name: 'Compare with another version' }).click();
+    await expect(ines.page.getByRole('article', { name: 'Redline' }).locator('ins')).toContainText('Agreed in principle.');
+    await ines.page.screenshot({ path: 'test-results/draft-redline.png' });
+    await ines.page.getByRole('button', { name: 'Close' }).click();
+  });
+
+  await test.step('DR4 what others get is shown before they do, and they get the text alone', async () => {
+    await draft(ines, title).getByRole('button', { name: 'More for version 2' }).click();
+    await ines.page.getByRole('menuitem', { name: 'Take it to other people' }).click();
+    const asked = ines.page.getByRole('dialog');
+    await expect(asked.getByRole('article', { name: 'All that they get' })).toContainText('[shall][should]');
+    await asked.getByLabel('Title').fill('Joint text');
+    await ines.page.screenshot({ path: 'test-results/draft-take.png' });
+    await asked.getByRole('button', { name: 'They get exactly this' }).click();
+    await expect(asked).toHaveCount(0);
+    await ines.page.getByRole('combobox', { name: 'Put another beside it' }).selectOption({ label: 'Joint text' });
+    await expect(paper(ines, 'Joint text')).toContainText('Agreed in principle.');
+    await ines.page.screenshot({ path: 'test-results/draft-beside.png' });
+  });
+
+  await test.step('PE4 who is removed while he writes is out, and nothing more of his enters', async () => {
+    await paper(aron, title).click();
+    await aron.page.keyboard.press('Control+End');
+    const typing = aron.page.keyboard.type('x'.repeat(400), { delay: 10 });
+    await ada.page.getByRole('button', { name: 'Back to the room' }).click();
+    await ada.page.getByRole('tab', { name: 'People' }).click();
+    await ada.page.locator('li.member', { hasText: 'Aron Ash' }).getByRole('button', { name: 'Remove' }).click();
+    await ada.page.getByRole('button', { name: 'Remove Aron Ash' }).click();
+    await expect(aron.page.getByText('You no longer take part in this session')).toBeVisible();
+    await typing.catch(() => undefined);
+    const before = await textOf(ines, title);
+    await expect(table(aron)).toHaveCount(0);
+    expect(await textOf(bea, title)).toBe(before);
+    expect((before.match(/x/g) ?? []).length).toBeLessThan(400);
   });
 
   expect(errors.filter((one) => !/Failed to load resource|net::ERR|WebSocket/.test(one))).toEqual([]);
