@@ -16,6 +16,7 @@ import './meetings/meetings.css';
 import './delegation/delegation.css';
 import './protocol/protocol.css';
 import './statements/statements.css';
+import './drafts/list.css';
 import './positions/positions.css';
 import './mediatorsProposals/proposals.css';
 import './floor/floor.css';

@@ -18,6 +18,7 @@ public sealed class SessionConnection : IAsyncDisposable
     private readonly Func<Backoff> _backoff;
     private readonly int? _recent;
     private readonly CursorBook _book = new();
+    private readonly DraftPlaces _places = new();
     private readonly Noticeboard _board = new();
     private readonly CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
@@ -32,8 +33,12 @@ public sealed class SessionConnection : IAsyncDisposable
     internal SessionConnection(Func<ILine> lines, TimeProvider clock, Func<double>? chance, int? recent = null)
     {
         (_lines, _clock, _recent) = (lines, clock, recent);
+        Drafts = new SessionDrafts(_places, LineAsync);
         _backoff = () => chance is null ? new Backoff() : new Backoff(chance);
     }
+
+    /// <summary>Texts that people write together.</summary>
+    public SessionDrafts Drafts { get; }
 
     public ConnectionState State => _board.State;
 
@@ -75,7 +80,7 @@ public sealed class SessionConnection : IAsyncDisposable
     /// <exception cref="HubException">The server failed on it, again and again.</exception>
     public async Task<Reply> DoAsync(CommandBody command, CancellationToken stop = default)
     {
-        var request = new Request(NewId.Next(), command);
+        var request = new Request(NewId.OfCommand(_clock.GetUtcNow()), command);
         var (backoff, faults) = (_backoff(), 0);
         while (true)
         {
@@ -212,7 +217,7 @@ public sealed class SessionConnection : IAsyncDisposable
     private async Task<Goodbye?> OneLineAsync(Backoff backoff, CancellationToken stop)
     {
         await using var line = _lines();
-        await using var receiver = new Receiver(line, _book, _board, _clock, _recent);
+        await using var receiver = new Receiver(line, _book, _places, _board, _clock, _recent);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(ProtocolVersion.SilenceSeconds), _clock);
         using var starting = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
         try
@@ -226,6 +231,7 @@ public sealed class SessionConnection : IAsyncDisposable
                     receiver.Watch();
                     _line = line;
                     _board.Tell(new ConnectionState.Connected(person, _clock.GetUtcNow()));
+                    await receiver.FollowAsync().WaitAsync(starting.Token);
                     break;
                 case { Refusal: { Code: RefusalCodes.DevicePending } pending }:
                     _board.Tell(new ConnectionState.Waiting(pending));

@@ -58,7 +58,7 @@ public static class Access
         CircleKind.Party => reader.Party is not null && reader.Party == read.Party,
         CircleKind.Table => reader.IsMediator || (reader.Party is { } party && !read.Without.Contains(party)),
         CircleKind.Public => true,
-        CircleKind.Sitting or CircleKind.Named or CircleKind.Draft => read.People.Contains(reader.Id),
+        CircleKind.Sitting or CircleKind.Named or CircleKind.Draft or CircleKind.Remarks => read.People.Contains(reader.Id),
         _ => false,
     };
 }

@@ -121,6 +121,8 @@ public static class Decider
             OpenDraft ask => DraftKeeping.Decide(state, ask, by, draw),
             SetDraftPeople ask => DraftKeeping.Decide(state, ask, by, command, draw),
             FreezeDraft ask => DraftKeeping.Decide(state, ask, by, command, draw),
+            CommentOnDraft ask => Remarks.Decide(state, ask, by, command, draw),
+            AgreeWording ask => Remarks.Decide(state, ask, by, command),
             ReleaseVersion ask => Taking.Decide(state, ask, by),
             TakeDraft ask => Taking.Decide(state, ask, by, command, draw),
             PutIssue ask => Agenda.Decide(state, ask, by, draw),

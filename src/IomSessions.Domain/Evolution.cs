@@ -153,7 +153,7 @@ public static class Evolution
             TableOpened body => Table.Open(was, told.Circle, body),
             StatementWritten body => Statements.Take(was, body),
             ClearancesChanged body => Clearances.Take(was, told.Circle, body),
-            StatementScheduled body => Statements.Edit(was, body.Statement, one => one with { At = body.At }),
+            StatementScheduled body => Publishing.Take(was, body),
             StatementHeld body => Statements.Edit(was, body.Statement, one => one with { At = null }),
             StatementDropped body => was with { Statements = was.Statements.Remove(body.Statement) },
             StatementPublished body => was with { Statements = was.Statements.Remove(body.Statement) },
@@ -163,6 +163,9 @@ public static class Evolution
             DraftOpened body => was.Open(told.Circle, body),
             DraftEnded => was.With(told.Circle, was.Circles[told.Circle] with { Ended = true }),
             VersionFrozen body => was.Freeze(told.Circle, body),
+            RemarksOpened body => Remarks.Open(was, told.Circle, body),
+            WordingAgreed body => Remarks.Count(was, body),
+            CommentMade body => Remarks.Count(was, told.Circle, body),
             VersionReleased body => was.Release(told.Circle, body),
             // facts that are told and change nothing here
             Said or BriefingTold or Released or ReleaseMade or WordSent or LinkSet or ObjectionReasoned or FloorBefore or CompanionAnnounced or CompanionLeft or PersonRegistered or PersonLeft or DelegationListed

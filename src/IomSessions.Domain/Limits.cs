@@ -221,6 +221,12 @@ public static class Limits
     /// <summary>Drafts that one person opens in a session.</summary>
     public const int DraftsPerPerson = 100;
 
+    /// <summary>Characters (UTF-16) of a passage that a remark is about: a paragraph.</summary>
+    public const int PassageLength = 2_000;
+
+    /// <summary>Comments of one side on one draft, and wordings of it that one party agrees to.</summary>
+    public const int CommentsPerSide = 1_000;
+
     /// <summary>Versions of a draft that its people freeze: Camp David had 23.</summary>
     public const int FrozenVersions = 500;
 
@@ -239,6 +245,27 @@ public static class Limits
 
     /// <summary>What carrying one submission over them may take, in parts gone through: some tens of milliseconds.</summary>
     public const long DraftSteps = 1_000_000;
+
+    /// <summary>Changes after which the text of a draft is kept as it is: as many are read at most, beyond <see cref="DraftTail"/>, when it is opened.</summary>
+    public const int DraftCheckpoint = 1_000;
+
+    /// <summary>Characters (UTF-16) of a draft told in one frame; a longer text comes in several.</summary>
+    public const int DraftPiece = 40_000;
+
+    /// <summary>Drafts that one connection follows at once: more than fit side by side on any screen.</summary>
+    public const int DraftsFollowed = 16;
+
+    /// <summary>Characters that one person may insert at once, and how many he regains a second: the longest draft pasted twice, then faster than anybody types.</summary>
+    public const int EditCharacterBurst = 2 * DraftLength;
+
+    /// <inheritdoc cref="EditCharacterBurst"/>
+    public const int EditCharactersPerSecond = 10_000;
+
+    /// <summary>How often one person may begin to follow a draft at once, and how often again a second: each may be answered with its text.</summary>
+    public const int FollowBurst = 40;
+
+    /// <inheritdoc cref="FollowBurst"/>
+    public const int FollowsPerSecond = 4;
 
     /// <summary>Changes that one editor may send at once, and how many he regains a second: typing, fast, with keys held down.</summary>
     public const int EditBurst = 120;

@@ -18,4 +18,10 @@ public interface ISessionClient
     Task Outline(Outline outline);
 
     Task Past(Past past);
+
+    Task DraftText(DraftText text);
+
+    Task DraftChanges(DraftChanges changes);
+
+    Task DraftCaret(DraftCaretSignal caret);
 }

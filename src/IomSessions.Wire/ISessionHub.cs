@@ -21,6 +21,24 @@ public interface ISessionHub
     /// <summary>Looks for words in all that the caller may read.</summary>
     Task<SearchReply> Search(Search ask);
 
+    /// <summary>Follows a draft: its text, or what came since the version that the caller holds, and from then on every change.</summary>
+    Task<Reply> FollowDraft(FollowDraft follow);
+
+    /// <summary>Follows it no more.</summary>
+    Task LeaveDraft(string circle);
+
+    /// <summary>Changes a draft; answered after it is stored. Sent again it is done once (DR1).</summary>
+    Task<Reply> EditDraft(EditDraft edit);
+
+    /// <summary>Says where the caller writes. Never stored, never answered.</summary>
+    Task DraftCaret(DraftCaret caret);
+
+    /// <summary>What others would get of a frozen version, without doing it (DR4).</summary>
+    Task<TakenReply> PreviewDraft(TakeDraft take);
+
+    /// <summary>Two versions as a redline by words (DR3).</summary>
+    Task<CompareReply> CompareDrafts(CompareDrafts compare);
+
     /// <summary>Says that the caller is writing in this sitting. Never stored, never answered.</summary>
     Task Typing(string sitting);
 }

@@ -28,6 +28,22 @@ public sealed class DemoTests
     }
 
     [Fact]
+    public void The_public_items_of_both_cases_are_there_each_in_the_languages_of_its_session()
+    {
+        foreach (var (script, items, joint) in new[] { (_script, 7, 2), (DemoScript.TimorSea(), 9, 4) })
+        {
+            var published = script.Steps.SelectMany(step => step.Acts).OfType<PublishAct>().ToList();
+            Assert.Equal((items, joint), (published.Count, published.Count(act => act.Kind == StatementKind.Joint)));
+            Assert.All(published.SelectMany(act => act.Texts), text => Assert.Contains(text.Language, script.Languages));
+            Assert.Contains(published, act => act.Texts.Count == 2);
+        }
+    }
+
+    [Fact]
+    public void CL1_what_is_cleared_is_the_exact_text() => Assert.Equal(
+        "a781f68806726b8c499f521341874d2fd8db5f2580b16a7b9aab78dc10ebaf71", new StatementText("en", "Title", "Text").Digest());
+
+    [Fact]
     public void SI3_SI5_nobody_answers_renders_or_releases_what_is_not_his()
     {
         IReadOnlyList<DemoAct> told = [new SayAct("sadat", "egypt", "x", As: "word")];
@@ -36,6 +52,7 @@ public sealed class DemoTests
         Assert.Contains("kamel cannot render word", Fault([.. told, new RenderAct("kamel", "word", "z", "ar")]), StringComparison.Ordinal);
         Assert.Contains("interpreter cannot render nothing", Fault([.. told, new RenderAct("interpreter", "nothing", "z", "ar")]), StringComparison.Ordinal);
         Assert.Contains("sadat does not sit in joint", Fault([new ArrangeAct("carter", [new Move("joint", ["carter"], [])]), new FloorAct("carter", "joint", "sadat")]), StringComparison.Ordinal);
+        Assert.Contains("begin is not a mediator", Fault([new PublishAct("begin", StatementKind.Joint, [])]), StringComparison.Ordinal);
         Assert.Contains("begin is not a mediator", Fault([new TurnsAct("begin", "joint", true)]), StringComparison.Ordinal);
     }
 

@@ -52,6 +52,24 @@ internal sealed class FakeLine : ILine
         return lost.Task;
     }
 
+    public List<FollowDraft> Follows { get; } = [];
+
+    public Task<Reply> FollowDraftAsync(FollowDraft follow)
+    {
+        Follows.Add(follow);
+        return Task.FromResult(Reply.Done());
+    }
+
+    public Task LeaveDraftAsync(string circle) => Task.CompletedTask;
+
+    public Task<Reply> EditDraftAsync(EditDraft edit) => throw new NotSupportedException();
+
+    public Task CaretAsync(DraftCaret caret) => throw new NotSupportedException();
+
+    public Task<TakenReply> PreviewDraftAsync(TakeDraft take) => throw new NotSupportedException();
+
+    public Task<CompareReply> CompareDraftsAsync(CompareDrafts compare) => throw new NotSupportedException();
+
     public Task<PreviewReply> PreviewAsync(Arrange arrange) => throw new NotSupportedException();
 
     public Task<ReadReply> ReadAsync(ReadBack ask) => throw new NotSupportedException();

@@ -42,6 +42,19 @@ internal sealed class WatchedStore(IEventStore store) : IEventStore
 
     public ValueTask<IReadOnlyList<SessionId>> SessionsAsync(CancellationToken stop = default) => store.SessionsAsync(stop);
 
+    public ValueTask<DraftOutcome> AppendChangesAsync(DraftBatch batch, CancellationToken stop = default) => store.AppendChangesAsync(batch, stop);
+
+    public ValueTask<IReadOnlyList<StoredChange>> ReadChangesAsync(SessionId session, CircleId circle, long after, int max, CancellationToken stop = default) =>
+        store.ReadChangesAsync(session, circle, after, max, stop);
+
+    public ValueTask<long> DraftHeadAsync(SessionId session, CircleId circle, CancellationToken stop = default) => store.DraftHeadAsync(session, circle, stop);
+
+    public ValueTask KeepCheckpointAsync(SessionId session, StoredCheckpoint checkpoint, CancellationToken stop = default) =>
+        store.KeepCheckpointAsync(session, checkpoint, stop);
+
+    public ValueTask<StoredCheckpoint?> FindCheckpointAsync(SessionId session, CircleId circle, long notAfter, CancellationToken stop = default) =>
+        store.FindCheckpointAsync(session, circle, notAfter, stop);
+
     private ValueTask<T> Count<T>(SessionId session, ValueTask<T> read)
     {
         _reads.AddOrUpdate(session, 1, (_, times) => times + 1);

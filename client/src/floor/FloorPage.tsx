@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Balance } from '../balance/Balance';
 import { CallQueue } from '../calls/CallQueue';
 import { DeviceConfirmations } from '../device/DeviceConfirmations';
+import { useDraftsTab } from '../drafts/useDraftsTab';
 import { KnockAnswers } from '../knocks/KnockAnswers';
 import { useSession } from '../line/context';
 import { t } from '../messages';
@@ -33,6 +34,7 @@ export function FloorPage() {
   const waiting = inLobby(view.registry).length;
   const [tab, setTab] = useState('room');
   const statements = useStatementsTab(setTab);
+  const drafts = useDraftsTab();
   return (
     <FloorContext.Provider value={floor}>
       <main className="floor">
@@ -67,6 +69,7 @@ export function FloorPage() {
               { id: 'lobby', name: t('tab.lobby'), count: waiting, content: <LobbyList /> },
               { id: 'earlier', name: t('tab.earlier'), content: <Earlier /> },
               { id: 'protocol', name: t('tab.protocol'), content: <ProtocolPanel /> },
+              ...drafts,
               ...statements.tabs,
             ]}
           />

@@ -3,7 +3,7 @@ import type { Id } from '../wire/protocol';
 import type { Line, LineSnapshot } from './line';
 
 /** What a page needs of a line; the fixtures of tests give the same. */
-export type SessionLine = Pick<Line, 'snapshot' | 'subscribe' | 'do' | 'preview' | 'read' | 'sittings' | 'search' | 'type' | 'tryNow'> & { session: Id };
+export type SessionLine = Pick<Line, 'snapshot' | 'subscribe' | 'do' | 'preview' | 'read' | 'sittings' | 'search' | 'type' | 'tryNow' | 'previewDraft' | 'compareDrafts'> & { session: Id; drafts: Pick<Line['drafts'], 'follow' | 'edit' | 'caret' | 'anew'> };
 
 export const LineContext = createContext<SessionLine | null>(null);
 

@@ -22,7 +22,7 @@ export function helloFor(view: SessionView): HelloArgument {
   let count = view.closedBefore?.count ?? 0;
   let hash = view.closedBefore?.hash ?? noHash;
   for (const [circle, held] of Object.entries(view.circles)) {
-    if (held.kind === 'named' || (superseded.has(held.kind) && !open.has(circle))) {
+    if (held.kind === 'named' || view.drafts[circle]?.ended || (superseded.has(held.kind) && !open.has(circle))) {
       count++;
       hash = xor(hash, held.hash);
     } else {

@@ -1,16 +1,18 @@
 import { outlined, placeOf, reduce, reducePast } from '../session/reduce';
 import { emptyView, type SessionView } from '../session/view';
 import type { Arrange, Command } from '../wire/commands';
+import type { CompareReply, TakeDraft, TakenReply, VersionPlace } from '../wire/drafts';
 import type { Envelope, Past, ReadReply, SearchPlace, SearchReply, SittingsReply } from '../wire/events';
-import { newId } from '../wire/ids';
+import { commandId } from '../wire/ids';
 import type { Goodbye, Id, Outline, PreviewReply, Reply, Welcome } from '../wire/protocol';
 import { backoff } from './backoff';
+import { DraftLines } from './drafts';
 import { heldHash } from './beat';
 import { helloAnew, helloFor } from './cursors';
 import { type Echo, PendingCommands } from './pending';
 import type { LineState } from './state';
 import { TypingNow } from './typing';
-import { NobodyHere, type OpenWire, type Wire } from './wire';
+import { NobodyHere, type Method, type OpenWire, type Wire } from './wire';
 
 /** Everything a page shows of the session and of its line, at one moment. */
 export interface LineSnapshot {
@@ -33,6 +35,8 @@ export class Line {
   readonly #open: OpenWire;
   readonly #pending = new PendingCommands();
   readonly #typing = new TypingNow(() => this.#publish({}));
+  /** The texts on screen that people write together. */
+  readonly drafts = new DraftLines((method, argument) => this.#ask(method, argument));
   readonly #watchers = new Set<() => void>();
   #snapshot: LineSnapshot = { line: { at: 'connecting' }, view: emptyView, here: new Set(), typing: [], echoes: [], unsent: 0, ahead: 0 };
   #wire: Wire | null = null;
@@ -77,7 +81,7 @@ export class Line {
   /** Does a command. The answer may come much later, over another connection; it comes once. */
   readonly do = (command: Command): Promise<Reply> =>
     new Promise((answered) => {
-      const pending = { id: newId(), command, answered };
+      const pending = { id: commandId(Date.now()), command, answered };
       this.#pending.add(pending);
       this.#publish({});
       if (this.#snapshot.line.at === 'connected') void this.#send(pending.id, command);
@@ -95,11 +99,17 @@ export class Line {
   /** Looks for words in all that this participant may read; `from`: goes on where an answer ended. */
   readonly search = (text: string, from: SearchPlace | null): Promise<SearchReply | null> => this.#ask('Search', from ? { text, from } : { text });
 
+  /** What others would get of a frozen version of a draft. */
+  readonly previewDraft = (take: TakeDraft): Promise<TakenReply | null> => this.#ask('PreviewDraft', take);
+
+  /** Two versions as a redline by words. */
+  readonly compareDrafts = (before: VersionPlace, after: VersionPlace): Promise<CompareReply | null> => this.#ask('CompareDrafts', { before, after });
+
   readonly type = (sitting: Id): void => {
     if (this.#snapshot.line.at === 'connected') this.#wire?.invoke('Typing', sitting).catch(() => undefined);
   };
 
-  async #ask<T>(method: 'Preview' | 'Read' | 'Search' | 'Sittings', argument: unknown): Promise<T | null> {
+  async #ask<T>(method: Exclude<Method, 'Hello' | 'Do'>, argument: unknown): Promise<T | null> {
     try {
       return (await this.#wire?.invoke<T>(method, argument)) ?? null;
     } catch {
@@ -116,7 +126,10 @@ export class Line {
         events: guard((events) => this.#take(events)),
         outline: guard((outline) => this.#outline(outline)),
         past: guard((past) => this.#past(past)),
-        beat: guard((hash) => this.#beat(hash)),
+        beat: guard((hash, drafts) => this.#beat(hash, drafts)),
+        draftText: guard((text) => this.drafts.text(text)),
+        draftChanges: guard((changes) => this.drafts.changes(changes)),
+        draftCaret: guard((caret) => this.drafts.caretMoved(caret)),
         presence: guard((here) => this.#publish({ here: new Set(here) })),
         typing: guard((sitting, person) => this.#typing.saw(sitting, person)),
         reset: guard(() => this.#forget()),
@@ -147,6 +160,7 @@ export class Line {
       if (this.#snapshot.line.at !== 'connected') {
         this.#publish({ line: { at: 'connected', since: Date.now() } });
         for (const { id, command } of this.#pending.waiting) void this.#send(id, command);
+        this.drafts.line(true);
       }
     } catch {
       if (epoch === this.#epoch) this.#lost();
@@ -211,9 +225,11 @@ export class Line {
     this.#publish({ view });
   }
 
-  #beat(hash: string): void {
+  #beat(hash: string, drafts: string): void {
     this.#listen();
-    if (this.#snapshot.line.at === 'connected' && hash !== heldHash(this.#snapshot.view)) void this.#hello();
+    if (this.#snapshot.line.at !== 'connected') return;
+    if (hash !== heldHash(this.#snapshot.view)) void this.#hello();
+    else this.drafts.beat(drafts);
   }
 
   #listen(): void {
@@ -254,6 +270,7 @@ export class Line {
     this.#typing.clear();
     this.#wire?.close();
     this.#wire = null;
+    this.drafts.line(false);
   }
 
   #publish(change: Partial<LineSnapshot>): void {

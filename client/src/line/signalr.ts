@@ -1,4 +1,5 @@
 import { HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
+import type { DraftCaret, DraftChanges, DraftText } from '../wire/drafts';
 import type { Envelope, Past } from '../wire/events';
 import type { Goodbye, Id, Outline } from '../wire/protocol';
 import { NobodyHere, type OpenWire } from './wire';
@@ -12,9 +13,12 @@ export const openSignalR: OpenWire = async (session, handlers) => {
   hub.on('Events', (events: Envelope[]) => handlers.events(events));
   hub.on('Outline', (outline: Outline) => handlers.outline(outline));
   hub.on('Past', (past: Past) => handlers.past(past));
-  hub.on('Beat', (beat: { hash: string }) => handlers.beat(beat.hash));
+  hub.on('Beat', (beat: { hash: string; drafts: string }) => handlers.beat(beat.hash, beat.drafts));
   hub.on('Presence', (presence: { here: Id[] }) => handlers.presence(presence.here));
   hub.on('Typing', (typing: { sitting: Id; person: Id }) => handlers.typing(typing.sitting, typing.person));
+  hub.on('DraftText', (text: DraftText) => handlers.draftText(text));
+  hub.on('DraftChanges', (changes: DraftChanges) => handlers.draftChanges(changes));
+  hub.on('DraftCaret', (caret: DraftCaret) => handlers.draftCaret(caret));
   hub.on('Reset', () => handlers.reset());
   hub.on('Goodbye', (goodbye: Goodbye) => handlers.goodbye(goodbye));
   hub.onclose(() => handlers.closed());

@@ -1,4 +1,5 @@
 import { arranging } from './en/arranging';
+import { drafts } from './en/drafts';
 import { entry } from './en/entry';
 import { files } from './en/files';
 import { floor } from './en/floor';
@@ -17,4 +18,4 @@ import { terms } from './en/terms';
 import { time } from './en/time';
 
 /** Every word on screen, in English. A translation has the same keys; a test holds that. */
-export const en = { ...general, ...entry, ...terms, ...room, ...record, ...search, ...speech, ...files, ...floor, ...arranging, ...secretariat, ...meetings, ...time, ...people, ...statements, ...positions, ...proposals };
+export const en = { ...general, ...entry, ...terms, ...room, ...record, ...search, ...speech, ...files, ...floor, ...arranging, ...secretariat, ...meetings, ...time, ...people, ...statements, ...positions, ...proposals, ...drafts };

@@ -7,6 +7,7 @@ import { Members } from '../delegation/Members';
 import { DeviceCode } from '../device/DeviceCode';
 import { DeviceConfirmations } from '../device/DeviceConfirmations';
 import { OwnDevices } from '../device/OwnDevices';
+import { useDraftsTab } from '../drafts/useDraftsTab';
 import { Invitations } from '../invite/Invitations';
 import { useSession } from '../line/context';
 import { t } from '../messages';
@@ -29,6 +30,7 @@ export function RoomPage() {
   const sitting = currentSitting(view);
   const [tab, setTab] = useState('delegation');
   const statements = useStatementsTab(setTab);
+  const drafts = useDraftsTab();
   const party = view.self?.party ?? null;
   const newest = view.hall.protocols.at(-1);
   const toAccept = newest && party && !hasWithdrawn(view, party) && holds(view, 'accept') && !newest.acceptedBy.includes(party) ? 1 : 0;
@@ -36,6 +38,7 @@ export function RoomPage() {
     ...(party ? [{ id: 'delegation', name: t('tab.delegation'), content: <DelegationTalk /> }] : []),
     { id: 'earlier', name: t('tab.earlier'), content: <Earlier /> },
     { id: 'protocol', name: t('tab.protocol'), count: toAccept, content: <ProtocolPanel /> },
+    ...drafts,
     ...statements.tabs,
     { id: 'members', name: t('tab.members'), content: <div className="stack">{party && <><Members /><StandingConsents /><ObjectTo /><WithdrawParty /></>}<DeviceCode /><OwnDevices /></div> },
   ];

@@ -35,8 +35,8 @@ export function SessionPage({ session }: { session: string }) {
   }, [known, line]);
   useKeepUnsent(line);
   const value = useMemo((): SessionLine => {
-    const { snapshot, subscribe, do: act, preview, read, sittings, search, type, tryNow } = line;
-    return { session, snapshot, subscribe, do: act, preview, read, sittings, search, type, tryNow };
+    const { snapshot, subscribe, do: act, preview, read, sittings, search, type, tryNow, previewDraft, compareDrafts, drafts } = line;
+    return { session, snapshot, subscribe, do: act, preview, read, sittings, search, type, tryNow, previewDraft, compareDrafts, drafts };
   }, [line, session]);
   if (known === false) return <Frame><Nowhere title={t('nobody.title')} text={t('nobody.text')} /></Frame>;
   return <LineContext.Provider value={value}><SessionScreen /></LineContext.Provider>;

@@ -1,6 +1,7 @@
 import type { BenchEvent, Envelope, HallEvent, InviteEvent, OwnEvent, PeopleEvent, SittingEvent } from '../wire/events';
 import type { Outline } from '../wire/protocol';
 import { reduceBench } from './bench';
+import { isDraftEvent, reduceDrafts } from './drafts';
 import { reduceHall } from './hall';
 import { reduceInvite } from './invites';
 import { reduceOwn } from './own';
@@ -51,6 +52,7 @@ function reduceBody(view: SessionView, event: Envelope): SessionView {
   if (body.type === 'objection.reasoned') {
     return { ...view, reasons: { ...view.reasons, [`${body.person}/${body.party}`]: body.reason } };
   }
+  if (isDraftEvent(body)) return reduceDrafts(view, event, body);
   if (isStatementEvent(body)) return reduceStatements(view, event, body);
   if (isPositionEvent(body)) return reducePositions(view, event, body);
   if (isProposalEvent(body)) return reduceProposals(view, event, body);

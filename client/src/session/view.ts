@@ -1,5 +1,6 @@
 import type { Move } from '../wire/commands';
 import type { ReleaseMade, Released } from '../wire/events';
+import type { Draft } from './drafts';
 import type { Issue, Positions } from './positions';
 import type { Proposal } from './proposals';
 import type { Feed, Statement, StatementNotice } from './statements';
@@ -292,6 +293,10 @@ export interface SessionView {
   proposals: readonly Proposal[];
   /** Those on their way to the public, as far as one was told. */
   statements: readonly Statement[];
+  /** Texts that one writes or reads with others, by circle. */
+  drafts: Readonly<Record<Id, Draft>>;
+  /** Circles of remarks, and the circle of the draft that each is about. */
+  remarks: Readonly<Record<Id, Id>>;
   statementNotices: readonly StatementNotice[];
   /** What is public; null: nothing has ever been. */
   feed: Feed | null;
@@ -327,6 +332,8 @@ export const emptyView: SessionView = {
   positions: {},
   proposals: [],
   statements: [],
+  drafts: {},
+  remarks: {},
   statementNotices: [],
   feed: null,
 };

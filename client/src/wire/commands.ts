@@ -1,4 +1,5 @@
 import type { Authority, Consequences, Id, Outcome, Phase, Protocol, Role, Urgency } from './protocol';
+import type { DraftCommand } from './drafts';
 import type { PositionCommand } from './positions';
 import type { ProposalCommand } from './proposals';
 import type { StatementCommand } from './statements';
@@ -78,6 +79,7 @@ export type Command =
   | { type: 'briefing.make'; person: Id; sitting: Id }
   | { type: 'word.send'; party?: Id; person?: Id; text: string; language: string }
   | StatementCommand
+  | DraftCommand
   | PositionCommand
   | ProposalCommand
   | Say;

@@ -1,4 +1,5 @@
 import type { Move } from './commands';
+import type { DraftEvent } from './drafts';
 import type { PositionEvent } from './positions';
 import type { ProposalEvent } from './proposals';
 import type { StatementEvent } from './statements';
@@ -164,4 +165,4 @@ export interface ReleaseMade {
   through: 'source' | 'mediator';
 }
 
-export type EventBody = HallEvent | PeopleEvent | OwnEvent | BenchEvent | InviteEvent | SittingEvent | SpeechEvent | RoomEvent | ReasonEvent | BriefingEvent | StatementEvent | PositionEvent | ProposalEvent;
+export type EventBody = HallEvent | PeopleEvent | OwnEvent | BenchEvent | InviteEvent | SittingEvent | SpeechEvent | RoomEvent | ReasonEvent | BriefingEvent | StatementEvent | PositionEvent | ProposalEvent | DraftEvent;

@@ -16,7 +16,7 @@ export const outcomes = ['settled', 'partlySettled', 'withdrawn', 'noProspect', 
 export type Outcome = (typeof outcomes)[number];
 
 export type RoomKind = 'joint' | 'home' | 'mediators' | 'waiting' | 'caucus';
-export type CircleKind = 'sitting' | 'hall' | 'party' | 'bench' | 'registry' | 'person' | 'named' | 'draft' | 'table' | 'public';
+export type CircleKind = 'sitting' | 'hall' | 'party' | 'bench' | 'registry' | 'person' | 'named' | 'draft' | 'remarks' | 'table' | 'public';
 
 export type Disclosure = 'confidentialUnlessReleased' | 'disclosableUnlessMarked';
 export type CaucusNotice = 'none' | 'afterwards' | 'now';

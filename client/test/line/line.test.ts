@@ -77,7 +77,7 @@ describe('the line', () => {
   });
 
   it('DL6_one_wrong_beat_says_hello_again_on_the_same_connection', async () => {
-    hub.handlers?.beat('1'.repeat(32));
+    hub.handlers?.beat('1'.repeat(32), '0'.repeat(32));
     await settle();
     expect(hub.calls.filter((c) => c.method === 'Hello')).toHaveLength(2);
     expect(hub.opened).toBe(1);
@@ -123,10 +123,10 @@ describe('the line', () => {
     it('gives_the_cursors_of_the_next_hello_and_the_beat', async () => {
       hub.handlers?.outline(outline);
       hub.handlers?.past({ events: bench.slice(0, 1), more: false });
-      hub.handlers?.beat(xor(head.hash, '7'.repeat(32)));
+      hub.handlers?.beat(xor(head.hash, '7'.repeat(32)), '0'.repeat(32));
       await settle();
       expect(helloes()).toHaveLength(1);
-      hub.handlers?.beat('1'.repeat(32));
+      hub.handlers?.beat('1'.repeat(32), '0'.repeat(32));
       await settle();
       expect(helloes()[1]).toMatchObject({ cursors: [{ circle: head.circle, offset: head.offset, hash: head.hash }], closed: outline.closed });
     });

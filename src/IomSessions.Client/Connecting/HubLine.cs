@@ -52,6 +52,9 @@ internal sealed class HubLine : ILine
         _hub.On<Goodbye>(nameof(ISessionClient.Goodbye), receiver.Goodbye);
         _hub.On<Outline>(nameof(ISessionClient.Outline), receiver.Outline);
         _hub.On<Past>(nameof(ISessionClient.Past), receiver.Past);
+        _hub.On<DraftText>(nameof(ISessionClient.DraftText), receiver.DraftText);
+        _hub.On<DraftChanges>(nameof(ISessionClient.DraftChanges), receiver.DraftChanges);
+        _hub.On<DraftCaretSignal>(nameof(ISessionClient.DraftCaret), receiver.DraftCaret);
         try
         {
             await _hub.StartAsync(stop);
@@ -73,6 +76,20 @@ internal sealed class HubLine : ILine
 
     public Task<SittingsReply> SittingsAsync(ListSittings ask) =>
         _hub.InvokeAsync<SittingsReply>(nameof(ISessionHub.Sittings), ask, Dead);
+
+    public Task<Reply> FollowDraftAsync(FollowDraft follow) => _hub.InvokeAsync<Reply>(nameof(ISessionHub.FollowDraft), follow, Dead);
+
+    public Task LeaveDraftAsync(string circle) => _hub.SendAsync(nameof(ISessionHub.LeaveDraft), circle, Dead);
+
+    public Task<Reply> EditDraftAsync(EditDraft edit) => _hub.InvokeAsync<Reply>(nameof(ISessionHub.EditDraft), edit, Dead);
+
+    public Task CaretAsync(DraftCaret caret) => _hub.SendAsync(nameof(ISessionHub.DraftCaret), caret, Dead);
+
+    public Task<TakenReply> PreviewDraftAsync(TakeDraft take) =>
+        _hub.InvokeAsync<TakenReply>(nameof(ISessionHub.PreviewDraft), (CommandBody)take, Dead);
+
+    public Task<CompareReply> CompareDraftsAsync(CompareDrafts compare) =>
+        _hub.InvokeAsync<CompareReply>(nameof(ISessionHub.CompareDrafts), compare, Dead);
 
     public Task TypingAsync(string sitting) => _hub.SendAsync(nameof(ISessionHub.Typing), sitting, Dead);
 

@@ -23,6 +23,18 @@ internal interface ILine : IAsyncDisposable
 
     Task<SittingsReply> SittingsAsync(ListSittings ask);
 
+    Task<Reply> FollowDraftAsync(FollowDraft follow);
+
+    Task LeaveDraftAsync(string circle);
+
+    Task<Reply> EditDraftAsync(EditDraft edit);
+
+    Task CaretAsync(DraftCaret caret);
+
+    Task<TakenReply> PreviewDraftAsync(TakeDraft take);
+
+    Task<CompareReply> CompareDraftsAsync(CompareDrafts compare);
+
     Task TypingAsync(string sitting);
 }
 

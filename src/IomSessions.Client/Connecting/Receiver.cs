@@ -3,7 +3,7 @@ using IomSessions.Wire;
 namespace IomSessions.Client;
 
 /// <summary>What comes in over one line. The line calls one method at a time, in the order of arrival.</summary>
-internal sealed class Receiver(ILine line, CursorBook book, Noticeboard board, TimeProvider clock, int? recent) : ISessionClient, IAsyncDisposable
+internal sealed class Receiver(ILine line, CursorBook book, DraftPlaces drafts, Noticeboard board, TimeProvider clock, int? recent) : ISessionClient, IAsyncDisposable
 {
     /// <summary>Comparisons in a row that did not help; then the line is given up, so that a fault cannot become a storm.</summary>
     private const int Comparisons = 5;
@@ -41,8 +41,38 @@ internal sealed class Receiver(ILine line, CursorBook book, Noticeboard board, T
             return CompareAsync();
         }
 
+        if (beat.Drafts is { } hash && RollingHash.Parse(hash) != drafts.Root)
+        {
+            return FollowAsync();
+        }
+
         _compared = 0;
         return Task.CompletedTask;
+    }
+
+    public Task DraftText(DraftText text) => board.TellAsync(new SessionNews.DraftTold(text), () => drafts.Take(text), line.Dead);
+
+    public async Task DraftChanges(DraftChanges changes)
+    {
+        if (drafts.Take(changes) is not { } fresh)
+        {
+            await (drafts.Circles.Contains(changes.Circle) ? FollowAsync(changes.Circle) : Task.CompletedTask);
+        }
+        else if (fresh.Changes.Count > 0)
+        {
+            await board.TellAsync(new SessionNews.DraftChanged(fresh), () => true, line.Dead);
+        }
+    }
+
+    public Task DraftCaret(DraftCaretSignal caret) => board.TellAsync(new SessionNews.CaretMoved(caret), () => true, line.Dead);
+
+    /// <summary>Follows again what was followed, from where it had been told.</summary>
+    public async Task FollowAsync()
+    {
+        foreach (var circle in drafts.Circles)
+        {
+            await FollowAsync(circle);
+        }
     }
 
     public Task Presence(Presence presence) => board.TellAsync(new SessionNews.Present(presence.Here), () => true, line.Dead);
@@ -103,6 +133,15 @@ internal sealed class Receiver(ILine line, CursorBook book, Noticeboard board, T
     private void Heard() => _silence?.Change(Silence, Timeout.InfiniteTimeSpan);
 
     private static TimeSpan Silence => TimeSpan.FromSeconds(ProtocolVersion.SilenceSeconds);
+
+    private async Task FollowAsync(string circle)
+    {
+        var reply = await line.FollowDraftAsync(drafts.Ask(circle));
+        if (reply.Refusal is { Retry: false })
+        {
+            drafts.Remove(circle);
+        }
+    }
 
     private async Task CompareAsync()
     {

@@ -19,6 +19,15 @@ public abstract record SessionNews
     /// <summary>Somebody is writing.</summary>
     public sealed record Writing(TypingSignal Signal) : SessionNews;
 
+    /// <summary>The text of a draft, or a piece of it: forget what was told of it before.</summary>
+    public sealed record DraftTold(DraftText Text) : SessionNews;
+
+    /// <summary>Changes of a draft, each once and in order.</summary>
+    public sealed record DraftChanged(DraftChanges Changes) : SessionNews;
+
+    /// <summary>Where somebody in the same room is writing in a draft.</summary>
+    public sealed record CaretMoved(DraftCaretSignal Caret) : SessionNews;
+
     /// <summary>The line.</summary>
     public sealed record Line(ConnectionState State) : SessionNews;
 }

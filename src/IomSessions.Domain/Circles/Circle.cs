@@ -34,6 +34,9 @@ public enum CircleKind
 
     /// <summary>Those who have a draft; other people, another circle.</summary>
     Draft,
+
+    /// <summary>Those of one side who have a draft, and the mediators who have it: what is said of its passages.</summary>
+    Remarks,
 }
 
 /// <summary>Who reads an event. Membership is decided in one place: <see cref="Access"/>.</summary>
@@ -58,6 +61,9 @@ public sealed record Circle(CircleKind Kind)
     /// <summary>Of a draft: which.</summary>
     public DraftId? Draft { get; init; }
 
+    /// <summary>Of remarks: the circle of the draft that they are about.</summary>
+    public CircleId? TextOf { get; init; }
+
     /// <summary>Of a named few: the sitting of which it is a copy (PE9).</summary>
     public CircleId? CopyOf { get; init; }
 
@@ -67,7 +73,7 @@ public sealed record Circle(CircleKind Kind)
     /// <summary>Of a table: the parties that had withdrawn when it opened.</summary>
     public ImmutableHashSet<PartyId> Without { get; init; } = [];
 
-    /// <summary>Of a sitting, a bench, a named few or a draft: its members, for ever.</summary>
+    /// <summary>Of a sitting, a bench, a named few, a draft or remarks: its members, for ever.</summary>
     public Company People { get; init; } = Company.Nobody;
 
     /// <summary>Of a sitting: who are physically with its people. They read nothing by themselves; whoever speaks must have seen them.</summary>

@@ -54,6 +54,11 @@ internal static class Publishing
     public static Session Open(Session state, CircleId circle) =>
         state.With(circle, new Circle(CircleKind.Public)) with { Public = circle };
 
+    // told again to a new table, an order keeps its place
+    public static Session Take(Session state, StatementScheduled told) => Statements.Edit(state, told.Statement, one => one.At == told.At
+        ? one
+        : one with { At = told.At, Ordered = 1 + state.Statements.Values.Max(other => other.At is null ? 0 : other.Ordered) });
+
     public static Session Take(Session state, ItemPublished told)
     {
         var items = told is { Relation: StatementRelation.Retraction, About: { } about }

@@ -58,6 +58,13 @@ public sealed record Statement(
 
     /// <summary>When it becomes public; null: nobody has ordered it.</summary>
     public DateTimeOffset? At { get; init; }
+
+    /// <summary>The place of that order among all that stand: what is ordered first is published first.</summary>
+    public int Ordered { get; init; }
+
+    /// <summary>What is to be published now, in its order (CL2).</summary>
+    public static IEnumerable<Statement> Due(Session state, DateTimeOffset now) =>
+        state.Statements.Values.Where(one => one.At <= now).OrderBy(one => one.At).ThenBy(one => one.Ordered);
 }
 
 /// <summary>What stands in the feed of a session, without its text.</summary>

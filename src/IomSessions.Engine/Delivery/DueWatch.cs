@@ -14,7 +14,7 @@ internal sealed class DueWatch(TimeProvider clock, Action<CommandBody> due)
     public void Look(Session state)
     {
         var (now, asked) = (clock.GetUtcNow(), new Dictionary<(CommandBody, DeadlineStage), long>());
-        foreach (var one in state.Rooms.Values.Where(room => !room.Closed).SelectMany(room => Due(room, now)).Concat(Due(state.Statements.Values, now))
+        foreach (var one in state.Rooms.Values.Where(room => !room.Closed).SelectMany(room => Due(room, now)).Concat(Published(state, now))
             .Concat(Due(state.Positions.Values, now)).Concat(Due(state.MediatorsProposals.Values, now)))
         {
             if (_asked.TryGetValue(one, out var when) && clock.GetElapsedTime(when) < Again)
@@ -31,8 +31,8 @@ internal sealed class DueWatch(TimeProvider clock, Action<CommandBody> due)
         _asked = asked;
     }
 
-    private static IEnumerable<(CommandBody Ask, DeadlineStage Stage)> Due(IEnumerable<Statement> statements, DateTimeOffset now) =>
-        statements.Where(one => one.At <= now).Select(one => ((CommandBody)new NoteStatement(one.Id, one.At!.Value), DeadlineStage.Passed));
+    private static IEnumerable<(CommandBody Ask, DeadlineStage Stage)> Published(Session state, DateTimeOffset now) =>
+        Statement.Due(state, now).Select(one => ((CommandBody)new NoteStatement(one.Id, one.At!.Value), DeadlineStage.Passed));
 
     private static IEnumerable<(CommandBody Ask, DeadlineStage Stage)> Due(IEnumerable<Position> positions, DateTimeOffset now) =>
         positions.Where(one => one.Raise is { } raise && raise.At <= now)

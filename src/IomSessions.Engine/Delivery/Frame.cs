@@ -11,6 +11,9 @@ public enum Target
     Goodbye,
     Outline,
     Past,
+    DraftText,
+    DraftChanges,
+    DraftCaret,
 }
 
 /// <summary>One call to a participant's program. Made once and posted to everybody it is for.</summary>

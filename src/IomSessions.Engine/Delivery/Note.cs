@@ -25,6 +25,17 @@ internal abstract record Note
     /// <summary>Who is connected on other nodes.</summary>
     public sealed record Elsewhere(IReadOnlySet<PersonId> People) : Note;
 
+    /// <summary>A connection wants to be told of a draft.</summary>
+    public sealed record FollowDraft(Seat Seat, DraftFollow Draft) : Note;
+
+    public sealed record LeaveDraft(Seat Seat, CircleId Circle) : Note;
+
+    public sealed record Caret(DraftCaretSignal Signal) : Note;
+
+    /// <summary>Older changes of a draft have been read for a connection.</summary>
+    /// <param name="Changes">Null: the store failed.</param>
+    public sealed record DraftRead(DraftFollow Draft, IReadOnlyList<RecordedChange>? Changes) : Note;
+
     /// <summary>A reread has ended: at the end of the log, at a full queue, or because the store failed.</summary>
     public sealed record Reread(Seat Seat, bool Failed) : Note;
 
@@ -42,6 +53,9 @@ internal abstract record Note
     {
         public static readonly Tick Now = new();
     }
+
+    /// <summary>Somebody waits until all has been posted that the log holds now.</summary>
+    public sealed record Told(TaskCompletionSource Over) : Note;
 
     /// <summary>The server ends: everybody is told.</summary>
     public sealed record Stop : Note;

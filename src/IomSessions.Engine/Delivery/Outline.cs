@@ -44,7 +44,7 @@ internal sealed class Outline(int recent)
         var mine = now.Heads.Where(head => Access.MayRead(seat.Person, head.Key, state)).ToList();
         var open = mine.Where(head => !state.Circles[head.Key].Ended).OrderBy(head => head.Value.Opened).ToList();
         var wanted = open.ToDictionary(head => head.Key, head => new SortedSet<long>(
-            now.Outlined.Circles.GetValueOrDefault(head.Key, OutlinedCircle.Nothing).Offsets(head.Value.Offset, recent)));
+            now.Outlined.Circles.GetValueOrDefault(head.Key, OutlinedCircle.Nothing).Offsets(head.Value.Offset, RecentOf(state.Circles[head.Key].Kind))));
         // mostly all of it is at hand: the store is read for the rest
         List<Recorded> past = [.. ledger.AtHand().Where(one => wanted.TryGetValue(one.Circle, out var offsets) && offsets.Remove(one.Offset))];
         foreach (var (circle, offsets) in wanted)
@@ -76,6 +76,9 @@ internal sealed class Outline(int recent)
 
         return _begun = true;
     }
+
+    // what was frozen of a draft lasts; its texts are long, and read when somebody wants one
+    private int RecentOf(CircleKind kind) => kind == CircleKind.Draft ? 0 : recent;
 
     // Lasting events lie apart, the newest together: one read for each run of neighbours.
     private static async Task<List<Recorded>> ReadAsync(Ledger ledger, CircleId circle, SortedSet<long> offsets)

@@ -42,7 +42,7 @@ internal sealed class Pulse(TimeProvider clock)
         foreach (var seat in seats.Where(seat => seat is { BeatDue: true, Standing: SeatStanding.Joined, CatchingUp: false }))
         {
             seat.BeatDue = false;
-            seat.Outlet.TryPost(Frame.Of(Target.Beat, new BeatSignal(Marks.Text(Hash(seat.Person, now)))));
+            seat.Outlet.TryPost(Frame.Of(Target.Beat, new BeatSignal(Marks.Text(Hash(seat.Person, now)), Marks.Text(DraftDelivery.Hash(seat)))));
         }
     }
 

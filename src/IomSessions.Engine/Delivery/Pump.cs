@@ -25,6 +25,8 @@ public sealed class Pump(
     private readonly DueWatch _due = new(clock, note);
     private IReadOnlySet<PersonId> _elsewhere = Nobody;
     private volatile IReadOnlyCollection<PersonId> _here = [];
+    private readonly List<TaskCompletionSource> _waiting = [];
+    private DraftDelivery? _drafts;
     private long _seen;
     private Activity? _about;
     private Readable? _readable;
@@ -47,6 +49,8 @@ public sealed class Pump(
         set => _about = value;
     }
 
+    private DraftDelivery Drafts => _drafts ??= new DraftDelivery(reread, Tell, fault);
+
     internal void Tell(Note note) => _notes.Writer.TryWrite(note);
 
     public void Wake() => Tell(Note.Wake.Up);
@@ -57,8 +61,33 @@ public sealed class Pump(
 
     public void Close() => _notes.Writer.TryComplete();
 
+    /// <summary>Completes when all has been posted that the log holds now.</summary>
+    public Task ToldAsync()
+    {
+        var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (!_notes.Writer.TryWrite(new Note.Told(over)))
+        {
+            over.SetResult();
+        }
+
+        return over.Task;
+    }
+
     /// <summary>One turn over what has come in; never waits. One at a time.</summary>
     public void Turn()
+    {
+        try
+        {
+            TurnOnce();
+        }
+        finally
+        {
+            _waiting.ForEach(one => one.TrySetResult());
+            _waiting.Clear();
+        }
+    }
+
+    private void TurnOnce()
     {
         var tick = false;
         while (_notes.Reader.TryRead(out var note))
@@ -161,6 +190,21 @@ public sealed class Pump(
                 _elsewhere = elsewhere.People;
                 _presence.Stale = true;
                 break;
+            case Note.Told told:
+                _waiting.Add(told.Over);
+                break;
+            case Note.FollowDraft follow:
+                DraftDelivery.Follow(follow);
+                break;
+            case Note.LeaveDraft leave:
+                leave.Seat.Drafts.TryRemove(leave.Circle, out _);
+                break;
+            case Note.DraftRead read:
+                DraftDelivery.Take(read);
+                break;
+            case Note.Caret caret when ledger.Now.State is { } state:
+                DraftDelivery.Post(caret.Signal, _seats, state);
+                break;
             case Note.Stop:
                 _seats.ForEach(seat => Dismiss(seat, GoodbyeSignal.Restarting));
                 break;
@@ -246,6 +290,7 @@ public sealed class Pump(
             }
         }
 
+        Drafts.Post(_seats, readable, tick);
         return now;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using IomSessions.Domain;
 
 namespace IomSessions.Engine;
@@ -13,6 +14,9 @@ public sealed class Seat(PersonId person, DeviceId device, IOutlet outlet)
 
     /// <summary>What has been posted of each circle.</summary>
     internal Dictionary<CircleId, long> Positions { get; set; } = [];
+
+    /// <summary>The drafts that it follows: changed by the pump alone, counted by whoever asks for one more.</summary>
+    internal ConcurrentDictionary<CircleId, DraftFollow> Drafts { get; } = [];
 
     internal SeatStanding Standing { get; set; } = SeatStanding.New;
 

@@ -4,7 +4,8 @@ using IomSessions.Domain;
 namespace IomSessions.Engine;
 
 /// <summary>The XOR of the marks at the heads of all that a person may read (DL6). Always of the same size.</summary>
-public sealed record BeatSignal(string Hash);
+/// <param name="Drafts">The same of the drafts that this connection follows, as it has been told of them.</param>
+public sealed record BeatSignal(string Hash, string Drafts);
 
 /// <summary>Who is connected, of those one may know it of (RM10).</summary>
 public sealed record PresenceSignal(Company Here);

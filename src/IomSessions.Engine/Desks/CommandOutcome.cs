@@ -24,6 +24,9 @@ public static class EngineRefusals
 
     public static readonly Refusal Busy = new("busy", "The session is very busy. Nothing was changed; please try again.", Retry: true);
 
+    /// <summary>A draft that a command ends was written on meanwhile: with the text as it is now it may succeed.</summary>
+    internal static readonly Refusal DraftMoved = new("busy", "The text is being written on at the moment. Please try again.", Retry: true);
+
     public static readonly Refusal Restarting = new("restarting", "The server is restarting. Please try again in a moment.", Retry: true);
 
     public static readonly Refusal TooFast = new("too_fast", "You are sending faster than can be read. Please wait a moment.", Retry: true);

@@ -21,6 +21,7 @@ public sealed class Desk(
         new BoundedChannelOptions(Limits.QueuedCommands) { SingleReader = true });
 
     private readonly ConcurrentQueue<TaskCompletionSource> _readers = new();
+    private volatile Gathering? _gathering;
 
     /// <summary>Asks for a command; the answer comes after the commit.</summary>
     public Task<CommandOutcome> SubmitAsync(Command command)
@@ -31,7 +32,25 @@ public sealed class Desk(
             pending.Answer(new CommandOutcome.Refused(EngineRefusals.Busy));
         }
 
+        if (_gathering is { } gathering && _queue.Reader.Count >= gathering.Enough)
+        {
+            gathering.Done.TrySetResult();
+        }
+
         return pending.Answered;
+    }
+
+    /// <summary>Waits until so many wait, at most so long.</summary>
+    public async Task GatherAsync(int enough, TimeSpan longest, CancellationToken stop)
+    {
+        var gathering = new Gathering(enough);
+        _gathering = gathering;
+        if (_queue.Reader.Count < enough)
+        {
+            await Task.WhenAny(gathering.Done.Task, Task.Delay(longest, clock, stop));
+        }
+
+        _gathering = null;
     }
 
     /// <summary>Asks to read what others have appended. Never waits; when the queue is full a turn is coming anyway.</summary>
@@ -51,7 +70,8 @@ public sealed class Desk(
     public void Close() => _queue.Writer.TryComplete();
 
     /// <summary>One turn over what waits now.</summary>
-    public async Task TurnAsync(CancellationToken stop)
+    /// <returns>How many commands it answered.</returns>
+    public async Task<int> TurnAsync(CancellationToken stop)
     {
         var (waiting, readers, refresh) = (new List<Pending>(), new List<TaskCompletionSource>(), false);
         while (waiting.Count < Limits.CommandsPerAppend && _queue.Reader.TryRead(out var next))
@@ -105,6 +125,8 @@ public sealed class Desk(
             committed(ledger.Now.Version);
             waiting.ForEach(one => one.Tell());
         }
+
+        return waiting.Count;
     }
 
     private async Task TryAsync(List<Pending> waiting, CancellationToken stop)
@@ -126,8 +148,12 @@ public sealed class Desk(
                 .Select(one => new StoredCommand(one.By.Command.By, one.By.Command.Id, one.By.Digest,
                     ledger.Codec.SealAnswer(one.By.Command, one.Answer)))
                 .ToList();
-            switch (await AppendAsync(new AppendBatch(session, ledger.Now.Version, rows, commands), stop))
+            var append = new AppendBatch(session, ledger.Now.Version, rows, commands) { Ends = [.. batch.Accepted.SelectMany(one => Ends(one.By.Command, batch))] };
+            switch (await AppendAsync(append, stop))
             {
+                case AppendOutcome.DraftMoved moved:
+                    Refuse([.. batch.Accepted.Where(one => Ends(one.By.Command, batch).Any(end => end.Circle == moved.Circle)).Select(one => one.By)], EngineRefusals.DraftMoved);
+                    return;
                 case AppendOutcome.Conflict:
                     await ledger.CatchUpAsync(stop);
                     return;
@@ -197,6 +223,16 @@ public sealed class Desk(
         }
     }
 
+    // what a command knows of a draft that ends with it
+    private static IEnumerable<DraftEnd> Ends(Command command, Batch batch) => command.Body is not SetDraftPeople ? [] : command.Drafts
+        .Where(facts => batch.Events.Exists(told => told.Circle == facts.Circle && told.Body is DraftEnded))
+        .Select(facts => new DraftEnd(facts.Circle, facts.Version));
+
     private static void Refuse(List<Pending> waiting, Refusal refusal) =>
         waiting.ForEach(one => one.Answer(new CommandOutcome.Refused(refusal)));
+
+    private sealed record Gathering(int Enough)
+    {
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 }

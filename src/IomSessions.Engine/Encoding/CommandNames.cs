@@ -3,8 +3,7 @@ using IomSessions.Domain;
 
 namespace IomSessions.Engine;
 
-/// <summary>The commands that a client can send, by their names on the wire. What the house does by itself is not among them, and
-/// nothing of drafts before the engine keeps their log (decision 8).</summary>
+/// <summary>The commands that a client can send, by their names on the wire. What the house does by itself is not among them.</summary>
 public static class CommandNames
 {
     public static FrozenDictionary<Type, string> ByType { get; } = new Dictionary<Type, string>
@@ -68,6 +67,13 @@ public static class CommandNames
         [typeof(MakeCall)] = "call.make",
         [typeof(ClaimCall)] = "call.claim",
         [typeof(EndCall)] = "call.end",
+        [typeof(OpenDraft)] = "draft.open",
+        [typeof(SetDraftPeople)] = "draft.people",
+        [typeof(FreezeDraft)] = "draft.freeze",
+        [typeof(CommentOnDraft)] = "draft.comment",
+        [typeof(AgreeWording)] = "wording.agree",
+        [typeof(ReleaseVersion)] = "version.release",
+        [typeof(TakeDraft)] = "draft.take",
         [typeof(PutIssue)] = "issue.put",
         [typeof(EditIssue)] = "issue.edit",
         [typeof(SetIssueStatus)] = "issue.status",

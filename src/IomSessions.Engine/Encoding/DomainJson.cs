@@ -48,6 +48,8 @@ public static class DomainJson
         options.Converters.Add(new IdConverter<FileId>(value => new(value), id => id.Value));
         options.Converters.Add(new IdConverter<MeetingId>(value => new(value), id => id.Value));
         options.Converters.Add(new IdConverter<DraftId>(value => new(value), id => id.Value));
+        options.Converters.Add(new IdConverter<EditorId>(value => new(value), id => id.Value));
+        options.Converters.Add(new ChangeSetJson());
         options.Converters.Add(new IdConverter<IssueId>(value => new(value), id => id.Value));
         options.Converters.Add(new IdConverter<PositionId>(value => new(value), id => id.Value));
         options.Converters.Add(new IdConverter<ProposalId>(value => new(value), id => id.Value));

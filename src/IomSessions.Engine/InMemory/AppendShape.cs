@@ -28,6 +28,20 @@ public static class AppendShape
         }
     }
 
+    /// <summary>Throws unless the changes carry consecutive versions.</summary>
+    /// <exception cref="ArgumentException">The batch is malformed.</exception>
+    public static void Demand(DraftBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        Demand(batch.Changes is [{ Version: > 0 }, ..], "there are no changes");
+        var version = batch.Changes[0].Version;
+        foreach (var change in batch.Changes)
+        {
+            Demand(change.Version == version++, "versions are not consecutive");
+            Demand(change.Hash.Length == HashBytes, "a hash is not 32 bytes");
+        }
+    }
+
     /// <summary>The exception of an event that would leave a hole in its circle, or write over another.</summary>
     public static ArgumentException NotDense() => new("offsets of a circle are not dense");
 

@@ -6,7 +6,8 @@ namespace IomSessions.Engine.InMemory;
 /// <param name="fails">
 /// Asked before each append; true makes it fail with <see cref="StoreUnavailableException"/> and write nothing, as a full disk would.
 /// </param>
-public sealed class MemoryEventStore(Func<AppendBatch, bool>? fails = null) : IEventStore
+/// <param name="failsChanges">As <paramref name="fails"/>, for changes of drafts.</param>
+public sealed class MemoryEventStore(Func<AppendBatch, bool>? fails = null, Func<DraftBatch, bool>? failsChanges = null) : IEventStore
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<SessionId, MemoryLog> _logs = [];
@@ -23,6 +24,44 @@ public sealed class MemoryEventStore(Func<AppendBatch, bool>? fails = null) : IE
             if (!_logs.TryGetValue(batch.Session, out var log)) _logs.Add(batch.Session, log = new MemoryLog());
             return ValueTask.FromResult(log.Append(batch));
         }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<DraftOutcome> AppendChangesAsync(DraftBatch batch, CancellationToken stop = default)
+    {
+        AppendShape.Demand(batch);
+        stop.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            if (failsChanges is not null && failsChanges(batch)) throw new StoreUnavailableException();
+            return ValueTask.FromResult(Find(batch.Session) is { Head: > 0 } log ? log.Drafts.Append(batch) : DraftOutcome.Conflict);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StoredChange>> ReadChangesAsync(
+        SessionId session, CircleId circle, long after, int max, CancellationToken stop = default)
+    {
+        lock (_gate) return ValueTask.FromResult(Find(session)?.Drafts.Read(circle, after, max) ?? []);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<long> DraftHeadAsync(SessionId session, CircleId circle, CancellationToken stop = default)
+    {
+        lock (_gate) return ValueTask.FromResult(Find(session)?.Drafts.Head(circle) ?? 0);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask KeepCheckpointAsync(SessionId session, StoredCheckpoint checkpoint, CancellationToken stop = default)
+    {
+        lock (_gate) Find(session)?.Drafts.Keep(checkpoint);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<StoredCheckpoint?> FindCheckpointAsync(SessionId session, CircleId circle, long notAfter, CancellationToken stop = default)
+    {
+        lock (_gate) return ValueTask.FromResult(Find(session)?.Drafts.Find(circle, notAfter));
     }
 
     /// <inheritdoc/>

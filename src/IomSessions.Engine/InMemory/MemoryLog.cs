@@ -12,12 +12,16 @@ internal sealed class MemoryLog
 
     public long Head => _events.Count;
 
+    public MemoryDrafts Drafts { get; } = new();
+
     public AppendOutcome Append(AppendBatch batch)
     {
         // before the version: a command sent again always stands on an old version, and its sender waits for the first answer
         if (Known(batch.Commands) is { Count: > 0 } known) return new AppendOutcome.Duplicate(known);
         if (batch.ExpectedVersion != Head) return new AppendOutcome.Conflict();
+        if (Drafts.Moved(batch.Ends) is { } moved) return new AppendOutcome.DraftMoved(moved.Circle);
         Write(batch.Events);
+        Drafts.End(batch.Ends);
         foreach (var command in batch.Commands) _commands.Add((command.By, command.Id), command);
         return new AppendOutcome.Appended();
     }

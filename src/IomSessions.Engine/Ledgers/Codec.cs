@@ -65,7 +65,8 @@ public sealed class Codec(SessionId session, KeyRing ring, IKeyStore keys, Seale
         return json.Length == 0 ? null : DomainJson.Read<Answer>(json);
     }
 
-    private byte[] KeyOf(CircleId circle)
+    /// <exception cref="CryptographicException">It was destroyed.</exception>
+    internal byte[] KeyOf(CircleId circle)
     {
         lock (_gate)
         {

@@ -6,11 +6,13 @@ namespace IomSessions.Engine;
 /// The log of every session. Rows are opaque: bodies come sealed. The unique (session, version) is the judge between writers; there is
 /// no global order.
 /// </summary>
-public interface IEventStore
+public interface IEventStore : IDraftLog
 {
     /// <summary>
     /// Appends all of <paramref name="batch"/> or nothing, in one transaction, durable when it returns. <see cref="AppendOutcome.Conflict"/>
-    /// when the session is not at the expected version; <see cref="AppendOutcome.Duplicate"/> when one of its commands is already stored.
+    /// when the session is not at the expected version; <see cref="AppendOutcome.Duplicate"/> when one of its commands is already stored;
+    /// <see cref="AppendOutcome.DraftMoved"/> when a draft that ends with it is not at its version. They are looked for in this order: command,
+    /// version, drafts.
     /// </summary>
     ValueTask<AppendOutcome> AppendAsync(AppendBatch batch, CancellationToken stop = default);
 

@@ -22,7 +22,11 @@ public sealed record StoredCommand(PersonId By, CommandId Id, byte[] Digest, byt
 /// <param name="Events">Consecutive versions from <paramref name="ExpectedVersion"/> + 1; at least one.</param>
 /// <param name="Commands">The commands these events come from.</param>
 public sealed record AppendBatch(
-    SessionId Session, long ExpectedVersion, IReadOnlyList<StoredEvent> Events, IReadOnlyList<StoredCommand> Commands);
+    SessionId Session, long ExpectedVersion, IReadOnlyList<StoredEvent> Events, IReadOnlyList<StoredCommand> Commands)
+{
+    /// <summary>Circles of drafts that end with these events: all of them stand at their versions, or nothing is written.</summary>
+    public IReadOnlyList<DraftEnd> Ends { get; init; } = [];
+}
 
 /// <summary>What became of an append.</summary>
 public abstract record AppendOutcome
@@ -34,6 +38,10 @@ public abstract record AppendOutcome
 
     /// <summary>Somebody else was first; nothing was written.</summary>
     public sealed record Conflict : AppendOutcome;
+
+    /// <summary>A draft that would end has been written on meanwhile, or has ended; nothing was written.</summary>
+    /// <param name="Circle">Of the first such draft.</param>
+    public sealed record DraftMoved(CircleId Circle) : AppendOutcome;
 
     /// <summary>At least one command is already stored; nothing was written.</summary>
     /// <param name="Known">The stored commands, as they were first answered.</param>

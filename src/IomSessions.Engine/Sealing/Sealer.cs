@@ -9,7 +9,7 @@ public sealed class Sealer(Sealer.FillNonce? fill = null)
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
 
-    private readonly FillNonce _fill = fill ?? ((nonce, _) => RandomNumberGenerator.Fill(nonce));
+    private readonly FillNonce _fill = fill ?? ((nonce, _) => Chance.Fill(nonce));
 
     /// <summary>Fills a nonce for the text that belongs to <paramref name="place"/>.</summary>
     public delegate void FillNonce(Span<byte> nonce, ReadOnlySpan<byte> place);

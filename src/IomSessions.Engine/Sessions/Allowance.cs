@@ -12,19 +12,20 @@ public sealed class Allowance(TimeProvider clock, int burst, double perSecond)
     private double _left = burst;
     private long _at = clock.GetTimestamp();
 
-    public bool TryTake()
+    /// <param name="acts">All of them or none.</param>
+    public bool TryTake(int acts = 1)
     {
         lock (_gate)
         {
             var now = clock.GetTimestamp();
             _left = Math.Min(burst, _left + (clock.GetElapsedTime(_at, now).TotalSeconds * perSecond));
             _at = now;
-            if (_left < 1)
+            if (_left < acts)
             {
                 return false;
             }
 
-            _left--;
+            _left -= acts;
             return true;
         }
     }

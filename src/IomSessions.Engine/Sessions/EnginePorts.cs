@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using IomSessions.Domain;
 using IomSessions.Engine.InMemory;
 
@@ -34,7 +33,7 @@ public sealed record EnginePorts(IEventStore Store, IKeyStore Keys, IDoorbell Do
     public Sealer Sealer { get; init; } = new();
 
     /// <summary>Chance for a command; unguessable.</summary>
-    public Func<CommandId, Seed> Seeds { get; init; } = _ => new Seed(RandomNumberGenerator.GetBytes(32));
+    public Func<CommandId, Seed> Seeds { get; init; } = _ => new Seed(Chance.Bytes(32));
 
     /// <summary>Ids of the house's own commands.</summary>
     public Func<CommandId> NewCommandId { get; init; } = () => new CommandId(Guid.NewGuid());

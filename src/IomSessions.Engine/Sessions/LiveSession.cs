@@ -33,6 +33,7 @@ public sealed class LiveSession
             CompanyChanged = companyChanged ?? (() => { }),
         };
         Desk = new Desk(id, ledger, ports.Store, ports.Clock, Committed, ports.Fault);
+        Drafts = new SessionDrafts(new DraftDesks(id, ledger, ports, Pump.Wake), Desk, Pump, ports);
         Publisher = new Publisher(ledger, ports.Feed, ports.RunBeside, ports.Fault);
         Files = new SessionFiles(id, () => State, () => Desk.CatchUpAsync(), ports);
     }
@@ -46,6 +47,9 @@ public sealed class LiveSession
     public Pump Pump { get; }
 
     public SessionFiles Files { get; }
+
+    /// <summary>The texts that people write together.</summary>
+    public SessionDrafts Drafts { get; }
 
     internal Publisher Publisher { get; }
 
@@ -65,6 +69,11 @@ public sealed class LiveSession
             return OpenAsync(by, id, body);
         }
 
+        if (body is SetDraftPeople give)
+        {
+            return Drafts.GiveAsync(by, id, give);
+        }
+
         var command = new Command(id, by, _ports.Clock.GetUtcNow(), _ports.Seeds(id), body);
         // what is read at once is asked for at once: nothing of his comes between
         var known = KnowAsync(command);
@@ -79,6 +88,11 @@ public sealed class LiveSession
         if (State is { } state && Quoting.Of(state, command.By, command.Body).ToList() is { Count: > 0 } asked)
         {
             command = command with { Quotes = await QuoteReader.ReadAsync(Ledger, asked) };
+        }
+
+        if (SessionDrafts.Named(command.Body) is var (circle, version))
+        {
+            command = command with { Drafts = await Drafts.FactsAsync(command.By, circle, version) };
         }
 
         return Attaching.Named(command.Body) is { IsDefaultOrEmpty: false } named
@@ -231,6 +245,30 @@ public sealed class LiveSession
         : State is { } state ? Arranging.Preview(state, by, ask)
         : (Refusal.NotFound, null);
 
+    /// <summary>What others would get of a draft, or why not (DR4).</summary>
+    public async Task<(Refusal? Refusal, TakenText? Taken)> PreviewAsync(PersonId by, CommandId id, TakeDraft ask)
+    {
+        if (!Admits(by))
+        {
+            return (EngineRefusals.TooFast, null);
+        }
+
+        Command command;
+        try
+        {
+            command = await KnowAsync(new Command(id, by, _ports.Clock.GetUtcNow(), _ports.Seeds(id), ask));
+        }
+        catch (Exception failure)
+        {
+            _ports.Fault(failure);
+            return (EngineRefusals.Unavailable, null);
+        }
+
+        return State is not { } state ? (Refusal.NotFound, null)
+            : Taking.Preview(state, command) is { } taken ? (null, taken)
+            : (Decider.Decide(state, command) is Decision.Refused refused ? refused.Refusal : Refusal.NotFound, null);
+    }
+
     /// <summary>Whether a participant may ask for something that has been; counts as a question.</summary>
     public bool MayAsk(PersonId by) => AllowanceOf(_reads, by, Limits.ReadBurst, Limits.ReadsPerSecond).TryTake();
 
@@ -252,6 +290,12 @@ public sealed class LiveSession
             ? Task.FromResult<(Refusal?, SearchFound?)>((Refusal.Invalid, null))
         : ReadAsync(by, 1, () => Searching.SearchAsync(Ledger, by, words, from, stop));
 
+    /// <summary>Two versions of drafts as a redline; it counts as a search.</summary>
+    public Task<(Refusal? Refusal, IReadOnlyList<Run>? Found)> CompareAsync(PersonId by, VersionPlace before, VersionPlace after, CancellationToken stop = default) =>
+        AllowanceOf(_searches, by, Limits.SearchBurst, Limits.SearchesPerSecond).TryTake()
+            ? ReadAsync(by, 1, () => Compared.BetweenAsync(Ledger, by, before, after, stop))
+            : Task.FromResult<(Refusal?, IReadOnlyList<Run>?)>((EngineRefusals.TooFast, null));
+
     /// <summary>Begins a participant's own record.</summary>
     /// <param name="isOpen">Whether the device that asks may still take part; asked again for every page.</param>
     public (Refusal? Refusal, OwnRecord? Record) Record(PersonId by, Func<bool> isOpen) =>
@@ -268,9 +312,19 @@ public sealed class LiveSession
 
     private async Task RunDeskAsync(CancellationToken stop)
     {
+        var pace = new Pace(_ports.Clock);
         while (await Desk.WaitAsync(stop))
         {
-            await GuardAsync(() => Desk.TurnAsync(stop), stop);
+            await pace.RestAsync(Desk, stop);
+            var (began, commands) = (_ports.Clock.GetTimestamp(), 0);
+            await GuardAsync(async () => commands = await Desk.TurnAsync(stop), stop);
+            if (commands > 1)
+            {
+                // what has been decided is told before more is decided
+                await Pump.ToldAsync();
+            }
+
+            pace.Took(began, commands);
         }
     }
 

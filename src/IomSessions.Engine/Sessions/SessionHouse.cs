@@ -165,9 +165,14 @@ public sealed class SessionHouse : IAsyncDisposable
 
     private void Rung(SessionId id, long version)
     {
-        if (_running.TryGetValue(id, out var running) && running.Live.Ledger.Now.Version < version)
+        if (_running.TryGetValue(id, out var running))
         {
-            running.Live.Desk.Refresh();
+            if (running.Live.Ledger.Now.Version < version)
+            {
+                running.Live.Desk.Refresh();
+            }
+
+            running.Live.Drafts.Look();
         }
     }
 
@@ -247,6 +252,7 @@ public sealed class SessionHouse : IAsyncDisposable
     private static void Tick(LiveSession live)
     {
         live.Pump.Tick();
+        live.Drafts.Look();
         live.Ledger.Tick();
         live.Publisher.Look();
     }

@@ -76,7 +76,5 @@ internal sealed class DemoCast : IAsyncDisposable
         {
             await actor.DisposeAsync();
         }
-
-        House.Dispose();
     }
 }

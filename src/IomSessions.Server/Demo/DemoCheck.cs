@@ -48,7 +48,7 @@ public static class DemoCheck
         public string? Play(DemoAct act) => people.TryGetValue(act.By, out var by)
             ? act switch
             {
-                MakeAct or CloseAct or ArrangeAct or BenchAct or SaveAct or DeadlineAct or TurnsAct or FloorAct when by.Role != Role.Mediator => $"{act.By} is not a mediator",
+                MakeAct or CloseAct or ArrangeAct or BenchAct or SaveAct or DeadlineAct or TurnsAct or FloorAct or PublishAct when by.Role != Role.Mediator => $"{act.By} is not a mediator",
                 MakeAct make => rooms.Add(make.Room) ? null : $"{make.Room} is there already",
                 CloseAct close => Close(close.Room),
                 ArrangeAct arrange => arrange.Moves.Select(Move).FirstOrDefault(fault => fault is not null),

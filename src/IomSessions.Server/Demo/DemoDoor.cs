@@ -27,6 +27,11 @@ internal sealed class DemoDoor(DemoCast cast, TextWriter output) : IDisposable
             await table.WriteLineAsync($"  {row.Role.PadRight(role)}  {row.Name.PadRight(name)}  {row.Link}");
         }
 
+        if (script.Steps.SelectMany(step => step.Acts).OfType<PublishAct>().Any())
+        {
+            await table.WriteLineAsync($"  What all have cleared becomes public at the next full five minutes: {new Uri(cast.Server, "/feed/" + script.Reference)}");
+        }
+
         await WriteAsync(table.ToString().TrimEnd(), stop);
     }
 

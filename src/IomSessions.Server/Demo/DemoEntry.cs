@@ -12,10 +12,9 @@ internal static class DemoEntry
         Authority.Sign, Authority.Appoint, Authority.Withdraw,
     ];
 
-    public static async Task<DemoCast> OpenAsync(Uri server, string houseToken, DemoScript script, CancellationToken stop)
+    /// <param name="house">Whoever may prepare sessions.</param>
+    public static async Task<DemoCast> OpenAsync(Uri server, SessionHttp house, DemoScript script, CancellationToken stop)
     {
-        var house = SessionHttp.To(server);
-        await house.EnterHouseAsync(houseToken, stop);
         var prepared = await house.PrepareAsync(new(script.Reference, script.Title, script.Kind, script.Languages), stop);
         var line = new SessionConnection(new(server, prepared.Session) { Cookies = house.Cookies });
         var secretary = new DemoActor(new("secretariat", "Secretariat", Role.Secretariat), await ConnectAsync(line, stop), line);

@@ -36,6 +36,7 @@ internal sealed class DemoPlayer(DemoCast cast)
             FloorAct floor => GiveFloorAsync(by, floor, stop),
             CallAct call => CallAsync(by, call, Dated(step, call.Text), stop),
             BenchAct bench => OnBenchAsync(by, Dated(step, bench.Text), language, stop),
+            PublishAct publish => PublishAsync(by, publish, stop),
             DelegationAct talk => by.DoAsync(new SayInDelegation(Dated(step, talk.Text), language), stop),
             _ => throw new InvalidOperationException($"No act {act.GetType().Name}."),
         };
@@ -108,6 +109,22 @@ internal sealed class DemoPlayer(DemoCast cast)
         var bench = cast.Chair.Line.View.Bench;
         await by.Line.WaitForAsync(view => view.Bench == bench, stop);
         await by.DoAsync(new SayOnBench(bench!, text, language), stop);
+    }
+
+    // what becomes public says itself of what day it is
+    private async Task PublishAsync(DemoActor by, PublishAct act, CancellationToken stop)
+    {
+        var statement = NewId.Next();
+        await by.DoAsync(new PutStatement(statement, act.Kind, act.Texts, [], []), stop);
+        foreach (var who in cast.Actors.Values.Where(actor => actor.Card.Role is Role.Head or Role.Mediator))
+        {
+            foreach (var text in act.Texts)
+            {
+                await who.DoAsync(new ClearStatement(statement, 1, text.Language, text.Digest()), stop);
+            }
+        }
+
+        await by.DoAsync(new PublishStatement(statement, 1), stop);
     }
 
     private async Task EveryMediatorAsync(Func<SessionView, bool> seen, CancellationToken stop)

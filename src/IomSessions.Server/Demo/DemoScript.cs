@@ -21,10 +21,14 @@ public sealed record DemoScript(
             : script;
     }
 
-    /// <summary>The case that comes with the server.</summary>
-    public static DemoScript CampDavid()
+    /// <summary>Camp David, 1978: a single text, shuttling, one spokesman.</summary>
+    public static DemoScript CampDavid() => Read("camp-david.json");
+
+    /// <summary>Timor Sea, 2016 to 2018: what an institution tells the public with the parties' agreement.</summary>
+    public static DemoScript TimorSea() => Read("timor-sea.json");
+
+    private static DemoScript Read(string name)
     {
-        const string name = "camp-david.json";
         var assembly = typeof(DemoScript).Assembly;
         var resource = assembly.GetManifestResourceNames()
             .FirstOrDefault(known => known.EndsWith(".Demo." + name, StringComparison.Ordinal));
@@ -60,6 +64,7 @@ public sealed record DemoStep(string When, string Room, Uri Source, IReadOnlyLis
 [JsonDerivedType(typeof(TurnsAct), "turns")]
 [JsonDerivedType(typeof(FloorAct), "floor")]
 [JsonDerivedType(typeof(CallAct), "call")]
+[JsonDerivedType(typeof(PublishAct), "publish")]
 public abstract record DemoAct(string By);
 
 public sealed record MakeAct(string By, string Room, string Name) : DemoAct(By);
@@ -96,3 +101,6 @@ public sealed record TurnsAct(string By, string Room, bool ByTurn) : DemoAct(By)
 public sealed record FloorAct(string By, string Room, string To) : DemoAct(By);
 
 public sealed record CallAct(string By, Urgency Urgency, string Text, string ClaimedBy) : DemoAct(By);
+
+/// <summary>A statement is put, cleared by every party and mediator in each language, and ordered to be published.</summary>
+public sealed record PublishAct(string By, StatementKind Kind, IReadOnlyList<StatementText> Texts) : DemoAct(By);

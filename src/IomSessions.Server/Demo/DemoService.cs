@@ -1,10 +1,12 @@
+using IomSessions.Client;
+
 namespace IomSessions.Server.Demo;
 
-/// <summary>Replays a case into a fresh session and leaves it open for visitors. For demonstrations only: it speaks for people.</summary>
-public sealed class DemoService(DemoScript script)
+/// <summary>Replays cases, each into a fresh session, and leaves them open for visitors. For demonstrations only: it speaks for people.</summary>
+public sealed class DemoService(params IReadOnlyList<DemoScript> scripts)
 {
     public DemoService()
-        : this(DemoScript.CampDavid())
+        : this(DemoScript.CampDavid(), DemoScript.TimorSea())
     {
     }
 
@@ -14,17 +16,37 @@ public sealed class DemoService(DemoScript script)
     /// <param name="output">Where the links are printed.</param>
     public async Task RunAsync(Uri baseUrl, string houseToken, TextWriter output, CancellationToken stop)
     {
+        using var house = SessionHttp.To(baseUrl);
+        var casts = new List<DemoCast>();
+        var doors = new List<DemoDoor>();
         try
         {
-            await using var cast = await DemoEntry.OpenAsync(baseUrl, houseToken, script, stop);
-            await new DemoPlayer(cast).PlayAsync(script, stop);
-            using var door = new DemoDoor(cast, output);
-            await door.PrintAsync(script, stop);
-            await door.KeepAsync(script, stop);
+            await house.EnterHouseAsync(houseToken, stop);
+            var kept = new List<Task>();
+            foreach (var script in scripts)
+            {
+                var cast = await DemoEntry.OpenAsync(baseUrl, house, script, stop);
+                casts.Add(cast);
+                await new DemoPlayer(cast).PlayAsync(script, stop);
+                var door = new DemoDoor(cast, output);
+                doors.Add(door);
+                await door.PrintAsync(script, stop);
+                kept.Add(door.KeepAsync(script, stop));
+            }
+
+            await Task.WhenAll(kept);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // the server is stopping
+        }
+        finally
+        {
+            doors.ForEach(door => door.Dispose());
+            foreach (var cast in casts)
+            {
+                await cast.DisposeAsync();
+            }
         }
     }
 }

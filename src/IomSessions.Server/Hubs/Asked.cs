@@ -95,6 +95,28 @@ internal sealed record EndedAsked(int Count, string Hash);
 
 internal sealed record ReadAsked(CircleId Circle, long Before, int Max);
 
+public sealed record EditAsked(CircleId Circle, EditorId Editor, long Version, IReadOnlyList<ChangeSet> Changes);
+
+public sealed record FollowAsked(CircleId Circle, long? Version, string? Hash)
+{
+    /// <summary>False: not readable.</summary>
+    internal bool TryHeld(out (long Version, UInt128 Mark)? held)
+    {
+        held = null;
+        if (Version is not { } version || Hash is null)
+        {
+            return Version is null && Hash is null;
+        }
+
+        held = Marks.TryParse(Hash, out var mark) ? (version, mark) : null;
+        return held is not null;
+    }
+}
+
+public sealed record CaretAsked(CircleId Circle, EditorId Editor, long Version, int Anchor, int Head);
+
+public sealed record CompareAsked(VersionPlace Before, VersionPlace After);
+
 internal sealed record SearchAsked(string Text, SearchPlace? From);
 
 internal sealed record SittingsAsked(CircleId? Before, int Max);

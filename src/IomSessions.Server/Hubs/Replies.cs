@@ -16,10 +16,15 @@ public sealed record CommandAnswer(bool Ok, Answer? Answer, RefusalShown? Refusa
         _ => Of(EngineRefusals.Failed),
     };
 
-    public static CommandAnswer Of(Refusal refusal) => new(false, null, RefusalShown.Of(refusal));
+    /// <param name="refusal">Null: it was done.</param>
+    public static CommandAnswer Of(Refusal? refusal) => refusal is null ? new(true, null, null) : new(false, null, RefusalShown.Of(refusal));
 }
 
 public sealed record PreviewAnswer(bool Ok, Consequences? Consequences, RefusalShown? Refusal);
+
+public sealed record TakenAnswer(bool Ok, TakenText? Taken, RefusalShown? Refusal);
+
+public sealed record CompareAnswer(bool Ok, IReadOnlyList<Run>? Runs, RefusalShown? Refusal);
 
 public sealed record ReadAnswer(bool Ok, WireList? Events, bool More, WireList? Renditions, RefusalShown? Refusal)
 {

@@ -15,7 +15,7 @@ namespace IomSessions.Server.Hubs;
 /// (PROTOCOL.md). Nothing is ever sent from here: only the pump sends.
 /// </summary>
 [Authorize(Participants.SchemeName)]
-public sealed class SessionHub(
+public sealed partial class SessionHub(
     SessionHouse house, Attendance attendance, SeatManager seats, IAccessStore access, TimeProvider clock) : Hub<ISessionClient>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);

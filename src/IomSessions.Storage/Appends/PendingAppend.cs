@@ -18,6 +18,9 @@ internal sealed class PendingAppend(AppendBatch batch)
 
     public AppendBatch Batch { get; } = batch;
 
+    /// <summary>What it comes to as it stands.</summary>
+    public AppendResult Result => _result;
+
     public Task<AppendOutcome> Done => _done.Task;
 
     /// <summary>What it comes to if the transaction commits; a later decision replaces it.</summary>

@@ -7,7 +7,7 @@ namespace IomSessions.Storage.Backups;
 
 /// <summary>
 /// Verifies a log without any key (ST3): versions without a gap, offsets of each circle without a gap, and each circle's hash chain from
-/// its first event on. Names the first event in the order of the log that was altered, is missing or was moved.
+/// its first event on; the changes of drafts likewise. Names the first event or change that was altered, is missing or was moved.
 /// </summary>
 /// <remarks>
 /// A log that was cut off at its end, all circles together, is a log that ends earlier: nothing in it can tell. Compare the number of
@@ -54,7 +54,7 @@ public static class Verifier
             var sessions = Sessions();
             foreach (var (key, id) in sessions)
             {
-                if (Session(key, id) is { } fault) return new(sessions.Count, _circles, _events, fault);
+                if ((Session(key, id) ?? Drafts(key, id)) is { } fault) return new(sessions.Count, _circles, _events, fault);
             }
 
             return new(sessions.Count, _circles, _events, null);
@@ -91,6 +91,32 @@ public static class Verifier
             }
 
             _circles += heads.Count;
+            return null;
+        }
+
+        // each circle of a draft has a chain of its own
+        private string? Drafts(long key, SessionId session)
+        {
+            var (circle, version, hash) = (default(CircleId), 0L, Chain.Start);
+            var rows = db.Prepare("SELECT circle, version, at_ms, sealed, hash FROM changes WHERE session = ?1 ORDER BY circle, version").Bind(1, key);
+            try
+            {
+                while (rows.Step())
+                {
+                    var of = new CircleId(rows.Guid(0));
+                    if (of != circle) (circle, version, hash) = (of, 0, Chain.Start);
+                    var where = $"change {rows.Long(1)} of a draft of session {session.Value:N} (circle {of.Value:N})";
+                    if (rows.Long(1) != ++version) return $"before {where}, change {version} is missing";
+                    var link = DraftChain.Link(session, of, version, rows.Long(2), rows.Blob(3), hash);
+                    hash = rows.Blob(4);
+                    if (!link.AsSpan().SequenceEqual(hash)) return $"{where} was altered or moved";
+                }
+            }
+            finally
+            {
+                rows.Reset();
+            }
+
             return null;
         }
     }

@@ -18,6 +18,15 @@ internal sealed record Table(string Database, string From, string To, params Col
             Column.Id("session"), Column.Number("version"), Column.Id("circle"), Column.Number("offset", "place"), Column.Number("at_ms"), Column.Bytes("sealed"), Column.Bytes("hash")),
         new("events.db", "(SELECT s.id AS session, c.person, c.command, c.digest, c.answer FROM commands c JOIN sessions s ON s.key = c.session)", "iom_events.commands",
             Column.Id("session"), Column.Id("person"), Column.Id("command"), Column.Bytes("digest"), Column.Bytes("answer")),
+        new("events.db",
+            """
+            (SELECT s.id AS session, k.circle, max(k.version - 1, 0) AS base, k.version, k.ended FROM (
+                SELECT session, circle, max(version) AS version, max(ended) AS ended FROM (
+                    SELECT session, circle, max(version) AS version, 0 AS ended FROM changes GROUP BY session, circle
+                    UNION ALL SELECT session, circle, version, 1 FROM draft_ends) GROUP BY session, circle) k JOIN sessions s ON s.key = k.session)
+            """, "iom_events.drafts", Column.Id("session"), Column.Id("circle"), Column.Number("base"), Column.Number("version"), Column.Number("ended")),
+        new("events.db", "(SELECT s.id AS session, c.circle, c.version, c.at_ms, c.sealed, c.hash FROM changes c JOIN sessions s ON s.key = c.session)", "iom_events.changes",
+            Column.Id("session"), Column.Id("circle"), Column.Number("version"), Column.Number("at_ms"), Column.Bytes("sealed"), Column.Bytes("hash")),
         new("keys.db", "session_keys", "iom_keys.session_keys", Column.Id("session"), Column.Bytes("sealed")),
         new("keys.db", "circle_keys", "iom_keys.circle_keys", Column.Id("session"), Column.Id("circle"), Column.Bytes("sealed")),
         new("keys.db", "file_keys", "iom_keys.file_keys", Column.Id("session"), Column.Id("file"), Column.Bytes("sealed")),

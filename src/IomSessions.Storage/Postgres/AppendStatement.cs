@@ -53,6 +53,9 @@ internal sealed class AppendStatement(PostgresDb db)
     /// <summary>Gives every append of the group its outcome or its error. Never throws.</summary>
     public async Task CommitAsync(PendingAppend[] group)
     {
+        foreach (var ending in group.Where(append => append.Batch.Ends.Count > 0)) await EndAsync(ending);
+        group = [.. group.Where(append => append.Batch.Ends.Count == 0)];
+        if (group.Length == 0) return;
         if (await TryAsync(group) is not { } error) return;
         if (group.Length == 1 || error is StoreUnavailableException)
         {
@@ -71,10 +74,7 @@ internal sealed class AppendStatement(PostgresDb db)
         {
             await db.RunAsync(async connection =>
             {
-                await using var command = Command(connection, group);
-                await using var rows = await command.ExecuteReaderAsync();
-                var known = new List<StoredCommand>?[group.Length];
-                while (await rows.ReadAsync()) Decide(rows, group, known);
+                await DecideAsync(connection, group);
                 return true;
             });
             return null;
@@ -85,6 +85,48 @@ internal sealed class AppendStatement(PostgresDb db)
             return e;
         }
 #pragma warning restore CA1031
+    }
+
+    // Where drafts end with the events, both are in one transaction: the session's head first, then those of the drafts.
+    private async Task EndAsync(PendingAppend append)
+    {
+        try
+        {
+            await db.RunAsync(async connection =>
+            {
+                await using var transaction = await connection.BeginTransactionAsync();
+                await DecideAsync(connection, [append]);
+                if (append.Result.Outcome is not AppendOutcome.Appended) return false;
+                foreach (var end in append.Batch.Ends)
+                {
+                    if (await connection.DoAsync(
+                        """
+                        INSERT INTO iom_events.drafts AS d (session, circle, base, version, ended)
+                        SELECT $1, $2, 0, $3, 1 WHERE $3 = 0 OR EXISTS (SELECT FROM iom_events.drafts WHERE session = $1 AND circle = $2)
+                        ON CONFLICT (session, circle) DO UPDATE SET ended = 1 WHERE d.version = excluded.version AND d.ended = 0
+                        """, append.Batch.Session.Value, end.Circle.Value, end.Version) == 1) continue;
+                    append.Decided(new(new AppendOutcome.DraftMoved(end.Circle)));
+                    return false;
+                }
+
+                await transaction.CommitAsync();
+                return true;
+            });
+        }
+#pragma warning disable CA1031 // the caller must hear of it, whatever it is
+        catch (Exception e)
+        {
+            append.Failed(e);
+        }
+#pragma warning restore CA1031
+    }
+
+    private static async Task DecideAsync(NpgsqlConnection connection, PendingAppend[] group)
+    {
+        await using var command = Command(connection, group);
+        await using var rows = await command.ExecuteReaderAsync();
+        var known = new List<StoredCommand>?[group.Length];
+        while (await rows.ReadAsync()) Decide(rows, group, known);
     }
 
     private static void Decide(NpgsqlDataReader row, PendingAppend[] group, List<StoredCommand>?[] known)

@@ -8,7 +8,7 @@ namespace IomSessions.Storage.Postgres;
 /// The log in PostgreSQL, for one node or several. An append is one statement: one round trip, one transaction, in which the head of the
 /// session is compared and set. Appends of different sessions that come at the same time share one. Thread-safe.
 /// </summary>
-public sealed class PostgresEventStore : IEventStore, IDisposable
+public sealed partial class PostgresEventStore : IEventStore, IDisposable
 {
     private const string Columns = "version, circle, place, at_ms, sealed, hash";
 

@@ -27,7 +27,7 @@ internal sealed class Db : IDisposable
         try
         {
             // FULL: a commit returns after the log is on the disk. Deleted content is overwritten, in memory and never in temporary files.
-            db.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA journal_size_limit=67108864");
+            db.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-32768");
             Migrations.Apply(db, schema);
             return db;
         }

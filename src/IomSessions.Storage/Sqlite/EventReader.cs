@@ -18,6 +18,12 @@ internal sealed class EventReader(Db db) : IDisposable
     private readonly Statement _head = db.Prepare($"SELECT version FROM events WHERE session = {Key} ORDER BY version DESC LIMIT 1");
     private readonly Statement _command = db.Prepare(
         $"SELECT digest, answer FROM commands WHERE session = {Key} AND person = ?2 AND command = ?3");
+    private readonly Statement _changes = db.Prepare(
+        $"SELECT version, at_ms, sealed, hash FROM changes WHERE session = {Key} AND circle = ?4 AND version > ?2 ORDER BY version LIMIT ?3");
+    private readonly Statement _draftHead = db.Prepare(
+        $"SELECT version FROM changes WHERE session = {Key} AND circle = ?2 ORDER BY version DESC LIMIT 1");
+    private readonly Statement _checkpoint = db.Prepare(
+        $"SELECT version, hash, sealed FROM checkpoints WHERE session = {Key} AND circle = ?2 AND version <= ?3 ORDER BY version DESC LIMIT 1");
     private readonly Statement _sessions = db.Prepare("SELECT id FROM sessions");
 
     public List<StoredEvent> Read(SessionId session, long after, int max) => Events(_session.Bind(1, session.Value), after, max);
@@ -46,6 +52,30 @@ internal sealed class EventReader(Db db) : IDisposable
         while (_sessions.Step()) ids.Add(new SessionId(_sessions.Guid(0)));
         _sessions.Reset();
         return ids;
+    }
+
+    public List<StoredChange> Changes(SessionId session, CircleId circle, long after, int max)
+    {
+        var changes = new List<StoredChange>(Math.Clamp(max, 0, Expected));
+        _changes.Bind(1, session.Value).Bind(2, after).Bind(3, Math.Max(max, 0)).Bind(4, circle.Value);
+        while (_changes.Step()) changes.Add(new StoredChange(_changes.Long(0), _changes.Long(1), _changes.Blob(2), _changes.Blob(3)));
+        _changes.Reset();
+        return changes;
+    }
+
+    public long DraftHead(SessionId session, CircleId circle)
+    {
+        var head = _draftHead.Bind(1, session.Value).Bind(2, circle.Value).Step() ? _draftHead.Long(0) : 0;
+        _draftHead.Reset();
+        return head;
+    }
+
+    public StoredCheckpoint? Checkpoint(SessionId session, CircleId circle, long notAfter)
+    {
+        var found = _checkpoint.Bind(1, session.Value).Bind(2, circle.Value).Bind(3, notAfter).Step();
+        var checkpoint = found ? new StoredCheckpoint(circle, _checkpoint.Long(0), _checkpoint.Blob(1), _checkpoint.Blob(2)) : null;
+        _checkpoint.Reset();
+        return checkpoint;
     }
 
     public void Dispose() => db.Dispose();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using IomSessions.Domain;
 using IomSessions.Engine;
-using IomSessions.Storage.Appends;
 using Microsoft.Data.Sqlite;
 
 namespace IomSessions.Storage.Sqlite;
@@ -27,6 +26,7 @@ internal sealed class EventWriter(Db db) : IDisposable
         "INSERT INTO events (session, version, circle, offset, at_ms, sealed, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
     private readonly Statement _command = db.Prepare(
         "INSERT INTO commands (session, person, command, digest, answer) VALUES (?1, ?2, ?3, ?4, ?5)");
+    private readonly DraftWriter _drafts = new(db);
     private readonly Statement _others = db.Prepare("PRAGMA data_version");
     private long _seen;
 
@@ -46,8 +46,8 @@ internal sealed class EventWriter(Db db) : IDisposable
         }
     }
 
-    /// <summary>Gives every append of the group its outcome or its error. Outcomes stand only after the commit. Never throws.</summary>
-    public void Commit(ReadOnlySpan<PendingAppend> group)
+    /// <summary>Gives every write of the group its outcome or its error. Outcomes stand only after the commit. Never throws.</summary>
+    public void Commit(ReadOnlySpan<PendingWrite> group)
     {
         if (TryCommit(group) is not { } error) return;
         // one of them may be what the disk has no room for: each by itself, so that it fails alone
@@ -67,14 +67,14 @@ internal sealed class EventWriter(Db db) : IDisposable
         finally { db.Dispose(); }
     }
 
-    private Exception? TryCommit(ReadOnlySpan<PendingAppend> group)
+    private Exception? TryCommit(ReadOnlySpan<PendingWrite> group)
     {
         try
         {
             db.RollbackIfOpen(); // only when an earlier rollback failed
             db.Begin();
             LookForOthers();
-            foreach (var append in group) append.Decided(Append(append.Batch));
+            foreach (var write in group) write.Do(this);
             db.Commit();
             return null;
         }
@@ -89,12 +89,12 @@ internal sealed class EventWriter(Db db) : IDisposable
 
     private void Rollback()
     {
-        _sessions.Clear(); // some of what is remembered was written by the transaction that is gone
+        Forget(); // some of what is remembered was written by the transaction that is gone
         try { db.RollbackIfOpen(); }
         catch (SqliteException) { }
     }
 
-    private static void Fail(ReadOnlySpan<PendingAppend> group, Exception error)
+    private static void Fail(ReadOnlySpan<PendingWrite> group, Exception error)
     {
         foreach (var append in group) append.Failed(error is SqliteException e ? Unavailable.From(e) : error);
     }
@@ -102,18 +102,33 @@ internal sealed class EventWriter(Db db) : IDisposable
     // somebody else holds the file, and each try waits for the whole busy timeout
     private static bool IsBusy(Exception e) => e is SqliteException { SqliteErrorCode: 5 or 6 };
 
-    private AppendResult Append(AppendBatch batch)
+    /// <summary>Within a transaction.</summary>
+    /// <exception cref="ArgumentException">It leaves a hole in a circle.</exception>
+    public AppendOutcome Append(AppendBatch batch)
     {
         var session = Of(batch.Session);
         // before the version: a command sent again always stands on an old version, and its sender waits for the first answer
-        if (Known(session.Key, batch.Commands) is { } known) return new(new AppendOutcome.Duplicate(known));
-        if (batch.ExpectedVersion != session.Version) return new(new AppendOutcome.Conflict());
-        if (!Dense(session, batch.Events)) return new(AppendShape.NotDense());
+        if (Known(session.Key, batch.Commands) is { } known) return new AppendOutcome.Duplicate(known);
+        if (batch.ExpectedVersion != session.Version) return new AppendOutcome.Conflict();
+        if (_drafts.Moved(session.Key, batch.Ends) is { } moved) return new AppendOutcome.DraftMoved(moved.Circle);
+        if (!Dense(session, batch.Events)) throw AppendShape.NotDense();
         var key = session.Key ??= NewSession(batch.Session);
         foreach (var e in batch.Events) Write(key, e);
         foreach (var command in batch.Commands) Write(key, command);
+        _drafts.End(key, batch.Ends);
         session.Take(batch.Events);
-        return new(new AppendOutcome.Appended());
+        return new AppendOutcome.Appended();
+    }
+
+    /// <summary>Within a transaction. A session that does not exist has no drafts.</summary>
+    public DraftOutcome Append(DraftBatch batch) => Of(batch.Session).Key is { } key ? _drafts.Append(key, batch) : DraftOutcome.Conflict;
+
+    /// <summary>Within a transaction. False: there is no such session.</summary>
+    public bool Keep(SessionId session, StoredCheckpoint checkpoint)
+    {
+        if (Of(session).Key is not { } key) return false;
+        _drafts.Keep(key, checkpoint);
+        return true;
     }
 
     // Nobody else should write here; if somebody has, what is remembered of the log may be old.
@@ -122,7 +137,7 @@ internal sealed class EventWriter(Db db) : IDisposable
         if (One(_others) is { } seen && seen != _seen)
         {
             _seen = seen;
-            _sessions.Clear();
+            Forget();
         }
     }
 
@@ -132,6 +147,12 @@ internal sealed class EventWriter(Db db) : IDisposable
         if (_sessions.Count >= RememberedSessions) _sessions.Clear();
         var key = One(_session.Bind(1, session.Value));
         return _sessions[session] = new Written { Key = key, Version = key is { } found ? One(_head.Bind(1, found)) ?? 0 : 0 };
+    }
+
+    private void Forget()
+    {
+        _sessions.Clear();
+        _drafts.Forget();
     }
 
     private long NewSession(SessionId session)

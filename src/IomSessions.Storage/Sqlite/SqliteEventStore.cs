@@ -44,8 +44,36 @@ public sealed class SqliteEventStore : IEventStore, IDisposable
     {
         AppendShape.Demand(batch);
         stop.ThrowIfCancellationRequested();
-        return _writes.AppendAsync(batch, stop);
+        return _writes.WriteAsync(writer => writer.Append(batch), stop);
     }
+
+    /// <inheritdoc/>
+    /// <remarks>As <see cref="AppendAsync"/>.</remarks>
+    /// <exception cref="StoreUnavailableException">It could not be stored; nothing was acknowledged.</exception>
+    public ValueTask<DraftOutcome> AppendChangesAsync(DraftBatch batch, CancellationToken stop = default)
+    {
+        AppendShape.Demand(batch);
+        stop.ThrowIfCancellationRequested();
+        return _writes.WriteAsync(writer => writer.Append(batch), stop);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StoredChange>> ReadChangesAsync(
+        SessionId session, CircleId circle, long after, int max, CancellationToken stop = default) =>
+        new(_reads.Read((session, circle, after, max), static (r, a) => r.Changes(a.session, a.circle, a.after, a.max)));
+
+    /// <inheritdoc/>
+    public ValueTask<long> DraftHeadAsync(SessionId session, CircleId circle, CancellationToken stop = default) =>
+        new(_reads.Read((session, circle), static (r, a) => r.DraftHead(a.session, a.circle)));
+
+    /// <inheritdoc/>
+    public async ValueTask KeepCheckpointAsync(SessionId session, StoredCheckpoint checkpoint, CancellationToken stop = default) =>
+        await _writes.WriteAsync(writer => writer.Keep(session, checkpoint), stop);
+
+    /// <inheritdoc/>
+    public ValueTask<StoredCheckpoint?> FindCheckpointAsync(
+        SessionId session, CircleId circle, long notAfter, CancellationToken stop = default) =>
+        new(_reads.Read((session, circle, notAfter), static (r, a) => r.Checkpoint(a.session, a.circle, a.notAfter)));
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<StoredEvent>> ReadAsync(SessionId session, long after, int max, CancellationToken stop = default) =>

@@ -1,17 +1,15 @@
 using System.Threading.Channels;
-using IomSessions.Engine;
-using IomSessions.Storage.Appends;
 
 namespace IomSessions.Storage.Sqlite;
 
 /// <summary>
-/// Group commit: appends that come while a commit is under way share the next one. A thread of its own takes them, because SQLite waits
+/// Group commit: writes that come while a commit is under way share the next one. A thread of its own takes them, because SQLite waits
 /// for the disk in place. A lone caller commits in place: handing over would cost him more than the commit.
 /// </summary>
 internal sealed class WriteQueue : IDisposable
 {
     private readonly EventWriter _writer;
-    private readonly Channel<PendingAppend> _queue;
+    private readonly Channel<PendingWrite> _queue;
     private readonly int _perCommit;
     private readonly Lock _gate = new();
     private readonly Thread _thread;
@@ -22,21 +20,21 @@ internal sealed class WriteQueue : IDisposable
     {
         _writer = writer;
         _perCommit = options.AppendsPerCommit;
-        _queue = Channel.CreateBounded<PendingAppend>(new BoundedChannelOptions(options.QueuedAppends) { SingleReader = true });
+        _queue = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(options.QueuedAppends) { SingleReader = true });
         _thread = new Thread(Run) { IsBackground = true, Name = "event writer" };
         _thread.Start();
     }
 
-    /// <summary>Completes when the batch is durable or refused. Cancelling works only while the queue is full.</summary>
-    public async ValueTask<AppendOutcome> AppendAsync(AppendBatch batch, CancellationToken stop)
+    /// <summary>Completes when it is durable or refused. Cancelling works only while the queue is full.</summary>
+    public async ValueTask<T> WriteAsync<T>(Func<EventWriter, T> work, CancellationToken stop)
     {
-        var append = new PendingAppend(batch);
-        if (!TryInPlace(append) && !_queue.Writer.TryWrite(append))
+        var write = new PendingWrite<T>(work);
+        if (!TryInPlace(write) && !_queue.Writer.TryWrite(write))
         {
-            try { await _queue.Writer.WriteAsync(append, stop); }
+            try { await _queue.Writer.WriteAsync(write, stop); }
             catch (ChannelClosedException) { throw new ObjectDisposedException(nameof(SqliteEventStore)); }
         }
-        return await append.Done;
+        return await write.Done;
     }
 
     /// <summary>Writes what is queued, then closes the database.</summary>
@@ -51,31 +49,31 @@ internal sealed class WriteQueue : IDisposable
         }
     }
 
-    private bool TryInPlace(PendingAppend append)
+    private bool TryInPlace(PendingWrite write)
     {
         if (_crowded || _queue.Reader.Count > 0 || !_gate.TryEnter()) return false;
         try
         {
             ObjectDisposedException.ThrowIf(_closed, typeof(SqliteEventStore));
-            _writer.Commit([append]);
+            _writer.Commit([write]);
         }
         finally
         {
             _gate.Exit();
         }
-        append.Complete();
+        write.Complete();
         return true;
     }
 
     private void Run()
     {
-        var group = new List<PendingAppend>(_perCommit);
+        var group = new List<PendingWrite>(_perCommit);
         while (Wait())
         {
-            while (group.Count < _perCommit && _queue.Reader.TryRead(out var append)) group.Add(append);
+            while (group.Count < _perCommit && _queue.Reader.TryRead(out var write)) group.Add(write);
             if (group.Count == 0) continue;
             _crowded = group.Count > 1;
-            PendingAppend[] taken = [.. group];
+            PendingWrite[] taken = [.. group];
             group.Clear();
             lock (_gate) _writer.Commit(taken);
             // one work item for all of them: one hop instead of one for each. Their continuations must not block.
@@ -87,8 +85,8 @@ internal sealed class WriteQueue : IDisposable
     private bool Wait() => _queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult();
 #pragma warning restore VSTHRD002
 
-    private static void CompleteAll(PendingAppend[] appends)
+    private static void CompleteAll(PendingWrite[] writes)
     {
-        foreach (var append in appends) append.Complete();
+        foreach (var write in writes) write.Complete();
     }
 }

@@ -11,6 +11,7 @@ public enum CircleKind
     Person,
     Named,
     Draft,
+    Remarks,
     Table,
     Public,
 }

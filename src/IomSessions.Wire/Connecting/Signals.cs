@@ -2,7 +2,8 @@ namespace IomSessions.Wire;
 
 /// <summary>At a fixed cadence and of a fixed size: neither tells anything of what happens elsewhere (DL6).</summary>
 /// <param name="Hash">XOR of the hashes at the heads of every circle that the reader may read.</param>
-public sealed record Beat(string Hash);
+/// <param name="Drafts">XOR of the hashes up to which the drafts that this connection follows have been told.</param>
+public sealed record Beat(string Hash, string? Drafts = null);
 
 /// <summary>Who is connected, of those the reader may know it of: the whole list, each time it changes (RM10).</summary>
 public sealed record Presence(IReadOnlyList<string> Here);

@@ -43,6 +43,12 @@ internal sealed class HostProcess : IMeasured
             start.ArgumentList.Add(arg);
         }
 
+        if (args[0] is IomHost.Word or FeedHost.Word)
+        {
+            // as the server's own project has it
+            start.Environment["DOTNET_ThreadPool_UnfairSemaphoreSpinLimit"] = "0";
+        }
+
         var process = Process.Start(start)!;
         while (process.StandardOutput.ReadLine() is { } line)
         {

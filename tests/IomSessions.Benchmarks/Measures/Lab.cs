@@ -77,7 +77,7 @@ internal sealed record Extent(int Rounds, double WindowSeconds, int MovesPerRoun
     /// <summary>Whether it works, not how well.</summary>
     public static Extent Quick { get; } = new(2, 0.8, 10, 10, 100, true);
 
-    public TimeSpan RunUp => TimeSpan.FromSeconds(IsQuick ? 1 : 6);
+    public TimeSpan RunUp => TimeSpan.FromSeconds(IsQuick ? 1 : 30);
 
     public TimeSpan Window => TimeSpan.FromSeconds(WindowSeconds);
 }

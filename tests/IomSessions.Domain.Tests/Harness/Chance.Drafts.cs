@@ -12,6 +12,8 @@ internal sealed partial class Chance
     {
         SetDraftPeople ask => [new(ask.Circle, 9, "The Parties [State A: shall] meet.")],
         FreezeDraft { Version: < 9 } ask => [new(ask.Circle, ask.Version, $"The Parties [State A: shall][State B: should] meet {ask.Version} times.")],
+        CommentOnDraft { Version: < 9 } ask => [new(ask.Circle, ask.Version, "The Parties meet.")],
+        AgreeWording { Version: < 9 } ask => [new(ask.Circle, ask.Version, "The Parties meet.")],
         _ => [],
     };
 
@@ -40,6 +42,12 @@ internal sealed partial class Chance
         var seen = OneIn(12) ? Old(state) : draft.Circle;
         var people = state.Circles[draft.Circle].People;
         var by = Someone(state, p => people.Contains(p.Id) && p.Role != Role.Interpreter);
+        if (OneIn(3))
+        {
+            return OneIn(2) ? (by, new CommentOnDraft(seen, Upto(10), 4, 11, "Too many.", "en"))
+                : (Someone(state, p => people.Contains(p.Id) && p.Holds(Authority.Accept)), new AgreeWording(seen, Upto(10), 4, 11));
+        }
+
         return OneIn(3)
             ? (by, new SetDraftPeople(draft.Id, seen, [by, .. people.Where(_ => !OneIn(4)), .. state.Admitted.Where(_ => OneIn(9)).Select(p => p.Id)]))
             : (by, new FreezeDraft(draft.Id, seen, Upto(10)));

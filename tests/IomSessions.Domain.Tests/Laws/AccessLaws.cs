@@ -97,6 +97,7 @@ public sealed class AccessLaws
             Rendered rendered => SatIn(log, rendered.Sitting).Contains(person),
             // whom its first event names
             DraftOpened draft => draft.People.Contains(person),
+            RemarksOpened remarks => remarks.People.Contains(person),
             BriefingMade made => SatIn(log, made.Sitting).Contains(person),
             // whoever is briefed, alone
             BriefingOpened copy => copy.Person == person,

@@ -8,7 +8,7 @@ public sealed class CircleLaws
     [Fact]
     public void An_event_reaches_a_circle_that_is_there_or_that_it_opens() => ForEvents((told, before, after) =>
     {
-        var opens = told.Body is SessionPrepared or RegistryOpened or DelegationOpened or SelfOpened or BenchOpened or SittingOpened or DraftOpened or TableOpened or FeedOpened
+        var opens = told.Body is SessionPrepared or RegistryOpened or DelegationOpened or SelfOpened or BenchOpened or SittingOpened or DraftOpened or RemarksOpened or TableOpened or FeedOpened
             || (told.Body is Rendered or BriefingOpened or BriefingMade && !before.Circles.ContainsKey(told.Circle));
         Assert.Equal(!opens, before.Circles.ContainsKey(told.Circle));
         Assert.True(opens || !before.Circles[told.Circle].Ended || told.Body is BriefingTold);
@@ -49,6 +49,13 @@ public sealed class CircleLaws
             case CircleKind.Draft:
                 Assert.All(people, id => Assert.Contains(id, circle.People));
                 Assert.True(rooms.Count == 0 && circles.Count == 0);
+                break;
+            case CircleKind.Remarks:
+                Assert.All(people, id => Assert.Contains(id, circle.People));
+                Assert.Empty(rooms);
+                // whoever reads remarks has the draft that they are about
+                Assert.All(circles, id => Assert.Equal(circle.TextOf, id));
+                Assert.All(circle.People, id => Assert.Contains(id, after.Circles[circle.TextOf!.Value].People));
                 break;
             case CircleKind.Named when told.Body is BriefingOpened or BriefingTold:
                 // a copy names those who sat there, whom the hall has announced
@@ -247,7 +254,8 @@ public sealed class CircleLaws
         CircleKind.Sitting => body is SittingOpened or Said or RoomRenamed or DeadlineSet or DeadlineNear or RecallAnnounced or RecallCalledOff or TurnsSet or HandRaised
             or FloorGiven or Knocked or KnockAnswered or LinkSet or Rendered,
         CircleKind.Named => body is Rendered or BriefingOpened or BriefingTold or BriefingMade,
-        CircleKind.Draft => body is DraftOpened or VersionText or VersionFrozen or VersionReleased or DraftEnded,
+        CircleKind.Draft => body is DraftOpened or VersionText or VersionFrozen or VersionReleased or WordingAgreed or DraftEnded,
+        CircleKind.Remarks => body is RemarksOpened or CommentMade,
         _ => false,
     };
 

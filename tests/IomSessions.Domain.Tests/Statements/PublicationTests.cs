@@ -38,6 +38,30 @@ public sealed class PublicationTests
     }
 
     [Fact]
+    public void CL2_of_several_for_the_same_moment_the_first_that_was_ordered_is_the_first()
+    {
+        var scene = Scene();
+        List<StatementId> ids = [.. Enumerable.Range(0, 4).Select(at => new StatementId(Named.Of($"statement {at}"))).OrderByDescending(id => id.Value)];
+        foreach (var id in ids)
+        {
+            scene.Done(Mediator, Joint(English) with { Statement = id });
+            foreach (var by in (PersonId[])[Mediator, CoMediator, HeadA, HeadB])
+            {
+                scene.Done(by, new ClearStatement(id, 1, English.Language, English.Digest()));
+            }
+
+            scene.Done(Mediator, new PublishStatement(id, 1, null));
+        }
+
+        var due = Scene.Noon.AddMinutes(5);
+        Assert.Empty(Statement.Due(scene.State, due.AddSeconds(-1)));
+        Assert.Equal(ids, Statement.Due(scene.State, due).Select(one => one.Id));
+        scene.Done(Mediator, new HoldStatement(ids[1]));
+        scene.Done(Mediator, new PublishStatement(ids[1], 1, null));
+        Assert.Equal([ids[0], ids[2], ids[3], ids[1]], Statement.Due(scene.State, due).Select(one => one.Id));
+    }
+
+    [Fact]
     public void CL2_the_kind_says_who_writes_when_and_on_whose_behalf()
     {
         var scene = Scene();

@@ -3,7 +3,7 @@ namespace IomSessions.Engine.Tests.Simulation;
 /// <summary>The end of a history: everything heals, and what each holds is the log.</summary>
 internal static class Ending
 {
-    public static async Task DemandAsync(World world)
+    public static async Task DemandAsync(World world, History history)
     {
         await SettleAsync(world);
         foreach (var client in world.Clients)
@@ -23,6 +23,15 @@ internal static class Ending
         world.Clients.ForEach(client => DemandWhole(world, client));
         DemandPresence(world);
         DemandAnswers(world);
+        await history.Drafts.DemandAnswersAsync();
+        foreach (var client in world.Clients.Where(client => client.IsWelcome))
+        {
+            foreach (var circle in client.Drafts.Circles)
+            {
+                var text = (await world.DraftAsync(circle)).Text;
+                Demand(!world.Oracle.MayRead(client.Person, circle, world.Oracle.Log.Count) || client.Drafts.Text(circle) == text, "a draft is not as in the log");
+            }
+        }
     }
 
     private static async Task SettleAsync(World world)
@@ -33,6 +42,7 @@ internal static class Ending
             {
                 node.Live.Desk.Refresh();
                 await world.DeskAsync(node);
+                node.Live.Drafts.Look();
                 for (var turn = 0; turn < 4; turn++)
                 {
                     await world.PumpAsync(node);
@@ -45,6 +55,8 @@ internal static class Ending
             {
                 await world.HelloAsync(client, false);
             }
+
+            await DraftWork.FollowAgainAsync(world);
         }
     }
 

@@ -14,10 +14,14 @@ internal sealed class History(World world, int seed, Secret? secret)
     private readonly Choices _choices = new(world.Cast, new Random(seed ^ 0x2545f491), () => DateTimeOffset.FromUnixTimeSeconds(world.Clock.GetUtcNow().ToUnixTimeSeconds()));
     private readonly Questions _questions = new(world, seed, secret);
     private readonly List<string> _done = [];
+    private DraftWork? _drafts;
     private Session? _seen;
 
     /// <summary>What happened, for who looks into a failure.</summary>
     public IReadOnlyList<string> Done => _done;
+
+    /// <summary>What people write together.</summary>
+    public DraftWork Drafts => _drafts ??= new DraftWork(world, seed, secret, Note);
 
     public async Task RunAsync()
     {
@@ -36,6 +40,7 @@ internal sealed class History(World world, int seed, Secret? secret)
 
             var seen = await NewestAsync(_seen ?? world.Nodes[0].Live.State!);
             await StepAsync(seen);
+            await Drafts.StepAsync(seen, world.Nodes[world.Step % world.Nodes.Count]);
             await _questions.AskAsync(seen, world.Nodes[world.Step % world.Nodes.Count]);
             DrainMembers();
         }
@@ -188,10 +193,12 @@ internal sealed class History(World world, int seed, Secret? secret)
     }
 
     // what is let out or copied is told to others: that is what it is for
-    private bool LetsOut(CommandBody body) => secret?.Circle is { } circle && body switch
+    private bool LetsOut(CommandBody body) => body switch
     {
-        Release release => release.Sitting == circle,
-        Brief brief => brief.Sitting == circle,
+        SetDraftPeople ask => ask.Circle == secret?.Circle,
+        TakeDraft ask => ask.From == secret?.Circle,
+        Release release => secret?.MayBeSaidIn(release.Sitting, world.Nodes[0].Live.State!) == true,
+        Brief brief => secret?.MayBeSaidIn(brief.Sitting, world.Nodes[0].Live.State!) == true,
         _ => false,
     };
 

@@ -21,6 +21,10 @@ public sealed class NoninterferenceTests
     public Task SI4_what_the_bench_says_changes_no_byte_for_others() =>
         Seeds.EachAsync(Seeds.Count / 5, seed => Twice.RunAsync(seed, CircleKind.Bench));
 
+    [Fact]
+    public Task DR1_what_is_written_in_a_draft_changes_no_byte_for_those_who_do_not_have_it() =>
+        Seeds.EachAsync(Seeds.Count / 5, seed => Twice.RunAsync(seed, CircleKind.Draft));
+
     [Theory]
     [InlineData(CircleKind.Sitting)]
     [InlineData(CircleKind.Party)]

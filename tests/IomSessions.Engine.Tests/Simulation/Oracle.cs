@@ -45,7 +45,7 @@ internal sealed class Oracle(SessionId session, IEventStore store, IKeyStore key
             "table" => who.Role == "mediator" || (who.Party is { } party && !what.People.Contains(party)),
             "registry" => who.Role is "secretariat" or "mediator",
             "party" => who.Party is not null && who.Party == what.Owner,
-            "bench" or "sitting" or "named" => what.People.Contains(person.Value),
+            "bench" or "sitting" or "named" or "draft" or "remarks" => what.People.Contains(person.Value),
             _ => throw new BrokenException($"a circle of kind {what.Kind}"),
         };
     }
@@ -163,6 +163,8 @@ internal sealed class Oracle(SessionId session, IEventStore store, IKeyStore key
             "sitting.opened" => new(version, "sitting", null, Ids(body, "people")),
             "rendered" or "briefing.made" => new(version, "named", null, satIn(new(Id(body, "sitting")!.Value))),
             "briefing.opened" => new(version, "named", null, [Id(body, "person")!.Value]),
+            "remarks.opened" => new(version, "remarks", null, Ids(body, "people")),
+            "draft.opened" => new(version, "draft", null, Ids(body, "people")),
             "table.opened" => new(version, "table", null, Ids(body, "without")),
             "feed.opened" => new(version, "public", null, []),
             _ => throw new BrokenException($"a circle begins with {type}"),

@@ -37,7 +37,7 @@ public sealed class PlantedLeakTests
     {
         OnWire = (node, frame) => frame.Target == Target.Beat
             ? Frame.Of(Target.Beat, new BeatSignal(Marks.Text(
-                node.Live.Ledger.Now.Heads.Values.Aggregate(UInt128.Zero, (hash, head) => hash ^ head.Mark))))
+                node.Live.Ledger.Now.Heads.Values.Aggregate(UInt128.Zero, (hash, head) => hash ^ head.Mark)), Marks.Text(0)))
             : frame,
     });
 

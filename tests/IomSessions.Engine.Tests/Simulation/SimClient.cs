@@ -65,12 +65,17 @@ internal sealed class SimClient(PersonId person, DeviceId device, Oracle oracle)
 
     public IReadOnlyDictionary<CircleId, List<Told>> Book => _book;
 
+    /// <summary>The drafts that it follows on this line.</summary>
+    public DraftCopies Drafts { get; } = new();
+
     public UInt128 Hash => _book
         .Where(circle => _admitted || circle.Key == _self)
         .Aggregate(UInt128.Zero, (hash, circle) => hash ^ circle.Value[^1].Mark);
 
     public void Connect(SimNode node, SimOutlet outlet)
     {
+        // a new line follows nothing yet
+        Drafts.NeedsFollow = Drafts.Circles.Count > 0;
         (Node, Outlet, Seat) = (node, outlet, new Seat(Person, Device, outlet));
         (IsWelcome, NeedsHello, _lossy, _compared, _newest, _onTheWay, _positions, Farewell) = (false, false, false, false, 0, 0, null, null);
     }
@@ -81,6 +86,7 @@ internal sealed class SimClient(PersonId person, DeviceId device, Oracle oracle)
     public void Forget()
     {
         _book.Clear();
+        Drafts.Forget();
         _ended.Clear();
         (_sitting, _bench, _table, _self, _admitted, _newest, _holed, _outlining) = (null, null, null, null, false, 0, false, false);
     }
@@ -126,6 +132,12 @@ internal sealed class SimClient(PersonId person, DeviceId device, Oracle oracle)
     {
         for (; frames > 0 && Outlet?.Take() is { } frame; frames--)
         {
+            if (lose && frame.Target is Target.DraftText or Target.DraftChanges)
+            {
+                // found by what follows, or by the beat
+                continue;
+            }
+
             if (lose && frame.Target == Target.Events)
             {
                 (_lossy, _holed) = (true, true);
@@ -158,6 +170,9 @@ internal sealed class SimClient(PersonId person, DeviceId device, Oracle oracle)
                 break;
             case Target.Beat:
                 Beat(frame);
+                break;
+            case Target.DraftText or Target.DraftChanges or Target.DraftCaret:
+                Drafts.Take(frame);
                 break;
             case Target.Presence:
                 using (var json = JsonDocument.Parse(frame.Argument))
@@ -209,7 +224,7 @@ internal sealed class SimClient(PersonId person, DeviceId device, Oracle oracle)
         var ended = then.Circles!;
         ended.ForEach(circle => _book[circle] = [.. oracle.Beginning(circle, long.MaxValue)]);
         _ended.UnionWith(ended);
-        Demand(ended.TrueForAll(circle => _book[circle][0].Kind is "sitting" or "bench" or "table" or "named"), "an outline without an open circle");
+        Demand(ended.TrueForAll(circle => _book[circle][0].Kind is "sitting" or "bench" or "table" or "named" or "draft"), "an outline without an open circle");
         foreach (var (circle, told) in _book.Where(circle => !_ended.Contains(circle.Key)))
         {
             told.ForEach(Learn);
@@ -242,6 +257,8 @@ internal sealed class SimClient(PersonId person, DeviceId device, Oracle oracle)
         Beats++;
         Demand(same || _lossy || _onTheWay > 0, "a beat differs though nothing was lost");
         NeedsHello |= !same;
+        // what was followed or given up while a beat was on its way is found by it, and followed again
+        Drafts.NeedsFollow |= json.RootElement.GetProperty("drafts").GetString() != Marks.Text(Drafts.Hash);
     }
 
     private void Take(Told told)
@@ -296,6 +313,9 @@ internal sealed class SimClient(PersonId person, DeviceId device, Oracle oracle)
             case "table" when told.Offset == 1:
                 End(_table);
                 _table = told.Circle;
+                break;
+            case "draft" when told.Type is "draft.ended":
+                End(told.Circle);
                 break;
             case "named" when told.Type is "rendered":
                 End(told.Circle);

@@ -17,7 +17,7 @@ internal sealed class SimStore : IEventStore
 {
     private readonly MemoryEventStore _log;
 
-    public SimStore() => _log = new MemoryEventStore(_ => Failing == Failing.BeforeWriting);
+    public SimStore() => _log = new MemoryEventStore(_ => Failing == Failing.BeforeWriting, _ => Failing == Failing.BeforeWriting);
 
     public Failing Failing { get; set; }
 
@@ -48,6 +48,25 @@ internal sealed class SimStore : IEventStore
         Read(_log.FindCommandAsync(session, by, id, stop));
 
     public ValueTask<IReadOnlyList<SessionId>> SessionsAsync(CancellationToken stop = default) => _log.SessionsAsync(stop);
+
+    public async ValueTask<DraftOutcome> AppendChangesAsync(DraftBatch batch, CancellationToken stop = default)
+    {
+        var outcome = await _log.AppendChangesAsync(batch, stop);
+        return Failing == Failing.AfterWriting ? throw new StoreUnavailableException() : outcome;
+    }
+
+    public ValueTask<IReadOnlyList<StoredChange>> ReadChangesAsync(
+        SessionId session, CircleId circle, long after, int max, CancellationToken stop = default) =>
+        Read(_log.ReadChangesAsync(session, circle, after, max, stop));
+
+    public ValueTask<long> DraftHeadAsync(SessionId session, CircleId circle, CancellationToken stop = default) =>
+        Read(_log.DraftHeadAsync(session, circle, stop));
+
+    public ValueTask KeepCheckpointAsync(SessionId session, StoredCheckpoint checkpoint, CancellationToken stop = default) =>
+        _log.KeepCheckpointAsync(session, checkpoint, stop);
+
+    public ValueTask<StoredCheckpoint?> FindCheckpointAsync(SessionId session, CircleId circle, long notAfter, CancellationToken stop = default) =>
+        Read(_log.FindCheckpointAsync(session, circle, notAfter, stop));
 
     private ValueTask<T> Read<T>(ValueTask<T> read) => Failing == Failing.Reading ? throw new StoreUnavailableException() : read;
 }

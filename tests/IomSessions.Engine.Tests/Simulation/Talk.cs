@@ -67,6 +67,19 @@ internal sealed class Secret(CircleKind kind, int variant, int seed)
         return place.Circle == Circle && Members.Contains(place.By);
     }
 
+    /// <summary>The first draft in which anybody means to write, and that not everybody has, is the one.</summary>
+    public bool Is(Draft draft, Session seen)
+    {
+        if (Circle is null && kind == CircleKind.Draft && !seen.Circles[draft.Circle].Ended
+            && seen.Circles[draft.Circle].People.Count < seen.Admitted.Count() - 1)
+        {
+            Circle = draft.Circle;
+            Learn(seen);
+        }
+
+        return kind == CircleKind.Draft && draft.Circle == Circle;
+    }
+
     /// <summary>Later members of a party read all of it.</summary>
     public void Learn(Session seen)
     {
@@ -77,6 +90,12 @@ internal sealed class Secret(CircleKind kind, int variant, int seed)
                 : facts.People);
         }
     }
+
+    /// <summary>Whether a sitting is the one, or one of its room that follows it without anybody new: what is said to the one that has just
+    /// ended is said there (SI2).</summary>
+    public bool MayBeSaidIn(CircleId sitting, Session now) => sitting == Circle
+        || (Circle is { } circle && now.Circles.TryGetValue(sitting, out var facts) && facts.Room is { } room
+            && room == now.Circles[circle].Room && facts.People.All(Members.Contains));
 
     /// <summary>What this run says: as much and as long as it likes.</summary>
     public IReadOnlyList<string> Words()

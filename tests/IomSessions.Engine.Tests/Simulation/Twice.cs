@@ -77,8 +77,9 @@ internal static class Twice
         }));
         var secret = new Secret(kind, variant, seed);
         world.Transcript = new Transcript();
-        await new History(world, seed, secret).RunAsync();
-        await Ending.DemandAsync(world);
+        var history = new History(world, seed, secret);
+        await history.RunAsync();
+        await Ending.DemandAsync(world, history);
         return (world, secret.Members);
     }
 }

@@ -289,6 +289,14 @@ internal sealed partial class World
                 }
             }
         }
+        else if (frame.Target is Target.DraftText or Target.DraftChanges or Target.DraftCaret)
+        {
+            using var json = System.Text.Json.JsonDocument.Parse(frame.Argument);
+            if (!Oracle.MayRead(client.Person, new(Guid.ParseExact(json.RootElement.GetProperty("circle").GetString()!, "N")), at))
+            {
+                throw new BrokenException("a draft is told to somebody who may not read it");
+            }
+        }
         else if (frame.Target == Target.Typing)
         {
             if (!Oracle.MayRead(client.Person, DomainJson.Read<TypingSignal>(frame.Argument.Span).Sitting, at))

@@ -25,4 +25,26 @@ internal sealed class CountingStore(IEventStore store) : IEventStore
         store.FindCommandAsync(session, by, id, stop);
 
     public ValueTask<IReadOnlyList<SessionId>> SessionsAsync(CancellationToken stop = default) => store.SessionsAsync(stop);
+
+    public ValueTask<DraftOutcome> AppendChangesAsync(DraftBatch batch, CancellationToken stop = default) => store.AppendChangesAsync(batch, stop);
+
+    /// <summary>Changes of drafts that were read.</summary>
+    public int Changes { get; private set; }
+
+    public async ValueTask<IReadOnlyList<StoredChange>> ReadChangesAsync(
+        SessionId session, CircleId circle, long after, int max, CancellationToken stop = default)
+    {
+        var rows = await store.ReadChangesAsync(session, circle, after, max, stop);
+        Changes += rows.Count;
+        return rows;
+    }
+
+    public ValueTask<long> DraftHeadAsync(SessionId session, CircleId circle, CancellationToken stop = default) =>
+        store.DraftHeadAsync(session, circle, stop);
+
+    public ValueTask KeepCheckpointAsync(SessionId session, StoredCheckpoint checkpoint, CancellationToken stop = default) =>
+        store.KeepCheckpointAsync(session, checkpoint, stop);
+
+    public ValueTask<StoredCheckpoint?> FindCheckpointAsync(SessionId session, CircleId circle, long notAfter, CancellationToken stop = default) =>
+        store.FindCheckpointAsync(session, circle, notAfter, stop);
 }

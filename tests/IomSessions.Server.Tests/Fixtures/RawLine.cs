@@ -19,7 +19,7 @@ public sealed class RawLine : IAsyncDisposable
                 http.AccessTokenProvider = () => Task.FromResult(bearer);
             })
             .Build();
-        foreach (var target in (string[])["Events", "Beat", "Presence", "Typing", "Reset", "Goodbye", "Outline", "Past"])
+        foreach (var target in (string[])["Events", "Beat", "Presence", "Typing", "Reset", "Goodbye", "Outline", "Past", "DraftText", "DraftChanges", "DraftCaret"])
         {
             Hub.On<JsonElement>(target, argument => Calls.Put((target, argument)));
         }

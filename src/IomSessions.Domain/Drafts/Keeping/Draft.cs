@@ -9,6 +9,12 @@ namespace IomSessions.Domain;
 public sealed record Draft(DraftId Id, string Title, CircleId Circle, PersonId By, bool SingleText)
 {
     public ImmutableList<FrozenVersion> Frozen { get; init; } = [];
+
+    /// <summary>How many wordings each party has agreed to.</summary>
+    public ImmutableDictionary<PartyId, int> Agreed { get; init; } = ImmutableDictionary<PartyId, int>.Empty;
+
+    /// <summary>How many comments there are in each circle of remarks.</summary>
+    public ImmutableDictionary<CircleId, int> Remarks { get; init; } = ImmutableDictionary<CircleId, int>.Empty;
 }
 
 /// <summary>A version that was frozen.</summary>

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useSession } from '../line/context';
+import { list, t, whenInFull } from '../messages';
+import { Menu, MenuItem } from '../parts/Menu';
+import { Problem } from '../parts/Problem';
+import { useAct } from '../parts/useAct';
+import { nameOf } from '../people/PersonLine';
+import type { Draft, FrozenVersion } from '../session/drafts';
+import { partyName, personOf } from '../session/select';
+import { Dots } from '../floor/Dots';
+import { CompareDialog } from './CompareDialog';
+import { audiences, mayRelease } from './may';
+import { TakeDialog } from './TakeDialog';
+
+type Doing = { what: 'compare' | 'take'; version: FrozenVersion };
+
+/** What was frozen: number, day, who, how many brackets, and the hash that names exactly this text. */
+export function Versions({ draft }: { draft: Draft }) {
+  const { view } = useSession();
+  const { act, problem } = useAct();
+  const [doing, setDoing] = useState<Doing | null>(null);
+  if (draft.frozen.length === 0) return <p className="small soft">{t('draft.versions.none')}</p>;
+  return (
+    <details className="draft-versions">
+      <summary>{t('draft.versions', { count: draft.frozen.length })}</summary>
+      <Problem sentence={problem} />
+      <ol>
+        {draft.frozen.toReversed().map((version) => (
+          <li key={version.number}>
+            <div className="row spread">
+              <span>
+                <strong>{t('draft.version', { number: version.number })}</strong>{' '}
+                <span className={version.brackets === 0 ? 'tag good' : 'tag'}>{version.brackets === 0 ? t('draft.clean') : t('draft.brackets', { count: version.brackets })}</span>
+              </span>
+              <Menu button={<button type="button" className="quiet" aria-label={t('draft.version.more', { number: version.number })}><Dots /></button>}>
+                <MenuItem onSelect={() => setDoing({ what: 'compare', version })}>{t('draft.compare')}</MenuItem>
+                {audiences(view).length > 0 && <MenuItem onSelect={() => setDoing({ what: 'take', version })}>{t('draft.take')}</MenuItem>}
+                {mayRelease(view, draft, version) && (
+                  <MenuItem onSelect={() => void act({ type: 'version.release', circle: version.circle, number: version.number })}>{t('draft.release')}</MenuItem>
+                )}
+              </Menu>
+            </div>
+            <p className="small soft">{t('draft.version.by', { name: nameOf(personOf(view, version.by).name), when: whenInFull(version.at) })}</p>
+            {version.released.length > 0 && <p className="small">{t('draft.released', { names: list(version.released.map((party) => partyName(view, party))) })}</p>}
+            <p className="small draft-hash"><span className="soft">{t('draft.hash')}</span> <code>{version.hash}</code></p>
+          </li>
+        ))}
+      </ol>
+      {doing?.what === 'compare' && <CompareDialog draft={draft} version={doing.version} onClose={() => setDoing(null)} />}
+      {doing?.what === 'take' && <TakeDialog draft={draft} version={doing.version} onClose={() => setDoing(null)} />}
+    </details>
+  );
+}

@@ -1,0 +1,64 @@
+import { hasWithdrawn, holds, personOf } from '../session/select';
+import type { Draft, FrozenVersion } from '../session/drafts';
+import type { SessionView } from '../session/view';
+import type { Id } from '../wire/protocol';
+
+/** The parties whose people have it. */
+export const partiesOf = (view: SessionView, people: readonly Id[]): Id[] =>
+  [...new Set(people.map((id) => personOf(view, id).party))].filter((party): party is Id => party !== null);
+
+/** Whether one may write in it. The server decides; this only says it before. */
+export function mayWrite(view: SessionView, draft: Draft): boolean {
+  const me = view.self;
+  if (!me || draft.ended || view.hall.phase === 'concluded') return false;
+  if (me.role === 'mediator') return true;
+  // whoever was granted nothing and had nothing revoked speaks: of that nothing is told
+  const speaks = view.authorities[me.person]?.includes('speak') ?? true;
+  return me.party !== null && me.role !== 'interpreter' && !draft.singleText && speaks && !hasWithdrawn(view, me.party);
+}
+
+/** Whether one may give it to other people. */
+export function mayGive(view: SessionView, draft: Draft): boolean {
+  const me = view.self;
+  if (!me || draft.ended || view.hall.phase === 'concluded') return false;
+  const parties = partiesOf(view, draft.people);
+  return me.role === 'mediator'
+    || (holds(view, 'brief') && parties.length === 1 && parties[0] === me.party && !draft.people.some((id) => personOf(view, id).role === 'mediator'));
+}
+
+/** Whether one may say that one's party can live with some words. */
+export const mayAgree = (view: SessionView, draft: Draft): boolean =>
+  !draft.ended && view.self?.party != null && holds(view, 'accept') && view.hall.phase !== 'concluded' && !hasWithdrawn(view, view.self.party);
+
+/** Who can be put on its list: people of the same parties, and, by a mediator, those of none. */
+export const candidates = (view: SessionView, draft: Draft): Id[] => {
+  const parties = partiesOf(view, draft.people);
+  return Object.values(view.people)
+    .filter((one) => one.role !== 'secretariat' && (one.party === null ? view.self?.role === 'mediator' || draft.people.includes(one.person) : parties.includes(one.party)))
+    .map((one) => one.person);
+};
+
+/** Whether one's delegation had a hand in it and has not let it go to others. */
+export const mayRelease = (view: SessionView, draft: Draft, version: FrozenVersion): boolean => {
+  const party = view.self?.party ?? null;
+  return party !== null && !draft.ended && !draft.singleText && holds(view, 'release') && partiesOf(view, draft.people).includes(party) && !version.released.includes(party);
+};
+
+/** For whom a new draft can be: those in the room, the delegation, the bench. */
+export interface Audience {
+  circle: Id;
+  kind: 'sitting' | 'party' | 'bench';
+  name: string;
+  people: readonly Id[];
+}
+
+export function audiences(view: SessionView): Audience[] {
+  const sitting = view.sittings.at(-1);
+  const me = view.self;
+  const own = me?.party ? Object.entries(view.circles).find(([, held]) => held.kind === 'party')?.[0] : undefined;
+  return [
+    ...(sitting && sitting.kind !== 'waiting' ? [{ circle: sitting.sitting, kind: 'sitting' as const, name: sitting.name, people: sitting.people }] : []),
+    ...(own && me ? [{ circle: own, kind: 'party' as const, name: '', people: Object.values(view.people).filter((one) => one.party === me.party).map((one) => one.person) }] : []),
+    ...(view.bench ? [{ circle: view.bench.circle, kind: 'bench' as const, name: '', people: Object.values(view.people).filter((one) => one.role === 'mediator').map((one) => one.person) }] : []),
+  ];
+}

@@ -1,0 +1,142 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { EditorView } from '@codemirror/view';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { act } from '@testing-library/react';
+import { helloFor } from '../../src/line/cursors';
+import type { DraftEvent } from '../../src/wire/drafts';
+import { carter, dayan, israel, people } from '../fixtures/camp-david';
+import { id } from '../fixtures/log';
+import { open } from '../fixtures/open';
+
+const [circle, draft] = [id('draft-circle'), id('draft')];
+const opened: DraftEvent = { type: 'draft.opened', draft, title: 'Sinai', by: id('dayan'), people: people('carter', 'dayan', 'begin'), singleText: false };
+const frozen = (number: number, brackets: number): DraftEvent[] => [
+  { type: 'version.frozen', draft, number, version: number, by: id('dayan'), at: '2026-09-10T10:00:00Z', brackets, salt: '00', hash: 'f'.repeat(64), rule: 'confidentialUnlessReleased' },
+  { type: 'version.text', draft, number, text: 'The Parties [Israel: shall] meet.' }];
+
+beforeAll(() => {
+  // what jsdom lacks of a page that is laid out
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+  Range.prototype.getBoundingClientRect = () => new DOMRect();
+});
+
+async function onTable(...bodies: DraftEvent[]) {
+  const session = open(dayan().add('draft', circle, opened, ...bodies));
+  fireEvent.mouseDown(screen.getByRole('tab', { name: /^Drafts/ }), { button: 0 });
+  fireEvent.click(screen.getByRole('button', { name: /^Sinai/ }));
+  const article = await screen.findByRole('article', { name: 'Sinai' }, { timeout: 20_000 });
+  await waitFor(() => expect(session.stage.readers.has(circle)).toBe(true));
+  act(() => session.stage.readers.get(circle)?.text('## One\n\nThe Parties [Israel: shall][Egypt: should] meet.', 7));
+  return { ...session, article };
+}
+
+const menu = async (name: string | RegExp, item: string) => {
+  fireEvent.keyDown(screen.getByRole('button', { name }), { key: 'Enter' });
+  fireEvent.click(await screen.findByRole('menuitem', { name: item }));
+};
+
+describe('drafts on the screen', () => {
+  it('DR2_the_count_of_open_brackets_is_in_sight_and_brackets_show_whose_words_they_are', async () => {
+    const { article, stage } = await onTable();
+    expect(within(article).getByText('2 open brackets')).toBeTruthy();
+    expect([...article.querySelectorAll('.draft-from')].map((one) => one.textContent?.trim())).toEqual(['Israel:', 'Egypt:']);
+    expect([...article.querySelectorAll('.draft-bracket')].map((one) => one.getAttribute('data-party'))).toContain('1');
+    act(() => stage.readers.get(circle)?.text('All agreed.', 8));
+    expect(within(article).getByText('Clean')).toBeTruthy();
+  });
+
+  it('DR1_a_heading_shows_as_one_and_its_signs_only_where_one_writes', async () => {
+    const { article } = await onTable();
+    expect(article.querySelector('.md-h2')?.textContent).toBe('One');
+  });
+
+  it('DR3_the_version_on_screen_is_frozen_and_not_while_anything_is_unsaved', async () => {
+    const { stage } = await onTable();
+    await menu('More for “Sinai”', 'Freeze this version');
+    await waitFor(() => expect(stage.done).toEqual([{ type: 'draft.freeze', draft, circle, version: 7 }]));
+  });
+
+  it('DR4_what_others_get_is_shown_and_exactly_that_is_confirmed', async () => {
+    const { stage } = await onTable(...frozen(1, 1));
+    stage.takenAnswer = { ok: true, taken: { text: 'The Parties [shall] meet.', brackets: [{ start: 12, end: 27, from: ['Israel'] }], people: people('carter', 'dayan', 'sadat'), confirm: 'c0' } };
+    fireEvent.click(screen.getByText('1 frozen version'));
+    await menu('More for version 1', 'Take it to other people');
+    const dialog = await screen.findByRole('dialog');
+    expect((await within(dialog).findByRole('article', { name: 'All that they get' })).textContent).toBe('The Parties [shall] meet.');
+    expect(within(dialog).getByText(/^They get it: Carter, Dayan and Sadat/)).toBeTruthy();
+    fireEvent.click(within(dialog).getByRole('button', { name: 'They get exactly this' }));
+    await waitFor(() => expect(stage.done.at(-1)).toMatchObject({ type: 'draft.take', from: circle, offset: 3, attributed: [], confirm: 'c0' }));
+  });
+
+  it('DR3_two_versions_are_compared_and_what_changed_is_marked_up_and_not_only_coloured', async () => {
+    const { stage } = await onTable(...frozen(1, 1), ...frozen(2, 0));
+    stage.compareAnswer = { ok: true, runs: [{ kind: 'kept', text: 'The ' }, { kind: 'removed', text: 'shall' }, { kind: 'added', text: 'should' }] };
+    fireEvent.click(screen.getByText('2 frozen versions'));
+    await menu('More for version 2', 'Compare with another version');
+    const redline = await screen.findByRole('article', { name: 'Redline' });
+    expect([redline.querySelector('del')?.textContent, redline.querySelector('ins')?.textContent]).toEqual(['shall', 'should']);
+  });
+
+  it('DR4_who_has_it_is_changed_by_whoever_may_and_by_nobody_else', async () => {
+    await onTable();
+    fireEvent.keyDown(screen.getByRole('button', { name: 'More for “Sinai”' }), { key: 'Enter' });
+    await screen.findByRole('menuitem', { name: 'Freeze this version' });
+    expect(screen.queryByRole('menuitem', { name: 'Who has it' })).toBeNull();
+  });
+
+  it('DR4_a_mediator_opens_a_draft_for_those_in_his_room_and_it_comes_to_the_table', async () => {
+    const { stage, tell } = open(carter());
+    fireEvent.mouseDown(screen.getByRole('tab', { name: /^Drafts/ }), { button: 0 });
+    fireEvent.click(screen.getByRole('button', { name: 'Begin a draft' }));
+    fireEvent.input(screen.getByRole('textbox', { name: 'Title' }), { target: { value: 'Our text' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Begin' }));
+    await waitFor(() => expect(stage.done).toMatchObject([{ type: 'draft.open', title: 'Our text' }]));
+    const asked = stage.done[0];
+    if (asked?.type !== 'draft.open') throw new Error('nothing was opened');
+    tell('draft', id('new-circle'), { ...opened, draft: asked.draft, title: 'Our text' });
+    expect(await screen.findByRole('article', { name: 'Our text' }, { timeout: 20_000 })).toBeTruthy();
+  });
+
+  it('PR5_a_comment_names_the_passage_that_was_selected_and_says_who_reads_it', async () => {
+    const { stage, tell, article } = await onTable();
+    const view = EditorView.findFromDOM(article.querySelector<HTMLElement>('.cm-editor') ?? article);
+    act(() => view?.dispatch({ selection: { anchor: 12, head: 19 } }));
+    await menu('More for “Sinai”', 'Comment on the passage');
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText('Parties')).toBeTruthy();
+    expect(within(dialog).getByText(/^Read by those of your side who have the draft/)).toBeTruthy();
+    fireEvent.input(within(dialog).getByRole('textbox', { name: 'Comment' }), { target: { value: 'Which?' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Make the comment' }));
+    await waitFor(() => expect(stage.done.at(-1)).toEqual({ type: 'draft.comment', circle, version: 7, from: 12, to: 19, text: 'Which?', language: 'en' }));
+    const side = id('remarks');
+    tell('remarks', side,
+      { type: 'remarks.opened', draft, circle, people: people('dayan', 'begin', 'carter') },
+      { type: 'comment.made', draft, version: 7, from: 12, to: 19, words: 'Parties', text: 'Which?', language: 'en', by: id('dayan') });
+    expect(within(article).getByText('Which?')).toBeTruthy();
+    expect(within(article).getByText('Remarks')).toBeTruthy();
+  });
+
+  it('DR2_a_party_agrees_to_the_words_of_the_bracket_around_the_caret', async () => {
+    const { stage, tell, article } = await onTable();
+    tell('party', id('p-israel'), { type: 'authorities.set', person: id('dayan'), authorities: ['speak', 'accept'] });
+    const view = EditorView.findFromDOM(article.querySelector<HTMLElement>('.cm-editor') ?? article);
+    act(() => view?.dispatch({ selection: { anchor: 45 } }));
+    await menu('More for “Sinai”', 'Agree to this wording, for Israel');
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText('should')).toBeTruthy();
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Yes, Israel can' }));
+    await waitFor(() => expect(stage.done.at(-1)).toEqual({ type: 'wording.agree', circle, version: 7, from: 43, to: 49 }));
+    tell('draft', circle, { type: 'wording.agreed', draft, party: israel, by: id('dayan'), version: 7, from: 43, to: 49, words: 'should' });
+    expect(within(article).getByText('Agreed by Israel')).toBeTruthy();
+    expect(within(article).getByText('stands in the text')).toBeTruthy();
+    act(() => stage.readers.get(circle)?.text('The Parties shall meet.', 8));
+    expect(within(article).getByText('no longer in the text')).toBeTruthy();
+  });
+
+  it('DL2_a_draft_that_went_on_with_others_is_held_as_ended', async () => {
+    const { tell, view } = await onTable();
+    tell('draft', circle, { type: 'draft.ended', draft, by: id('carter') });
+    expect(helloFor(view()).cursors.some((one) => one.circle === circle)).toBe(false);
+    expect(await screen.findByText('It has gone on with other people. This is the text that you had.')).toBeTruthy();
+  });
+});

@@ -1,0 +1,158 @@
+using IomSessions.Domain;
+
+namespace IomSessions.Engine;
+
+/// <summary>
+/// Delivery of drafts, within the pump's turns and by the same rule of access as everything else: asked anew for each turn, so that whoever
+/// is sent away gets no further letter.
+/// </summary>
+/// <param name="beside">Runs a reading beside the turns; it ends with a <see cref="Note.DraftRead"/>.</param>
+internal sealed class DraftDelivery(Action<Func<Task>> beside, Action<Note> tell, Action<Exception> fault)
+{
+    public static void Follow(Note.FollowDraft follow)
+    {
+        var drafts = follow.Seat.Drafts;
+        if (drafts.ContainsKey(follow.Draft.Circle) || drafts.Count < Limits.DraftsFollowed)
+        {
+            drafts[follow.Draft.Circle] = follow.Draft;
+        }
+    }
+
+    public static void Take(Note.DraftRead read)
+    {
+        (read.Draft.Reading, read.Draft.Resting, read.Draft.Read) = (false, read.Changes is null, read.Changes);
+    }
+
+    /// <summary>Posts what there is for each connection.</summary>
+    public void Post(List<Seat> seats, Readable readable, bool tick)
+    {
+        var made = new Dictionary<(CircleId, long From, long To), Frame>();
+        foreach (var seat in seats)
+        {
+            if (seat is not { Standing: SeatStanding.Joined, Drafts.IsEmpty: false })
+            {
+                continue;
+            }
+
+            foreach (var draft in seat.Drafts.Values.ToList())
+            {
+                draft.Resting &= !tick;
+                if (!readable.May(seat.Person, draft.Circle))
+                {
+                    seat.Drafts.TryRemove(draft.Circle, out _);
+                }
+                else if (!seat.Blocked && !Post(seat, draft, made))
+                {
+                    seat.Blocked = true;
+                    Measures.QueueFull();
+                }
+            }
+        }
+    }
+
+    /// <summary>Tells a caret to those who follow the draft in the same room (DR1, RM10).</summary>
+    public static void Post(DraftCaretSignal caret, List<Seat> seats, Session state)
+    {
+        if (!state.People.TryGetValue(caret.Person, out var by) || by.Room is not { } room || !Access.MayRead(by.Id, caret.Circle, state))
+        {
+            return;
+        }
+
+        var frame = Frame.Of(Target.DraftCaret, caret);
+        foreach (var seat in seats.Where(seat => seat is { Standing: SeatStanding.Joined, CatchingUp: false } && seat.Person != caret.Person
+            && seat.Outlet.IsIdle && seat.Drafts.ContainsKey(caret.Circle) && state.People[seat.Person].Room == room
+            && Access.MayRead(seat.Person, caret.Circle, state)))
+        {
+            seat.Outlet.TryPost(frame);
+        }
+    }
+
+    /// <summary>What a connection holds of all the drafts that it follows, for its beat.</summary>
+    public static UInt128 Hash(Seat seat) =>
+        seat.Drafts.Values.Where(draft => draft.HasBegun).Aggregate(UInt128.Zero, (hash, draft) => hash ^ draft.Mark);
+
+    // false: the queue is full
+    private bool Post(Seat seat, DraftFollow draft, Dictionary<(CircleId, long, long), Frame> made)
+    {
+        draft.Desk.Touch();
+        if (!draft.TellText(seat.Outlet.TryPost))
+        {
+            return false;
+        }
+
+        while (!draft.Reading && !draft.Resting)
+        {
+            var changes = draft.Read ?? draft.Desk.Book.After(draft.Version);
+            if (changes is null)
+            {
+                draft.Reading = true;
+                beside(() => ReadAsync(draft));
+                return true;
+            }
+
+            // what was read may have been posted from the newest meanwhile
+            changes = draft.Read is null ? changes : [.. changes.Where(one => one.Version > draft.Version)];
+            foreach (var page in Pages(changes))
+            {
+                var key = (draft.Circle, page[0].Version, page[^1].Version);
+                if (!made.TryGetValue(key, out var frame))
+                {
+                    made[key] = frame = Frame.Of(
+                        Target.DraftChanges, new DraftChangesSignal(draft.Circle, page[0].Version - 1, Marks.Text(page[^1].Mark), new ChangeList(page)));
+                }
+
+                if (!seat.Outlet.TryPost(frame))
+                {
+                    return false;
+                }
+
+                (draft.Version, draft.Mark) = (page[^1].Version, page[^1].Mark);
+            }
+
+            if (draft.Read is null)
+            {
+                return true;
+            }
+
+            draft.Read = null;
+        }
+
+        return true;
+    }
+
+    private async Task ReadAsync(DraftFollow draft)
+    {
+        IReadOnlyList<RecordedChange>? changes = null;
+        try
+        {
+            changes = await draft.Desk.Book.ReadAsync(draft.Version, CancellationToken.None);
+        }
+        catch (Exception failure)
+        {
+            fault(failure);
+        }
+
+        tell(new Note.DraftRead(draft, changes));
+    }
+
+    private static IEnumerable<List<RecordedChange>> Pages(IReadOnlyList<RecordedChange> changes)
+    {
+        var (page, bytes) = (new List<RecordedChange>(), 0);
+        foreach (var one in changes)
+        {
+            if (page.Count > 0 && bytes + one.Wire.Length > Limits.DeliveryBytes)
+            {
+                yield return page;
+                (page, bytes) = ([], 0);
+            }
+
+            page.Add(one);
+            bytes += one.Wire.Length;
+        }
+
+        if (page.Count > 0)
+        {
+            yield return page;
+        }
+    }
+}

@@ -1,0 +1,209 @@
+using System.Collections.Concurrent;
+using IomSessions.Domain;
+
+namespace IomSessions.Engine;
+
+/// <summary>
+/// The way of an edit: one queue per draft and node, beside the session's own, so that typing slows no room. What waits is decided against
+/// the newest text and the newest state, and stored as one transaction; the store's unique version is the judge between nodes.
+/// </summary>
+/// <param name="committed">Called after each turn in which the draft has grown.</param>
+internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?> state, EnginePorts ports, Action committed)
+{
+    /// <summary>Turns lost to other nodes in a row before editors are asked to try again.</summary>
+    private const int Attempts = 16;
+
+    /// <summary>Submissions that may wait, and how many are decided in one append.</summary>
+    private const int Queued = 1_024;
+
+    private const int PerTurn = 64;
+
+    private readonly ConcurrentQueue<PendingEdit> _edits = new();
+    private readonly ConcurrentQueue<TaskCompletionSource> _readers = new();
+    private int _refresh;
+    private int _busy;
+    private int _held;
+    private long _touched = ports.Clock.GetTimestamp();
+
+    public DraftBook Book => book;
+
+    /// <summary>How long nobody has asked for it.</summary>
+    public TimeSpan Idle => ports.Clock.GetElapsedTime(Volatile.Read(ref _touched));
+
+    public void Touch() => Volatile.Write(ref _touched, ports.Clock.GetTimestamp());
+
+    /// <summary>Asks for changes; the answer comes after the commit. Null: all of them are stored.</summary>
+    public Task<Refusal?> SubmitAsync(Submission ask)
+    {
+        Touch();
+        var edit = new PendingEdit(ask);
+        if (_edits.Count >= Queued)
+        {
+            return Task.FromResult<Refusal?>(EngineRefusals.Busy);
+        }
+
+        _edits.Enqueue(edit);
+        Begin();
+        return edit.Answered;
+    }
+
+    /// <summary>Asks to read what others have appended. Never waits.</summary>
+    public void Refresh()
+    {
+        Volatile.Write(ref _refresh, 1);
+        Begin();
+    }
+
+    /// <summary>Completes when everything is known that was stored before the call.</summary>
+    public Task CatchUpAsync()
+    {
+        var reader = new TaskCompletionSource();
+        _readers.Enqueue(reader);
+        Begin();
+        return reader.Task;
+    }
+
+    /// <summary>Until it is disposed no edit is decided here: whoever ends the circle is not outrun for ever.</summary>
+    public IDisposable Hold()
+    {
+        Interlocked.Increment(ref _held);
+        return new Held(this);
+    }
+
+    private bool MayDecide => Volatile.Read(ref _held) == 0 && !_edits.IsEmpty;
+
+    private bool IsDue => MayDecide || !_readers.IsEmpty || Volatile.Read(ref _refresh) == 1;
+
+    private void Begin()
+    {
+        if (IsDue && Interlocked.CompareExchange(ref _busy, 1, 0) == 0)
+        {
+            ports.RunBeside(RunAsync);
+        }
+    }
+
+    private async Task RunAsync()
+    {
+        try
+        {
+            while (IsDue)
+            {
+                await TurnAsync();
+            }
+        }
+        finally
+        {
+            Volatile.Write(ref _busy, 0);
+            // what came after the last look
+            Begin();
+        }
+    }
+
+    private async Task TurnAsync()
+    {
+        var (waiting, readers) = (new List<PendingEdit>(), new List<TaskCompletionSource>());
+        var before = book.Now.Version;
+        while (MayDecide && waiting.Count < PerTurn && _edits.TryDequeue(out var edit))
+        {
+            waiting.Add(edit);
+        }
+
+        while (_readers.TryDequeue(out var reader))
+        {
+            readers.Add(reader);
+        }
+
+        try
+        {
+            if (Interlocked.Exchange(ref _refresh, 0) == 1 || readers.Count > 0)
+            {
+                await book.CatchUpAsync(CancellationToken.None);
+            }
+
+            for (var attempt = 0; waiting.Exists(one => !one.IsAnswered) && attempt < Attempts; attempt++)
+            {
+                await TryAsync([.. waiting.Where(one => !one.IsAnswered)]);
+            }
+
+            waiting.ForEach(one => one.Answer(EngineRefusals.Busy));
+        }
+        catch (Exception failure)
+        {
+            // Whether the store has taken the changes is not known: sent again they are known by person and editor.
+            ports.Fault(failure);
+            waiting.ForEach(one => one.Answer(EngineRefusals.Unavailable));
+            readers.ForEach(reader => reader.TrySetException(failure));
+        }
+        finally
+        {
+            if (book.Now.Version != before)
+            {
+                committed();
+                if (book.Unkept >= Limits.DraftCheckpoint)
+                {
+                    ports.RunBeside(CheckpointAsync);
+                }
+            }
+
+            waiting.ForEach(one => one.Tell());
+            readers.ForEach(reader => reader.TrySetResult());
+        }
+    }
+
+    private async Task TryAsync(List<PendingEdit> waiting)
+    {
+        var turn = EditTurn.Decide(state(), book.Circle, book.Now.Manuscript, waiting);
+        turn.Faults.ForEach(ports.Fault);
+        if (turn.Changes.Count > 0)
+        {
+            var (rows, recorded) = turn.Seal(book, ports.Clock.GetUtcNow().ToUnixTimeMilliseconds());
+            switch (await ports.Store.AppendChangesAsync(new DraftBatch(session, book.Circle, rows)))
+            {
+                case DraftOutcome.Conflict:
+                    await book.CatchUpAsync(CancellationToken.None);
+                    return;
+                case DraftOutcome.Ended:
+                    waiting.ForEach(one => one.Answer(Refusal.DraftEnded));
+                    return;
+                default:
+                    book.Commit(recorded, turn.Text);
+                    break;
+            }
+        }
+        else if (turn.Refused.Count > 0 && await book.CatchUpAsync(CancellationToken.None))
+        {
+            // no append has shown that this was the newest text: a refusal must rest on it too
+            return;
+        }
+
+        turn.Taken.ForEach(one => one.Answer(null));
+        turn.Refused.ForEach(one => one.By.Answer(one.Refusal));
+    }
+
+    private async Task CheckpointAsync()
+    {
+        try
+        {
+            await book.CheckpointAsync(Limits.DraftCheckpoint);
+        }
+        catch (Exception failure)
+        {
+            // a cache: the changes are stored
+            ports.Fault(failure);
+        }
+    }
+
+    private sealed class Held(DraftDesk desk) : IDisposable
+    {
+        private int _released;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _released, 1) == 0)
+            {
+                Interlocked.Decrement(ref desk._held);
+                desk.Begin();
+            }
+        }
+    }
+}

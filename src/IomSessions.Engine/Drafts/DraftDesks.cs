@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using IomSessions.Domain;
+
+namespace IomSessions.Engine;
+
+/// <summary>The drafts of a session that are written on or followed on this node, opened when first asked for and let go when nobody asks
+/// any more.</summary>
+/// <param name="grown">Called when a draft has grown here.</param>
+internal sealed class DraftDesks(SessionId session, Ledger ledger, EnginePorts ports, Action grown)
+{
+    /// <summary>After this long without anybody a draft is let go.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly ConcurrentDictionary<CircleId, Task<DraftDesk>> _desks = new();
+    private readonly Lock _opening = new();
+    private int _ringing;
+
+    /// <summary>How many are open here.</summary>
+    public int Count => _desks.Count;
+
+    /// <summary>The desk of a draft; null: it is no circle of a draft, or not his to read. One answer for both.</summary>
+    public async ValueTask<DraftDesk?> FindAsync(PersonId person, CircleId circle, CancellationToken stop = default)
+    {
+        if (ledger.Now.State is not { } state || !Access.MayRead(person, circle, state) || state.Circles[circle].Kind != CircleKind.Draft)
+        {
+            return null;
+        }
+
+        Task<DraftDesk>? open;
+        lock (_opening)
+        {
+            if (!_desks.TryGetValue(circle, out open))
+            {
+                _desks[circle] = open = OpenAsync(circle);
+            }
+        }
+
+        try
+        {
+            var desk = await open.WaitAsync(stop);
+            desk.Touch();
+            return desk;
+        }
+        catch (Exception) when (open.IsFaulted)
+        {
+            _desks.TryRemove(KeyValuePair.Create(circle, open));
+            throw;
+        }
+    }
+
+    /// <summary>Time has passed, or a bell has rung: other nodes may have written.</summary>
+    public void Look()
+    {
+        if (Volatile.Read(ref _ringing) > 0)
+        {
+            // it is this node's own bell
+            return;
+        }
+
+        foreach (var open in _desks)
+        {
+            if (!open.Value.IsCompletedSuccessfully)
+            {
+                continue;
+            }
+
+#pragma warning disable VSTHRD002 // it has completed
+            var desk = open.Value.Result;
+#pragma warning restore VSTHRD002
+            if (desk.Idle < Patience)
+            {
+                desk.Refresh();
+            }
+            else if (_desks.TryRemove(open))
+            {
+                ports.RunBeside(() => LetGoAsync(desk));
+            }
+        }
+    }
+
+    private async Task<DraftDesk> OpenAsync(CircleId circle)
+    {
+        var first = await ledger.ReadCircleAsync(circle, 1, 1);
+        var beginning = first is [{ Event.Body: VersionText { Number: 0 } text }] ? text.Text : "";
+        var codec = new DraftCodec(session, circle, ledger.Codec.KeyOf(circle), ports.Sealer);
+        var book = await DraftBook.OpenAsync(session, circle, ports.Store, codec, beginning, CancellationToken.None);
+        return new DraftDesk(session, book, () => ledger.Now.State, ports, Committed);
+    }
+
+    private void Committed()
+    {
+        grown();
+        Interlocked.Increment(ref _ringing);
+        ports.Doorbell.Ring(session, ledger.Now.Version);
+        Interlocked.Decrement(ref _ringing);
+    }
+
+    // whoever opens it next reads one text and nothing else
+    private async Task LetGoAsync(DraftDesk desk)
+    {
+        try
+        {
+            await desk.Book.CheckpointAsync(1);
+        }
+        catch (Exception failure)
+        {
+            ports.Fault(failure);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using IomSessions.Domain;
+
+namespace IomSessions.Engine;
+
+/// <summary>A submission that waits at a draft's desk.</summary>
+internal sealed class PendingEdit(Submission ask)
+{
+    // told by the desk itself when its turn is over, as the session's desk does: its callers must not block
+    private readonly TaskCompletionSource<Refusal?> _answer = new();
+    private Refusal? _refusal;
+
+    public Submission Ask { get; } = ask;
+
+    /// <summary>Null: stored, all of it.</summary>
+    public Task<Refusal?> Answered => _answer.Task;
+
+    public bool IsAnswered { get; private set; }
+
+    /// <summary>Says what its caller will be told; the first answer stands.</summary>
+    public void Answer(Refusal? refusal) => (_refusal, IsAnswered) = IsAnswered ? (_refusal, true) : (refusal, true);
+
+    /// <summary>Tells the caller; his continuation runs here.</summary>
+    public void Tell() => _answer.TrySetResult(_refusal);
+}
