@@ -202,7 +202,7 @@ public sealed class Pump(
             case Note.DraftRead read:
                 DraftDelivery.Take(read);
                 break;
-            case Note.Caret caret when ledger.Now.State is { } state:
+            case Note.Caret caret when !IsBlind() && ledger.Now.State is { } state:
                 DraftDelivery.Post(caret.Signal, _seats, state);
                 break;
             case Note.Stop:
