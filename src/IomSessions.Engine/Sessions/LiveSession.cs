@@ -18,13 +18,14 @@ public sealed class LiveSession
     private readonly EnginePorts _ports;
     private readonly ReadySeeds _seeds;
     private volatile bool _runs;
+    private int _ringing;
 
     internal LiveSession(SessionId id, Ledger ledger, EnginePorts ports)
     {
         (Id, Ledger, _ports, _seeds) = (id, ledger, ports, new ReadySeeds(ports, ledger.Codec));
         Pump = new Pump(ledger, ports.Clock, ports.RunBeside, body => _ = NoteAsync(body), ports.Fault);
         Desk = new Desk(id, ledger, ports.Store, ports.Clock, Committed, ports.Fault);
-        Drafts = new SessionDrafts(new DraftDesks(id, ledger, ports, Pump.Wake), Desk, Pump, ports);
+        Drafts = new SessionDrafts(new DraftDesks(id, ledger, ports, Grown), Desk, Pump, ports);
         Publisher = new Publisher(ledger, ports.Feed, ports.RunBeside, ports.Fault);
         Files = new SessionFiles(id, () => State, () => Desk.CatchUpAsync(), ports);
     }
@@ -126,6 +127,21 @@ public sealed class LiveSession
 
     /// <summary>Whether a participant may have one more thing done that is no command; counts as one.</summary>
     public bool Admits(PersonId by) => AllowanceOf(_commands, by, _ports.CommandRate.Burst, _ports.CommandRate.PerSecond).TryTake();
+
+    /// <summary>A bell has rung: another node may have written.</summary>
+    internal void Rung(long version)
+    {
+        if (Ledger.Now.Version < version)
+        {
+            Desk.Refresh();
+        }
+
+        // one's own is heard while it is rung and says nothing of drafts; what another's would have said just then is found with the next tick
+        if (Volatile.Read(ref _ringing) == 0)
+        {
+            Drafts.Look();
+        }
+    }
 
     /// <summary>An act of the house itself.</summary>
     public Task<CommandOutcome> NoteAsync(CommandBody body)
@@ -330,7 +346,21 @@ public sealed class LiveSession
         Pump.About = Activity.Current;
         Pump.Wake();
         Publisher.Look();
+        Ring(version);
+    }
+
+    // a draft has grown here
+    private void Grown()
+    {
+        Pump.Wake();
+        Ring(Ledger.Now.Version);
+    }
+
+    private void Ring(long version)
+    {
+        Interlocked.Increment(ref _ringing);
         _ports.Doorbell.Ring(Id, version);
+        Interlocked.Decrement(ref _ringing);
     }
 
     private async Task<(Refusal? Refusal, T? Found)> ReadAsync<T>(PersonId by, int max, Func<Task<T?>> read)
