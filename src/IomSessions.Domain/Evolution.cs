@@ -150,6 +150,9 @@ public static class Evolution
             ProposalMade body => Answering.Take(was, body),
             ProposalAnswered body => Answering.Take(was, told.Circle, body.Proposal, body.Yes),
             ProposalEnded body => was with { MediatorsProposals = was.MediatorsProposals.Remove(body.Proposal) },
+            PartyProposalWritten body => ProposalEnds.Take(was, told.Circle, body),
+            PartyProposalHeld body => ProposalEnds.Take(was, told.Circle, body),
+            ProposalStandingChanged body => ProposalEnds.Take(was, body),
             TableOpened body => Table.Open(was, told.Circle, body),
             StatementWritten body => Statements.Take(was, body),
             ClearancesChanged body => Clearances.Take(was, told.Circle, body),
@@ -169,7 +172,7 @@ public static class Evolution
             VersionReleased body => was.Release(told.Circle, body),
             // facts that are told and change nothing here
             Said or BriefingTold or Released or ReleaseMade or WordSent or LinkSet or ObjectionReasoned or FloorBefore or CompanionAnnounced or CompanionLeft or PersonRegistered or PersonLeft or DelegationListed
-                or InvitationIssued or InvitationRevoked or InvitationRedeemed or VersionText or AnswersOpened => was,
+                or InvitationIssued or InvitationRevoked or InvitationRedeemed or VersionText or AnswersOpened or PartyProposalConveyed or PartyProposalAnswered => was,
             _ => throw new UnreachableException($"No evolution for {told.Body.GetType().Name}"),
         });
     }

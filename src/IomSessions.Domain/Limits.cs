@@ -209,6 +209,9 @@ public static class Limits
     /// <summary>Proposals of the mediators that wait for answers at once: more are no proposals but a questionnaire.</summary>
     public const int MediatorsProposals = 8;
 
+    /// <summary>Proposals that one party writes in a session: Camp David had 23 drafts.</summary>
+    public const int ProposalsPerParty = 200;
+
     /// <summary>How far ahead the deadline of a proposal may lie: a parliament's year.</summary>
     public static readonly TimeSpan ProposalAhead = TimeSpan.FromDays(366);
 

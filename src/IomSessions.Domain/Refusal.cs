@@ -86,6 +86,9 @@ public sealed record Refusal(string Code, string Sentence, bool Retry = false)
     public static readonly Refusal ProposalChanged = new(
         "proposal_changed", "This is not the text that lies before you. Please read it as it is and answer again.");
 
+    public static readonly Refusal NotConveyable = new(
+        "not_conveyable", "Its party has not authorised you to pass this on, or has taken it back, or it has been passed on already.");
+
     public static readonly Refusal NotReady = new("not_ready", "The session cannot be opened yet: it needs parties and a protocol.");
     public static readonly Refusal NeedsUndertaking = new(
         "needs_undertaking", "The undertaking of confidentiality has to be given first.");

@@ -21,6 +21,7 @@ export function BoardCell({ issue, party, onHistory, onTake }: Props) {
   const cell = cellOf(view, issue.issue, party);
   const lines = linesOf(cell);
   const earlier = cell.length - lines.length;
+  const history = earlier > 0 ? `${t('position.open')} ${t('position.more', { count: earlier })}` : t('position.open');
   const name = t('position.cell', { party: partyName(view, party), issue: issue.title });
   return (
     <td className="board-cell" data-own={own}>
@@ -34,11 +35,9 @@ export function BoardCell({ issue, party, onHistory, onTake }: Props) {
       {cell.length === 0 && <span className="board-empty" aria-label={t('position.cell.empty', { party: partyName(view, party), issue: issue.title })}>–</span>}
       <span className="row board-acts">
         {cell.length > 0 && (
-          <button type="button" className="link small" aria-label={`${t('position.open')}: ${name}`} onClick={onHistory}>
-            {t('position.open')}{earlier > 0 && <> {t('position.more', { count: earlier })}</>}
-          </button>
+          <button type="button" className="link small" aria-label={`${history}: ${name}`} onClick={onHistory}>{history}</button>
         )}
-        {own && mayPutDown(view) && <button type="button" className="small" aria-label={t('position.take.of', { issue: issue.title })} onClick={onTake}>{t('position.take')}</button>}
+        {own && mayPutDown(view) && <button type="button" className="small" aria-label={`${t('position.take')}: ${issue.title}`} onClick={onTake}>{t('position.take')}</button>}
       </span>
     </td>
   );

@@ -2,6 +2,7 @@ import { Fragment, useState } from 'react';
 import { useSession } from '../line/context';
 import { ProposalsPanel } from '../mediatorsProposals/ProposalsPanel';
 import { t } from '../messages';
+import { PartyProposalsPanel } from '../partyProposals/PartyProposalsPanel';
 import type { Issue } from '../session/positions';
 import type { Id } from '../wire/protocol';
 import { BoardCell } from './BoardCell';
@@ -61,6 +62,7 @@ export function BoardPage() {
           </table>
         </div>
       )}
+      <PartyProposalsPanel />
       <ProposalsPanel />
       {open?.what === 'new' && <IssueDialog issue={null} onClose={close} />}
       {open?.what === 'take' && <TakeDialog issue={open.issue} onClose={close} />}

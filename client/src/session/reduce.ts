@@ -7,6 +7,7 @@ import { reduceInvite } from './invites';
 import { reduceOwn } from './own';
 import { reducePeople } from './registry';
 import { isPositionEvent, reducePositions } from './positions';
+import { isPartyProposalEvent, reducePartyProposals } from './partyProposals';
 import { isProposalEvent, reduceProposals } from './proposals';
 import { isRoomEvent, reduceRooms } from './rooms';
 import { briefingOf, reduceSaid, reduceSitting, renditionOf } from './sitting';
@@ -55,6 +56,7 @@ function reduceBody(view: SessionView, event: Envelope): SessionView {
   if (isDraftEvent(body)) return reduceDrafts(view, event, body);
   if (isStatementEvent(body)) return reduceStatements(view, event, body);
   if (isPositionEvent(body)) return reducePositions(view, event, body);
+  if (isPartyProposalEvent(body)) return reducePartyProposals(view, event, body);
   if (isProposalEvent(body)) return reduceProposals(view, event, body);
   if (isRoomEvent(body)) return reduceRooms(view, event, body);
   if (body.type.startsWith('invite.')) return reduceInvite(view, body as InviteEvent);

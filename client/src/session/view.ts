@@ -2,6 +2,7 @@ import type { Move } from '../wire/commands';
 import type { ReleaseMade, Released } from '../wire/events';
 import type { Draft } from './drafts';
 import type { Issue, Positions } from './positions';
+import type { PartyProposal } from './partyProposals';
 import type { Proposal } from './proposals';
 import type { Feed, Statement, StatementNotice } from './statements';
 import type {
@@ -291,6 +292,8 @@ export interface SessionView {
   positions: Positions;
   /** Proposals of the mediators, as far as one was told. */
   proposals: readonly Proposal[];
+  /** Proposals from party to party, as far as one was told. */
+  partyProposals: readonly PartyProposal[];
   /** Those on their way to the public, as far as one was told. */
   statements: readonly Statement[];
   /** Texts that one writes or reads with others, by circle. */
@@ -331,6 +334,7 @@ export const emptyView: SessionView = {
   issues: {},
   positions: {},
   proposals: [],
+  partyProposals: [],
   statements: [],
   drafts: {},
   remarks: {},

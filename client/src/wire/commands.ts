@@ -1,5 +1,6 @@
 import type { Authority, Consequences, Id, Outcome, Phase, Protocol, Role, Urgency } from './protocol';
 import type { DraftCommand } from './drafts';
+import type { PartyProposalCommand } from './partyProposals';
 import type { PositionCommand } from './positions';
 import type { ProposalCommand } from './proposals';
 import type { StatementCommand } from './statements';
@@ -82,6 +83,7 @@ export type Command =
   | DraftCommand
   | PositionCommand
   | ProposalCommand
+  | PartyProposalCommand
   | Say;
 
 /** Speech, in one of the three places where one can speak. */

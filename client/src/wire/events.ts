@@ -1,5 +1,6 @@
 import type { Move } from './commands';
 import type { DraftEvent } from './drafts';
+import type { PartyProposalEvent } from './partyProposals';
 import type { PositionEvent } from './positions';
 import type { ProposalEvent } from './proposals';
 import type { StatementEvent } from './statements';
@@ -165,4 +166,4 @@ export interface ReleaseMade {
   through: 'source' | 'mediator';
 }
 
-export type EventBody = HallEvent | PeopleEvent | OwnEvent | BenchEvent | InviteEvent | SittingEvent | SpeechEvent | RoomEvent | ReasonEvent | BriefingEvent | StatementEvent | PositionEvent | ProposalEvent | DraftEvent;
+export type EventBody = HallEvent | PeopleEvent | OwnEvent | BenchEvent | InviteEvent | SittingEvent | SpeechEvent | RoomEvent | ReasonEvent | BriefingEvent | StatementEvent | PositionEvent | ProposalEvent | DraftEvent | PartyProposalEvent;

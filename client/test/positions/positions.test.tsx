@@ -16,7 +16,7 @@ describe('the board of a party', () => {
   it('PO2_puts_something_down_for_its_delegation_alone', async () => {
     const { stage } = open(member());
     click('Issues');
-    click('Put something down on “Leaving the airfields”', board());
+    click('Put down: Leaving the airfields', board());
     const asked = await dialog();
     expect(within(asked).getByRole<HTMLButtonElement>('button', { name: /^Keep it/ }).disabled).toBe(true);
     type('Value', '1982-04-25', asked);

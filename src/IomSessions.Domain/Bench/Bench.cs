@@ -31,6 +31,11 @@ internal static class Bench
         Change(Evolution.Apply(state, events), people => people.Where(id => id != mediator.Id), draw, events);
     }
 
+    /// <summary>Where to tell those who were told something as mediators, and still are: the bench itself while it is the present one; else each by himself, as who
+    /// came later has not been told (PE8).</summary>
+    public static IEnumerable<CircleId> Remembering(Session state, CircleId bench) => bench == state.Bench ? [bench]
+        : state.Circles[bench].People.Where(state.Circles[state.Bench].People.Contains).Select(id => state.People[id].Circle);
+
     private static IEnumerable<EventBody> Standing(Session state, Company mediators)
     {
         var bound = Company.Of(state.People.Values.Where(person => person is { WentHome: true, Room: not null }).Select(person => person.Id));

@@ -31,6 +31,11 @@ public static class Lasting
         ProposalAnswered answered => [Of("proposal answer", answered.Proposal.Value)],
         // what all agreed to lasts; what came to nothing is read back
         ProposalEnded { Result: ProposalResult.AllAgreed } ended => [Of("proposal ended", ended.Proposal.Value)],
+        PartyProposalWritten written => [Of("party proposal", written.Proposal.Value)],
+        PartyProposalHeld held => [Of("party proposal held", held.Proposal.Value)],
+        PartyProposalConveyed conveyed => [Of("party proposal conveyed", conveyed.Proposal.Value)],
+        PartyProposalAnswered answered => [Of("party proposal answered", answered.Proposal.Value)],
+        ProposalStandingChanged changed => [Between("standing", changed.Party, changed.Proposal.Value)],
         IssueSet set => [Of("issue", set.Issue.Value)],
         IssueStatusSet set => [Of("issue status", set.Issue.Value)],
         AgreementsChanged changed => [Of("agreements", changed.Issue.Value)],

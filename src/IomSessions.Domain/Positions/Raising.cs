@@ -85,9 +85,7 @@ internal static class Raising
     /// who came later has not been told (PE8).</summary>
     public static IEnumerable<CircleId> Knowing(Session state, Position one) =>
     [
-        .. one.Bench is not { } bench ? (CircleId[])[]
-            : bench == state.Bench ? [bench]
-            : state.Circles[bench].People.Where(state.Circles[state.Bench].People.Contains).Select(id => state.People[id].Circle),
+        .. one.Bench is { } bench ? Bench.Remembering(state, bench) : [],
         .. one.Parties.OrderBy(party => party.Value).Select(party => state.Parties[party].Circle),
         .. one.Level == PositionLevel.Joint && state.Table is { } table ? (CircleId[])[table] : [],
     ];

@@ -58,6 +58,9 @@ public sealed record Session
     /// <summary>Proposals of the mediators that have not ended.</summary>
     public ImmutableDictionary<ProposalId, MediatorsProposal> MediatorsProposals { get; init; } = ImmutableDictionary<ProposalId, MediatorsProposal>.Empty;
 
+    /// <summary>Proposals from party to party, whoever has been told of them.</summary>
+    public ImmutableDictionary<ProposalId, PartyProposal> PartyProposals { get; init; } = ImmutableDictionary<ProposalId, PartyProposal>.Empty;
+
     /// <summary>The present table; null: nothing was laid on one.</summary>
     public CircleId? Table { get; init; }
 

@@ -48,6 +48,11 @@ internal sealed partial class Chance(int seed)
             return Proposals(state);
         }
 
+        if (OneIn(state.PartyProposals.Count > 0 ? 7 : 40))
+        {
+            return OfParties(state);
+        }
+
         if (OneIn(state.Issues.Count > 0 ? 6 : 25))
         {
             return Positions(state);

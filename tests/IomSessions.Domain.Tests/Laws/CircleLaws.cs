@@ -241,16 +241,16 @@ public sealed class CircleLaws
         CircleKind.Person => body is SelfOpened or UndertakingGiven or PersonAdmitted or PersonSuspended or AuthoritiesSet
             or DelegationListed or DeviceOpened or DevicePending or DeviceConfirmed or DeviceRevoked
             or InviteMade or InviteAccepted or InviteDeclined or InviteLapsed or CallMade or CallClaimed or CallEnded or WordSent or Released
-            or CompanionDeclared or CompanionEnded or MeetingSet or MeetingCancelled or PositionWithdrawn or StatementWritten or ClearancesChanged or StatementDropped or StatementPublished,
+            or CompanionDeclared or CompanionEnded or MeetingSet or MeetingCancelled or PositionWithdrawn or ProposalStandingChanged or StatementWritten or ClearancesChanged or StatementDropped or StatementPublished,
         CircleKind.Table => body is TableOpened or IssueSet or IssueStatusSet or AgreementsChanged or PositionShown { Level: PositionLevel.Joint, Parties: null } or PositionWithdrawn or StatementWritten or ClearancesChanged or StatementScheduled or StatementHeld or StatementDropped or StatementPublished,
         CircleKind.Public => body is FeedOpened or ItemPublished,
-        CircleKind.Party => body is ProposalOffered or OfferAnswered or OfferEnded or ProposalMade or ProposalAnswered or ProposalEnded or PositionTaken or RaiseHeld or RaiseRecalled or PositionRaised or PositionWithdrawn or PositionShown { Level: PositionLevel.Disclosed, Parties: null } or StatementWritten or ClearancesChanged or StatementDropped or StatementPublished or DelegationOpened or Said or AuthoritiesSet or WordSent or Released or ReleaseMade or ObjectionReasoned,
+        CircleKind.Party => body is PartyProposalWritten or PartyProposalHeld or PartyProposalConveyed or PartyProposalAnswered or ProposalStandingChanged or ProposalOffered or OfferAnswered or OfferEnded or ProposalMade or ProposalAnswered or ProposalEnded or PositionTaken or RaiseHeld or RaiseRecalled or PositionRaised or PositionWithdrawn or PositionShown { Level: PositionLevel.Disclosed, Parties: null } or StatementWritten or ClearancesChanged or StatementDropped or StatementPublished or DelegationOpened or Said or AuthoritiesSet or WordSent or Released or ReleaseMade or ObjectionReasoned,
         CircleKind.Bench => body is BenchOpened or RoomMade or RoomRenamed or RoomClosed or FloorChanged or WentHome or Said
             or InviteMade or InviteConfirmed or InviteAccepted or InviteDeclined or InviteLapsed
             or DevicePending or DeviceConfirmed or DeviceRevoked or GuestRoomsSet or ObjectionReasoned or FloorBefore or ArrangementSaved or ArrangementForgotten or TimeCounted
             or CallMade or CallClaimed or CallEnded or WordSent or DeadlineSet or DeadlineNear or RecallAnnounced or RecallCalledOff or TurnsSet or Knocked or KnockAnswered
             or Released or ReleaseMade or PositionShown { Level: PositionLevel.Confided or PositionLevel.Disclosed } or PositionWithdrawn
-            or ProposalOffered or OfferEnded or ProposalMade or ProposalEnded or AnswersOpened,
+            or PartyProposalHeld or ProposalStandingChanged or ProposalOffered or OfferEnded or ProposalMade or ProposalEnded or AnswersOpened,
         CircleKind.Sitting => body is SittingOpened or Said or RoomRenamed or DeadlineSet or DeadlineNear or RecallAnnounced or RecallCalledOff or TurnsSet or HandRaised
             or FloorGiven or Knocked or KnockAnswered or LinkSet or Rendered,
         CircleKind.Named => body is Rendered or BriefingOpened or BriefingTold or BriefingMade,

@@ -29,9 +29,9 @@ internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOff
         }
 
         // in a third of the worlds they bargain, and in the others there is more time for the rest
-        if (_bargains && chance.Next(4) == 0)
+        if (_bargains && chance.Next(5) < 3)
         {
-            return chance.Next(3) == 0 ? OfProposals(seen) : OfPositions(seen);
+            return chance.Next(5) switch { 0 => OfProposals(seen), 1 or 2 => BetweenParties(seen), _ => OfPositions(seen) };
         }
 
         var by = Any(seen.People.Values.OrderBy(person => person.Id.Value).ToList());

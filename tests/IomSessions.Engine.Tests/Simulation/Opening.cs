@@ -34,7 +34,7 @@ internal static class Opening
 
         foreach (var head in cast.Delegates.Where(one => one.Role == Role.Head))
         {
-            yield return (cast.Secretary, new RecordCredentials(head.Person, [Authority.Appoint, Authority.Accept]));
+            yield return (cast.Secretary, new RecordCredentials(head.Person, [Authority.Appoint, Authority.Accept, Authority.Submit, Authority.Convey]));
         }
 
         foreach (var mediator in cast.Mediators)

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { useSession } from '../line/context';
+import { list, t } from '../messages';
+import { instantOf } from '../meetings/time';
+import { DeadlineFields } from '../mediatorsProposals/DeadlineFields';
+import { Dialog } from '../parts/Dialog';
+import { Problem } from '../parts/Problem';
+import { useAct } from '../parts/useAct';
+import { partyName } from '../session/select';
+import type { PartyProposal } from '../session/partyProposals';
+import type { Id } from '../wire/protocol';
+
+/** To the mediators, and for whom it is meant; they stand there by name before it is handed over. Nobody is chosen beforehand. */
+export function HandDialog({ proposal, onClose }: { proposal: PartyProposal; onClose: () => void }) {
+  const { view } = useSession();
+  const { act, busy, problem } = useAct();
+  const others = view.hall.parties.filter((one) => one.party !== proposal.party && !one.withdrawn);
+  const [parties, setParties] = useState<readonly Id[]>([]);
+  const [openly, setOpenly] = useState(false);
+  const [expires, setExpires] = useState(false);
+  const [date, setDate] = useState('');
+  const [time, setTime] = useState('');
+  const at = expires ? instantOf(date, time) : null;
+  const ready = parties.length > 0 && (!expires || at !== null);
+  const names = list(parties.map((one) => partyName(view, one)));
+  const hand = async () => {
+    const reply = await act({ type: 'partyProposal.hand', proposal: proposal.proposal, parties: [...parties], openly, ...(at ? { expires: at } : {}) });
+    if (reply.ok) onClose();
+  };
+  return (
+    <Dialog open title={t('partyProposal.hand.title', { title: proposal.title })} lead={t('partyProposal.hand.lead')} onClose={onClose}>
+      <form className="stack" onSubmit={(e) => { e.preventDefault(); void hand(); }}>
+        <fieldset className="choices">
+          <legend>{t('partyProposal.recipients')}</legend>
+          {others.map(({ party, name }) => (
+            <label key={party} className="check">
+              <input type="checkbox" checked={parties.includes(party)}
+                onChange={(e) => setParties(e.currentTarget.checked ? [...parties, party] : parties.filter((one) => one !== party))} />
+              <span>{name}</span>
+            </label>
+          ))}
+        </fieldset>
+        <label className="check"><input type="checkbox" checked={openly} onChange={(e) => setOpenly(e.currentTarget.checked)} /><span>{t('partyProposal.openly')}</span></label>
+        <label className="check"><input type="checkbox" checked={expires} onChange={(e) => setExpires(e.currentTarget.checked)} /><span>{t('partyProposal.expires')}</span></label>
+        {expires && <DeadlineFields date={date} time={time} at={at} onDate={setDate} onTime={setTime} />}
+        <p className="position-audience" role="status">{parties.length > 0 ? t('partyProposal.hand.whom', { names }) : t('position.raise.nobody')}</p>
+        <Problem sentence={problem} />
+        <div className="buttons">
+          <button type="button" onClick={onClose}>{t('form.cancel')}</button>
+          <button type="submit" className="primary" disabled={busy || !ready}>{t('partyProposal.hand')}</button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,34 @@
+import { useSession } from '../line/context';
+import { t } from '../messages';
+import { shown } from '../positions/values';
+import type { PartyProposal } from '../session/partyProposals';
+import { directionOf } from '../statements/direction';
+import { Redline } from './Redline';
+import { before } from './standing';
+
+/** What is proposed; beside an earlier one of the same people, what changed. */
+export function Says({ proposal, compare }: { proposal: PartyProposal; compare: boolean }) {
+  const { view } = useSession();
+  const earlier = compare ? before(view, proposal) : undefined;
+  return (
+    <div className="proposal-content" tabIndex={0} role="region" aria-label={proposal.title}>
+      {earlier && <p className="small soft">{t('partyProposal.compared', { title: earlier.title })}</p>}
+      {earlier ? <Redline before={earlier.text} after={proposal.text} language={proposal.language} />
+        : proposal.text !== '' && <p className="proposal-words" lang={proposal.language} dir={directionOf(proposal.language)}>{proposal.text}</p>}
+      {proposal.values.length > 0 && (
+        <dl className="proposal-values">
+          {proposal.values.map(({ issue, value }) => {
+            const known = view.issues[issue];
+            const was = earlier?.values.find((one) => one.issue === issue)?.value;
+            return (
+              <div key={issue}>
+                <dt dir="auto">{known?.title ?? ''}</dt>
+                <dd dir="auto">{known ? shown(known, value) : value}{earlier && was !== value && <span className="small soft"> {was === undefined ? t('partyProposal.value.new') : t('partyProposal.value.was', { value: known ? shown(known, was) : was })}</span>}</dd>
+              </div>
+            );
+          })}
+        </dl>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { useSession } from '../line/context';
+import { t } from '../messages';
+import { Dialog } from '../parts/Dialog';
+import { Field } from '../parts/Field';
+import { Problem } from '../parts/Problem';
+import { useAct } from '../parts/useAct';
+import { agenda, isValue } from '../positions/values';
+import { ValueInput } from '../positions/ValueInput';
+import type { PartyProposal } from '../session/partyProposals';
+import { LanguageChoice } from '../talk/LanguageChoice';
+import { useLanguage } from '../talk/useLanguage';
+import { newId } from '../wire/ids';
+import type { Id } from '../wire/protocol';
+
+/** What one's party would propose; its delegation alone has it until it is handed to the mediators. `instead`: what it supersedes or counters. */
+export function WriteDialog({ instead, onClose }: { instead: PartyProposal | null; onClose: () => void }) {
+  const { view } = useSession();
+  const { act, busy, problem } = useAct();
+  const { language, offered, choose } = useLanguage();
+  const [title, setTitle] = useState(instead?.title ?? '');
+  const [text, setText] = useState(instead?.text ?? '');
+  const [values, setValues] = useState<Readonly<Record<Id, string>>>(() => Object.fromEntries((instead?.values ?? []).map((one) => [one.issue, one.value])));
+  const issues = agenda(view);
+  const named = issues.filter((one) => (values[one.issue] ?? '') !== '');
+  const ready = title.trim() !== '' && (text.trim() !== '' || named.length > 0) && named.every((one) => isValue(one, 'position', values[one.issue] ?? ''));
+  const write = async () => {
+    const reply = await act({
+      type: 'partyProposal.write', proposal: newId(), title: title.trim(), text, language,
+      values: named.map(({ issue }) => ({ issue, value: values[issue] ?? '' })), ...(instead ? { instead: instead.proposal } : {}),
+    });
+    if (reply.ok) onClose();
+  };
+  const own = instead !== null && instead.party === view.self?.party;
+  return (
+    <Dialog open title={instead ? t(own ? 'partyProposal.supersede.title' : 'partyProposal.counter.title', { title: instead.title }) : t('partyProposal.write')}
+      lead={t('partyProposal.write.lead')} onClose={onClose}>
+      <form className="stack" onSubmit={(e) => { e.preventDefault(); void write(); }}>
+        <Field label={t('partyProposal.name')}>{(ids) => <input {...ids} dir="auto" maxLength={200} value={title} onInput={(e) => setTitle(e.currentTarget.value)} />}</Field>
+        <Field label={t('proposal.text')}>
+          {(ids) => <textarea {...ids} rows={6} dir="auto" lang={language} maxLength={8_000} value={text} onInput={(e) => setText(e.currentTarget.value)} />}
+        </Field>
+        <LanguageChoice language={language} offered={offered} onLanguage={choose} />
+        {issues.length > 0 && (
+          <fieldset className="choices">
+            <legend>{t('proposal.values')}</legend>
+            <p className="small soft">{t('proposal.values.hint')}</p>
+            {issues.map((issue) => (
+              <div key={issue.issue}>
+                <strong dir="auto">{issue.title}</strong>
+                <ValueInput issue={issue} kind="position" value={values[issue.issue] ?? ''} onValue={(value) => setValues({ ...values, [issue.issue]: value })} />
+              </div>
+            ))}
+          </fieldset>
+        )}
+        <Problem sentence={problem} />
+        <div className="buttons">
+          <button type="button" onClick={onClose}>{t('form.cancel')}</button>
+          <button type="submit" className="primary" disabled={busy || !ready}>{t('partyProposal.keep')}</button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
