@@ -80,7 +80,7 @@ public sealed class SessionConnection : IAsyncDisposable
     /// <exception cref="HubException">The server failed on it, again and again.</exception>
     public async Task<Reply> DoAsync(CommandBody command, CancellationToken stop = default)
     {
-        var request = new Request(NewId.OfCommand(_clock.GetUtcNow()), command);
+        var request = new Request(NewId.Next(), command);
         var (backoff, faults) = (_backoff(), 0);
         while (true)
         {

@@ -51,6 +51,19 @@ public sealed class ConnectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SI4_the_id_of_a_command_stands_in_what_is_said_and_tells_nothing_of_when_it_was_sent()
+    {
+        var line = await ConnectAsync();
+        for (var at = 0; at < 4; at++)
+        {
+            await _session.DoAsync(new SayInDelegation("a word", "en"));
+        }
+
+        // sent at the same moment: whatever were made of the clock would be the same in all of them
+        Assert.All(Enumerable.Range(0, 8), at => Assert.NotEqual(1, line.Requests.Select(one => one.Id.Substring(at * 4, 4)).Distinct().Count()));
+    }
+
+    [Fact]
     public async Task ST6_an_outline_voids_what_was_told_and_tells_the_past_without_moving_the_cursors()
     {
         var line = await ConnectAsync();

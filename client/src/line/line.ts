@@ -3,7 +3,7 @@ import { emptyView, type SessionView } from '../session/view';
 import type { Arrange, Command } from '../wire/commands';
 import type { CompareReply, TakeDraft, TakenReply, VersionPlace } from '../wire/drafts';
 import type { Envelope, Past, ReadReply, SearchPlace, SearchReply, SittingsReply } from '../wire/events';
-import { commandId } from '../wire/ids';
+import { newId } from '../wire/ids';
 import type { Goodbye, Id, Outline, PreviewReply, Reply, Welcome } from '../wire/protocol';
 import { backoff } from './backoff';
 import { DraftLines } from './drafts';
@@ -81,7 +81,7 @@ export class Line {
   /** Does a command. The answer may come much later, over another connection; it comes once. */
   readonly do = (command: Command): Promise<Reply> =>
     new Promise((answered) => {
-      const pending = { id: commandId(Date.now()), command, answered };
+      const pending = { id: newId(), command, answered };
       this.#pending.add(pending);
       this.#publish({});
       if (this.#snapshot.line.at === 'connected') void this.#send(pending.id, command);

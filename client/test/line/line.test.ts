@@ -68,6 +68,13 @@ describe('the line', () => {
     expect(line.snapshot().unsent).toBe(0);
   });
 
+  it('SI4_the_id_of_a_command_stands_in_what_is_said_and_tells_nothing_of_when_it_was_sent', async () => {
+    for (let at = 0; at < 4; at++) await line.do(say);
+    const ids = hub.did().map((one) => one.id);
+    // sent in the same millisecond: whatever were made of the clock would be the same in all of them
+    for (let digit = 0; digit < 32; digit += 4) expect(new Set(ids.map((one) => one.slice(digit, digit + 4))).size).toBeGreaterThan(1);
+  });
+
   it('DL3_own_words_are_an_echo_until_the_event_arrives', async () => {
     hub.handlers?.events(dayan().events);
     await line.do(say);

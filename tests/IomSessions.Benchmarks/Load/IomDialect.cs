@@ -33,7 +33,7 @@ internal sealed class IomDialect : Dialect
 
     public override Template Saying(Line line)
     {
-        var id = Template.Time + $"{Guid.NewGuid():N}"[..12] + Template.Number;
+        var id = $"{Guid.NewGuid():N}"[..24] + Template.Number;
         var command = $"\"command\":{{\"type\":\"say\",\"sitting\":\"{Template.Sitting}\",\"text\":\"{Template.Text}\",\"language\":\"en\"}}";
         return new($"{{\"type\":1,\"invocationId\":\"{Template.Number}\",\"target\":\"Do\",\"arguments\":[{{\"id\":\"{id}\",{command}}}]}}");
     }

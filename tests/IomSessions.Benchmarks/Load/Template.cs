@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Diagnostics;
 using System.Text;
 
 namespace IomSessions.Benchmarks.Load;
@@ -8,16 +7,11 @@ namespace IomSessions.Benchmarks.Load;
 internal sealed class Template
 {
     public const string Number = "NNNNNNNN";
-    public const string Time = "MMMMMMMMMMMM";
     public const string Sitting = "SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS";
 
     public static readonly string Text = new('T', Mark.TextLength);
 
-    private static readonly long _began = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
-    private static readonly long _ticks = Stopwatch.GetTimestamp();
-
     private readonly int[] _numbers;
-    private readonly int _time;
     private readonly int _sitting;
     private readonly int _text;
 
@@ -26,7 +20,6 @@ internal sealed class Template
         Frame = WebSocketFrames.Text(Encoding.UTF8.GetBytes(message + "\u001e"));
         var frame = Encoding.Latin1.GetString(Frame);
         _numbers = [.. AllOf(frame, Number)];
-        _time = frame.IndexOf(Time, StringComparison.Ordinal);
         _sitting = frame.IndexOf(Sitting, StringComparison.Ordinal);
         _text = frame.IndexOf(Text, StringComparison.Ordinal);
     }
@@ -38,11 +31,6 @@ internal sealed class Template
         foreach (var at in _numbers)
         {
             Utf8Formatter.TryFormat(number, Frame.AsSpan(at, 8), out _, new('x', 8));
-        }
-
-        if (_time >= 0)
-        {
-            Utf8Formatter.TryFormat(_began + (long)Stopwatch.GetElapsedTime(_ticks, mark.At).TotalMilliseconds, Frame.AsSpan(_time, Time.Length), out _, new('x', 12));
         }
 
         if (_sitting >= 0)

@@ -149,7 +149,7 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IDisposable
         using var db = Db.OpenToWrite(_folder.File("pragmas.db"), "events");
         Assert.Equal(2, Number(db, "PRAGMA synchronous"));
         Assert.Equal(1, Number(db, "PRAGMA secure_delete"));
-        Assert.Equal(3, Number(db, "PRAGMA user_version"));
+        Assert.Equal(2, Number(db, "PRAGMA user_version"));
         static long Number(Db db, string pragma)
         {
             var row = db.Prepare(pragma);
