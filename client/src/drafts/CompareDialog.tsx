@@ -4,6 +4,7 @@ import { t } from '../messages';
 import { Dialog } from '../parts/Dialog';
 import { Field } from '../parts/Field';
 import { Problem, sentenceOf } from '../parts/Problem';
+import { Runs } from '../parts/Runs';
 import type { Draft, FrozenVersion } from '../session/drafts';
 import type { Run } from '../wire/drafts';
 
@@ -54,7 +55,7 @@ export function Redline({ runs }: { runs: readonly Run[] }) {
   return (
     <article className="redline" aria-label={t('draft.redline')} tabIndex={0} dir="auto">
       {runs.every((run) => run.kind === 'kept') && <p className="small soft">{t('draft.compare.same')}</p>}
-      {runs.map((run, at) => (run.kind === 'removed' ? <del key={at}>{run.text}</del> : run.kind === 'added' ? <ins key={at}>{run.text}</ins> : <span key={at}>{run.text}</span>))}
+      <Runs runs={runs} />
     </article>
   );
 }

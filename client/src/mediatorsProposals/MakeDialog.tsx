@@ -6,13 +6,12 @@ import { Dialog } from '../parts/Dialog';
 import { Field } from '../parts/Field';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
-import { agenda, isValue } from '../positions/values';
-import { ValueInput } from '../positions/ValueInput';
+import { agenda } from '../positions/values';
+import { type Values, ValuesFields, valuesOf } from '../positions/ValuesFields';
 import { partyName } from '../session/select';
 import type { Proposal } from '../session/proposals';
 import { LanguageChoice } from '../talk/LanguageChoice';
 import { useLanguage } from '../talk/useLanguage';
-import type { Id } from '../wire/protocol';
 import { DeadlineFields } from './DeadlineFields';
 
 /** What is proposed; each party gets exactly this, separately, and it cannot be changed any more. */
@@ -21,18 +20,16 @@ export function MakeDialog({ proposal, onClose }: { proposal: Proposal; onClose:
   const { act, busy, problem } = useAct();
   const { language, offered, choose } = useLanguage();
   const [text, setText] = useState('');
-  const [values, setValues] = useState<Readonly<Record<Id, string>>>({});
+  const [values, setValues] = useState<Values>({});
   const [date, setDate] = useState('');
   const [time, setTime] = useState('');
   const deadline = instantOf(date, time);
   const issues = agenda(view).filter((one) => one.status !== 'agreed' && one.status !== 'deferred');
-  const named = issues.filter((one) => (values[one.issue] ?? '') !== '');
-  const ready = text.trim() !== '' && deadline !== null && named.every((one) => isValue(one, 'position', values[one.issue] ?? ''));
+  const proposed = valuesOf(issues, values);
+  const ready = text.trim() !== '' && deadline !== null && proposed !== null;
   const make = async () => {
-    if (!deadline) return;
-    const reply = await act({
-      type: 'proposal.make', proposal: proposal.proposal, text, language, values: named.map(({ issue }) => ({ issue, value: values[issue] ?? '' })), deadline,
-    });
+    if (!deadline || !proposed) return;
+    const reply = await act({ type: 'proposal.make', proposal: proposal.proposal, text, language, values: proposed, deadline });
     if (reply.ok) onClose();
   };
   return (
@@ -42,18 +39,7 @@ export function MakeDialog({ proposal, onClose }: { proposal: Proposal; onClose:
           {(ids) => <textarea {...ids} rows={6} dir="auto" lang={language} maxLength={8_000} value={text} onInput={(e) => setText(e.currentTarget.value)} />}
         </Field>
         <LanguageChoice language={language} offered={offered} onLanguage={choose} />
-        {issues.length > 0 && (
-          <fieldset className="choices">
-            <legend>{t('proposal.values')}</legend>
-            <p className="small soft">{t('proposal.values.hint')}</p>
-            {issues.map((issue) => (
-              <div key={issue.issue}>
-                <strong dir="auto">{issue.title}</strong>
-                <ValueInput issue={issue} kind="position" value={values[issue.issue] ?? ''} onValue={(value) => setValues({ ...values, [issue.issue]: value })} />
-              </div>
-            ))}
-          </fieldset>
-        )}
+        <ValuesFields issues={issues} values={values} onValues={setValues} />
         <DeadlineFields date={date} time={time} at={deadline} onDate={setDate} onTime={setTime} />
         <p className="position-audience">{t('proposal.make.whom', { names: list(proposal.parties.map((one) => partyName(view, one))) })}</p>
         <Problem sentence={problem} />

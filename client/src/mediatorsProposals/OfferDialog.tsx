@@ -5,6 +5,7 @@ import { instantOf } from '../meetings/time';
 import { Dialog } from '../parts/Dialog';
 import { Field } from '../parts/Field';
 import { Problem } from '../parts/Problem';
+import { Several } from '../parts/Several';
 import { useAct } from '../parts/useAct';
 import { partyName } from '../session/select';
 import { newId } from '../wire/ids';
@@ -33,16 +34,7 @@ export function OfferDialog({ onClose }: { onClose: () => void }) {
         <Field label={t('proposal.about')} hint={t('proposal.about.hint')}>
           {(ids) => <input {...ids} dir="auto" maxLength={200} value={title} onInput={(e) => setTitle(e.currentTarget.value)} />}
         </Field>
-        <fieldset className="choices">
-          <legend>{t('proposal.parties')}</legend>
-          {present.map(({ party, name }) => (
-            <label key={party} className="check">
-              <input type="checkbox" checked={parties.includes(party)}
-                onChange={(e) => setParties(e.currentTarget.checked ? [...parties, party] : parties.filter((one) => one !== party))} />
-              <span>{name}</span>
-            </label>
-          ))}
-        </fieldset>
+        <Several label={t('proposal.parties')} chosen={parties} onChosen={setParties} of={present.map(({ party, name }) => ({ id: party, name }))} />
         <DeadlineFields date={date} time={time} at={deadline} onDate={setDate} onTime={setTime} />
         <Problem sentence={problem} />
         <div className="buttons">

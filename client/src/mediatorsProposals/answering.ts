@@ -1,3 +1,4 @@
+import { sha256 } from '../parts/sha256';
 import { hasWithdrawn, holds } from '../session/select';
 import type { Proposal } from '../session/proposals';
 import type { SessionView } from '../session/view';
@@ -17,12 +18,5 @@ export const isAsked = (view: SessionView, one: Proposal): boolean => {
 export const mayAnswer = (view: SessionView, one: Proposal): boolean => isAsked(view, one) && holds(view, 'accept');
 
 /** Names exactly what stands on screen; null: this browser reckons no digest here. */
-export async function digestOf(language: string, text: string, values: readonly ProposedValue[]): Promise<string | null> {
-  try {
-    const exact = [language, text, ...values.map((one) => `${one.issue} ${one.value}`)].join('\n');
-    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(exact));
-    return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  } catch {
-    return null;
-  }
-}
+export const digestOf = (language: string, text: string, values: readonly ProposedValue[]): Promise<string | null> =>
+  sha256([language, text, ...values.map((one) => `${one.issue} ${one.value}`)].join('\n'));

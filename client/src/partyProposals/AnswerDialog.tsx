@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { digestOf } from '../mediatorsProposals/answering';
+import { Content } from '../mediatorsProposals/Content';
 import { Dialog } from '../parts/Dialog';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
 import { partyName } from '../session/select';
 import type { PartyProposal } from '../session/partyProposals';
-import { Says } from './Says';
 
 /** Yes or no to exactly what stands on screen, confirmed. */
 export function AnswerDialog({ proposal, onClose }: { proposal: PartyProposal; onClose: () => void }) {
@@ -23,7 +23,7 @@ export function AnswerDialog({ proposal, onClose }: { proposal: PartyProposal; o
   };
   return (
     <Dialog open title={proposal.title} lead={t('partyProposal.answer.lead', { party: partyName(view, proposal.party) })} onClose={onClose}>
-      <Says proposal={proposal} compare={false} />
+      <Content proposal={proposal} />
       <Problem sentence={problem} />
       {yes === null ? (
         <div className="buttons">

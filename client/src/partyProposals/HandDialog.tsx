@@ -5,6 +5,7 @@ import { instantOf } from '../meetings/time';
 import { DeadlineFields } from '../mediatorsProposals/DeadlineFields';
 import { Dialog } from '../parts/Dialog';
 import { Problem } from '../parts/Problem';
+import { Several } from '../parts/Several';
 import { useAct } from '../parts/useAct';
 import { partyName } from '../session/select';
 import type { PartyProposal } from '../session/partyProposals';
@@ -30,16 +31,7 @@ export function HandDialog({ proposal, onClose }: { proposal: PartyProposal; onC
   return (
     <Dialog open title={t('partyProposal.hand.title', { title: proposal.title })} lead={t('partyProposal.hand.lead')} onClose={onClose}>
       <form className="stack" onSubmit={(e) => { e.preventDefault(); void hand(); }}>
-        <fieldset className="choices">
-          <legend>{t('partyProposal.recipients')}</legend>
-          {others.map(({ party, name }) => (
-            <label key={party} className="check">
-              <input type="checkbox" checked={parties.includes(party)}
-                onChange={(e) => setParties(e.currentTarget.checked ? [...parties, party] : parties.filter((one) => one !== party))} />
-              <span>{name}</span>
-            </label>
-          ))}
-        </fieldset>
+        <Several label={t('partyProposal.recipients')} chosen={parties} onChosen={setParties} of={others.map(({ party, name }) => ({ id: party, name }))} />
         <label className="check"><input type="checkbox" checked={openly} onChange={(e) => setOpenly(e.currentTarget.checked)} /><span>{t('partyProposal.openly')}</span></label>
         <label className="check"><input type="checkbox" checked={expires} onChange={(e) => setExpires(e.currentTarget.checked)} /><span>{t('partyProposal.expires')}</span></label>
         {expires && <DeadlineFields date={date} time={time} at={at} onDate={setDate} onTime={setTime} />}

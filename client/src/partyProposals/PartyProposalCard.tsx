@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { useNow } from '../deadline/useNow';
 import { useSession } from '../line/context';
 import { list, t } from '../messages';
+import { Content } from '../mediatorsProposals/Content';
 import { ConfirmDialog } from '../parties/ConfirmDialog';
 import { holds, partyName } from '../session/select';
 import type { PartyProposal } from '../session/partyProposals';
 import { appearance } from '../statements/time';
 import { AnswerDialog } from './AnswerDialog';
 import { HandDialog } from './HandDialog';
-import { Says } from './Says';
-import { isOwn, isPending, isTime, mayAnswer, mayWrite, those } from './standing';
+import { before, isOwn, isPending, isTime, mayAnswer, mayWrite, those } from './standing';
 import { WriteDialog } from './WriteDialog';
 
 type Open = 'hand' | 'authorise' | 'convey' | 'recall' | 'answer' | 'instead';
@@ -35,7 +35,7 @@ export function PartyProposalCard({ proposal }: { proposal: PartyProposal }) {
         {Object.entries(standing).map(([party, one]) => <li key={party}>{t('partyProposal.stands', { party: partyName(view, party), standing: t(`partyProposal.standing.${one}`) })}</li>)}
       </ul>
       {expires && isPending(proposal) && <p className="small">{t('proposal.until', appearance(expires))}</p>}
-      <Says proposal={proposal} compare />
+      <Content proposal={proposal} earlier={before(view, proposal)} />
       <div className="row">
         {own && !handed && mayWrite(view) && <button type="button" className="primary" onClick={() => setOpen('hand')}>{t('partyProposal.hand')}</button>}
         {own && held.length > 0 && time && holds(view, 'convey') && <button type="button" className="primary" onClick={() => setOpen('authorise')}>{t('partyProposal.authorise')}</button>}

@@ -5,13 +5,12 @@ import { Dialog } from '../parts/Dialog';
 import { Field } from '../parts/Field';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
-import { agenda, isValue } from '../positions/values';
-import { ValueInput } from '../positions/ValueInput';
+import { agenda } from '../positions/values';
+import { type Values, ValuesFields, valuesOf } from '../positions/ValuesFields';
 import type { PartyProposal } from '../session/partyProposals';
 import { LanguageChoice } from '../talk/LanguageChoice';
 import { useLanguage } from '../talk/useLanguage';
 import { newId } from '../wire/ids';
-import type { Id } from '../wire/protocol';
 
 /** What one's party would propose; its delegation alone has it until it is handed to the mediators. `instead`: what it supersedes or counters. */
 export function WriteDialog({ instead, onClose }: { instead: PartyProposal | null; onClose: () => void }) {
@@ -20,14 +19,15 @@ export function WriteDialog({ instead, onClose }: { instead: PartyProposal | nul
   const { language, offered, choose } = useLanguage();
   const [title, setTitle] = useState(instead?.title ?? '');
   const [text, setText] = useState(instead?.text ?? '');
-  const [values, setValues] = useState<Readonly<Record<Id, string>>>(() => Object.fromEntries((instead?.values ?? []).map((one) => [one.issue, one.value])));
+  const [values, setValues] = useState<Values>(() => Object.fromEntries((instead?.values ?? []).map((one) => [one.issue, one.value])));
   const issues = agenda(view);
-  const named = issues.filter((one) => (values[one.issue] ?? '') !== '');
-  const ready = title.trim() !== '' && (text.trim() !== '' || named.length > 0) && named.every((one) => isValue(one, 'position', values[one.issue] ?? ''));
+  const proposed = valuesOf(issues, values);
+  const ready = title.trim() !== '' && proposed !== null && (text.trim() !== '' || proposed.length > 0);
   const write = async () => {
+    if (!proposed) return;
     const reply = await act({
       type: 'partyProposal.write', proposal: newId(), title: title.trim(), text, language,
-      values: named.map(({ issue }) => ({ issue, value: values[issue] ?? '' })), ...(instead ? { instead: instead.proposal } : {}),
+      values: proposed, ...(instead ? { instead: instead.proposal } : {}),
     });
     if (reply.ok) onClose();
   };
@@ -41,18 +41,7 @@ export function WriteDialog({ instead, onClose }: { instead: PartyProposal | nul
           {(ids) => <textarea {...ids} rows={6} dir="auto" lang={language} maxLength={8_000} value={text} onInput={(e) => setText(e.currentTarget.value)} />}
         </Field>
         <LanguageChoice language={language} offered={offered} onLanguage={choose} />
-        {issues.length > 0 && (
-          <fieldset className="choices">
-            <legend>{t('proposal.values')}</legend>
-            <p className="small soft">{t('proposal.values.hint')}</p>
-            {issues.map((issue) => (
-              <div key={issue.issue}>
-                <strong dir="auto">{issue.title}</strong>
-                <ValueInput issue={issue} kind="position" value={values[issue.issue] ?? ''} onValue={(value) => setValues({ ...values, [issue.issue]: value })} />
-              </div>
-            ))}
-          </fieldset>
-        )}
+        <ValuesFields issues={issues} values={values} onValues={setValues} />
         <Problem sentence={problem} />
         <div className="buttons">
           <button type="button" onClick={onClose}>{t('form.cancel')}</button>

@@ -4,6 +4,7 @@ import { t } from '../messages';
 import { Dialog } from '../parts/Dialog';
 import { Field } from '../parts/Field';
 import { Problem } from '../parts/Problem';
+import { Several } from '../parts/Several';
 import { useAct } from '../parts/useAct';
 import type { Issue } from '../session/positions';
 import { newId } from '../wire/ids';
@@ -60,16 +61,7 @@ export function IssueDialog({ issue, onClose }: { issue: Issue | null; onClose: 
             {(ids) => <textarea {...ids} rows={4} dir="auto" value={options} onChange={(e) => setOptions(e.currentTarget.value)} />}
           </Field>
         )}
-        <fieldset className="choices">
-          <legend>{t('issue.parties')}</legend>
-          {present.map(({ party, name }) => (
-            <label key={party} className="check">
-              <input type="checkbox" checked={parties.includes(party)}
-                onChange={(e) => setParties(e.currentTarget.checked ? [...parties, party] : parties.filter((one) => one !== party))} />
-              <span>{name}</span>
-            </label>
-          ))}
-        </fieldset>
+        <Several label={t('issue.parties')} chosen={parties} onChosen={setParties} of={present.map(({ party, name }) => ({ id: party, name }))} />
         <Field label={t('issue.packageName')} hint={t('issue.packageName.hint')}>
           {(ids) => <input {...ids} dir="auto" maxLength={200} value={group} onChange={(e) => setGroup(e.currentTarget.value)} />}
         </Field>

@@ -3,6 +3,7 @@ import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Dialog } from '../parts/Dialog';
 import { Problem } from '../parts/Problem';
+import { Several } from '../parts/Several';
 import { useAct } from '../parts/useAct';
 import type { Issue, Position } from '../session/positions';
 import type { PositionLevel } from '../wire/positions';
@@ -39,16 +40,7 @@ export function RaiseDialog({ issue, position, onClose }: { issue: Issue; positi
         ))}
       </fieldset>
       {level === 'disclosed' && (
-        <fieldset className="choices">
-          <legend>{t('issue.parties')}</legend>
-          {others.map(({ party, name }) => (
-            <label key={party} className="check">
-              <input type="checkbox" checked={parties.includes(party)}
-                onChange={(e) => setParties(e.currentTarget.checked ? [...parties, party] : parties.filter((one) => one !== party))} />
-              <span>{name}</span>
-            </label>
-          ))}
-        </fieldset>
+        <Several label={t('issue.parties')} chosen={parties} onChosen={setParties} of={others.map(({ party, name }) => ({ id: party, name }))} />
       )}
       <p className="position-audience" role="status">{whole ? t('position.raise.willSee', { names }) : t('position.raise.nobody')}{position.note && ` ${t('position.raise.note')}`}</p>
       <Problem sentence={problem} />

@@ -3,6 +3,7 @@ import { useSession } from '../line/context';
 import { list, t } from '../messages';
 import { Field } from '../parts/Field';
 import { Problem } from '../parts/Problem';
+import { Several } from '../parts/Several';
 import { useAct } from '../parts/useAct';
 import { nameOf } from '../people/PersonLine';
 import type { Item } from '../session/statements';
@@ -69,31 +70,5 @@ export function StatementForm({ about, onDone }: Props) {
         <button type="button" onClick={onDone}>{t('form.cancel')}</button>
       </div>
     </form>
-  );
-}
-
-interface Choice {
-  label: string;
-  hint: string;
-  of: readonly { id: Id; name: string }[];
-  chosen: readonly Id[];
-  onChosen: (chosen: readonly Id[]) => void;
-}
-
-/** None, one or more of a list; nothing where there is nobody to choose. */
-function Several({ label, hint, of, chosen, onChosen }: Choice) {
-  if (of.length === 0) return null;
-  return (
-    <fieldset className="choices">
-      <legend>{label}</legend>
-      <p className="small soft">{hint}</p>
-      {of.map(({ id, name }) => (
-        <label key={id} className="check">
-          <input type="checkbox" checked={chosen.includes(id)}
-            onChange={(e) => onChosen(e.currentTarget.checked ? [...chosen, id] : chosen.filter((one) => one !== id))} />
-          <span>{name}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -1,12 +1,5 @@
+import { sha256 } from '../parts/sha256';
 import type { StatementText } from '../wire/statements';
 
-/** Names an exact text: SHA-256 over the UTF-8 of language, title and text, in hexadecimal digits. Null: this browser reckons no digest here. */
-export async function digestOf({ language, title, text }: StatementText): Promise<string | null> {
-  try {
-    const bytes = new TextEncoder().encode(`${language}\n${title}\n${text}`);
-    const digest = await crypto.subtle.digest('SHA-256', bytes);
-    return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  } catch {
-    return null;
-  }
-}
+/** Names an exact text: over language, title and text. Null: this browser reckons no digest here. */
+export const digestOf = ({ language, title, text }: StatementText): Promise<string | null> => sha256(`${language}\n${title}\n${text}`);
