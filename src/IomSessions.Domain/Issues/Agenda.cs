@@ -23,7 +23,7 @@ internal static class Agenda
             : IsClosed(state, ask.Package) ? Refusal.IssueAgreed
             : state.Issues.Count >= Limits.Issues ? Refusal.TooMany
             : Table.Tell(state, draw, new IssueSet(
-                ask.Issue, ask.Title, ask.Kind, ask.Unit, ask.Options, InOrder(ask.Parties), ask.Package, ask.Order));
+                ask.Issue, ask.Title, ask.Kind, ask.Unit, ask.Options, ask.Parties.InOrder(), ask.Package, ask.Order));
     }
 
     public static Decision Decide(Session state, EditIssue ask, Person by, Draw draw)
@@ -44,7 +44,7 @@ internal static class Agenda
         }
 
         // what is agreed is agreed by those who were party to it, in the package that it was part of
-        var (parties, moved) = (InOrder(ask.Parties), ask.Package != issue.Package);
+        var (parties, moved) = (ask.Parties.InOrder(), ask.Package != issue.Package);
         if ((issue.Status == IssueStatus.Agreed && (moved || !parties.SequenceEqual(issue.Parties))) || (moved && IsClosed(state, ask.Package)))
         {
             return Refusal.IssueAgreed;
@@ -118,6 +118,4 @@ internal static class Agenda
     private static bool Fits(string title, ImmutableArray<PartyId> parties, string? package, int order) =>
         Words.IsName(title) && !parties.IsDefaultOrEmpty && parties.Length <= Limits.Parties && (package is null || Words.IsName(package))
         && order is >= 0 and <= 9_999;
-
-    private static ImmutableArray<PartyId> InOrder(ImmutableArray<PartyId> parties) => [.. parties.Distinct().OrderBy(party => party.Value)];
 }

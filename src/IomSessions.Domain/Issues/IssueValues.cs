@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace IomSessions.Domain;
@@ -23,6 +24,14 @@ public static class IssueValues
         PositionKind.Priority => value is "1" or "2" or "3" or "4" or "5",
         _ => value is not null && IsWords(value),
     };
+
+    /// <summary>Whether proposed values are a list: bounded, each issue once.</summary>
+    public static bool AreList(ImmutableArray<ProposedValue> values) => !values.IsDefault && values.Length <= Limits.Issues
+        && values.All(one => one is not null) && values.DistinctBy(one => one.Issue).Count() == values.Length;
+
+    /// <summary>Whether each is a value of an issue that there is.</summary>
+    public static bool Fit(Session state, ImmutableArray<ProposedValue> values) =>
+        values.All(one => state.Issues.TryGetValue(one.Issue, out var issue) && Fits(issue, one.Value));
 
     public static bool IsWords(string text) => text.Length <= Limits.PositionLength && Words.Check(text, "en") is null;
 

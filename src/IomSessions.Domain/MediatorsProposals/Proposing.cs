@@ -18,7 +18,7 @@ internal static class Proposing
             return Refusal.Invalid;
         }
 
-        ImmutableArray<PartyId> parties = [.. ask.Parties.Distinct().OrderBy(party => party.Value)];
+        var parties = ask.Parties.InOrder();
         return parties.Length < 2 ? Refusal.Invalid
             : !parties.All(party => state.Parties.ContainsKey(party) && !state.HasWithdrawn(party)) ? Refusal.NotFound
             : state.MediatorsProposals.Count >= Limits.MediatorsProposals ? Refusal.TooMany
@@ -42,14 +42,13 @@ internal static class Proposing
             return proposal.Stage == ProposalStage.Made ? Refusal.AlreadyDone : Refusal.NeedsConsent;
         }
 
-        if (ask.Values.IsDefault || ask.Values.Length > Limits.Issues || ask.Values.Any(one => one is null) || !IsDeadline(ask.Deadline, now)
-            || ask.Values.DistinctBy(one => one.Issue).Count() != ask.Values.Length)
+        if (!IssueValues.AreList(ask.Values) || !IsDeadline(ask.Deadline, now))
         {
             return Refusal.Invalid;
         }
 
         return Words.Check(ask.Text, ask.Language) is { } unfit ? unfit
-            : !ask.Values.All(one => state.Issues.TryGetValue(one.Issue, out var issue) && IssueValues.Fits(issue, one.Value)) ? Refusal.Invalid
+            : !IssueValues.Fit(state, ask.Values) ? Refusal.Invalid
             : Everybody(state, proposal.Parties, new ProposalMade(proposal.Id, ask.Text, ask.Language, ask.Values, ask.Deadline));
     }
 
@@ -129,7 +128,8 @@ internal static class Proposing
         return events;
     }
 
-    private static bool IsDeadline(DateTimeOffset at, DateTimeOffset now) =>
+    /// <summary>A whole second, at most <see cref="Limits.ProposalAhead"/> ahead.</summary>
+    public static bool IsDeadline(DateTimeOffset at, DateTimeOffset now) =>
         at > now && at <= now + Limits.ProposalAhead && at.Ticks % TimeSpan.TicksPerSecond == 0;
 
     private static Refusal? Refused(Session state, Person by) =>

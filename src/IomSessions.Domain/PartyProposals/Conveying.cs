@@ -18,9 +18,7 @@ internal static class Conveying
         }
 
         if (ask.Proposal.Value == Guid.Empty || state.PartyProposals.ContainsKey(ask.Proposal) || state.MediatorsProposals.ContainsKey(ask.Proposal)
-            || !Words.IsName(ask.Title) || ask.Values.IsDefault || ask.Values.Length > Limits.Issues || ask.Values.Any(one => one is null)
-            || ask.Values.DistinctBy(one => one.Issue).Count() != ask.Values.Length
-            || !ask.Values.All(one => state.Issues.TryGetValue(one.Issue, out var issue) && IssueValues.Fits(issue, one.Value)))
+            || !Words.IsName(ask.Title) || !IssueValues.AreList(ask.Values) || !IssueValues.Fit(state, ask.Values))
         {
             return Refusal.Invalid;
         }
@@ -47,14 +45,14 @@ internal static class Conveying
             return refusal;
         }
 
-        ImmutableArray<PartyId> parties = ask.Parties.IsDefault ? [] : [.. ask.Parties.Distinct().OrderBy(party => party.Value)];
+        var parties = ask.Parties.InOrder();
         if (own.Bench == state.Bench || (own.Bench is not null && !own.IsPending))
         {
             return Refusal.AlreadyDone;
         }
 
         if (parties.IsEmpty || parties.Length > Limits.Parties || parties.Contains(own.Party)
-            || (ask.Expires is { } at && (at <= now || at > now + Limits.ProposalAhead || at.Ticks % TimeSpan.TicksPerSecond != 0))
+            || (ask.Expires is { } at && !Proposing.IsDeadline(at, now))
             || (own.Bench is not null && (!own.Standing.Keys.ToHashSet().SetEquals(parties) || ask.Openly != own.Openly || ask.Expires != own.Expires)))
         {
             return Refusal.Invalid;
@@ -101,7 +99,7 @@ internal static class Conveying
             return Refusal.WrongPhase;
         }
 
-        ImmutableArray<PartyId> parties = ask.Parties.IsDefault ? [] : [.. ask.Parties.Distinct().OrderBy(party => party.Value)];
+        var parties = ask.Parties.InOrder();
         if (parties.IsEmpty || !parties.All(one.Standing.ContainsKey))
         {
             return Refusal.Invalid;

@@ -38,7 +38,7 @@ internal static class Raising
             return Refusal.NotFound;
         }
 
-        ImmutableArray<PartyId> parties = [.. ask.Parties.Distinct().OrderBy(party => party.Value)];
+        var parties = ask.Parties.InOrder();
         return own.Raise is not null || own.Withdrawn || !SaysMore(state, own, ask.Level, parties) ? Refusal.AlreadyDone
             : new List<Event>
             {
@@ -66,7 +66,7 @@ internal static class Raising
         }
 
         var level = raise.Level > own.Level ? raise.Level : own.Level;
-        ImmutableArray<PartyId> parties = [.. own.Parties.Union(raise.Parties).OrderBy(party => party.Value)];
+        var parties = own.Parties.Union(raise.Parties).InOrder();
         var shown = Shown(own with { Level = raise.Level }, null);
         return new List<Event>(
         [

@@ -40,7 +40,7 @@ internal static class Statements
         return Check(texts) is { } unfit ? unfit
             : state.Statements.Count >= Limits.Statements ? Refusal.TooMany
             : Write(state, draw, new StatementWritten(
-                ask.Statement, ask.Kind, 1, by.Id, texts, Company.Of(ask.Authors), [.. ask.Names.Distinct().OrderBy(party => party.Value)], ask.Relation, ask.About));
+                ask.Statement, ask.Kind, 1, by.Id, texts, Company.Of(ask.Authors), ask.Names.InOrder(), ask.Relation, ask.About));
     }
 
     public static Decision Decide(Session state, EditStatement ask, Person by, Draw draw)
