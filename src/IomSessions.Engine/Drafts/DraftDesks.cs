@@ -13,7 +13,6 @@ internal sealed class DraftDesks(SessionId session, Ledger ledger, EnginePorts p
 
     private readonly ConcurrentDictionary<CircleId, Task<DraftDesk>> _desks = new();
     private readonly Lock _opening = new();
-    private int _ringing;
 
     /// <summary>How many are open here.</summary>
     public int Count => _desks.Count;
@@ -51,12 +50,6 @@ internal sealed class DraftDesks(SessionId session, Ledger ledger, EnginePorts p
     /// <summary>Time has passed, or a bell has rung: other nodes may have written.</summary>
     public void Look()
     {
-        if (Volatile.Read(ref _ringing) > 0)
-        {
-            // it is this node's own bell
-            return;
-        }
-
         foreach (var open in _desks)
         {
             if (!open.Value.IsCompletedSuccessfully)
@@ -84,15 +77,7 @@ internal sealed class DraftDesks(SessionId session, Ledger ledger, EnginePorts p
         var beginning = first is [{ Event.Body: VersionText { Number: 0 } text }] ? text.Text : "";
         var codec = new DraftCodec(session, circle, ledger.Codec.KeyOf(circle), ports.Sealer);
         var book = await DraftBook.OpenAsync(session, circle, ports.Store, codec, beginning, CancellationToken.None);
-        return new DraftDesk(session, book, () => ledger.Now.State, ports, Committed);
-    }
-
-    private void Committed()
-    {
-        grown();
-        Interlocked.Increment(ref _ringing);
-        ports.Doorbell.Ring(session, ledger.Now.Version);
-        Interlocked.Decrement(ref _ringing);
+        return new DraftDesk(session, book, () => ledger.Now.State, ports, grown);
     }
 
     // whoever opens it next reads one text and nothing else

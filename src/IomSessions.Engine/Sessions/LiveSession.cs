@@ -18,6 +18,7 @@ public sealed class LiveSession
     private readonly EnginePorts _ports;
     private readonly ReadySeeds _seeds;
     private volatile bool _runs;
+    private int _ringing;
 
     private readonly Func<bool> _isBlind;
 
@@ -33,7 +34,7 @@ public sealed class LiveSession
             CompanyChanged = companyChanged ?? (() => { }),
         };
         Desk = new Desk(id, ledger, ports.Store, ports.Clock, Committed, ports.Fault);
-        Drafts = new SessionDrafts(new DraftDesks(id, ledger, ports, Pump.Wake), Desk, Pump, ports);
+        Drafts = new SessionDrafts(new DraftDesks(id, ledger, ports, Grown), Desk, Pump, ports);
         Publisher = new Publisher(ledger, ports.Feed, ports.RunBeside, ports.Fault);
         Files = new SessionFiles(id, () => State, () => Desk.CatchUpAsync(), ports);
     }
@@ -135,6 +136,21 @@ public sealed class LiveSession
 
     /// <summary>Whether a participant may have one more thing done that is no command; counts as one.</summary>
     public bool Admits(PersonId by) => AllowanceOf(_commands, by, _ports.CommandRate.Burst, _ports.CommandRate.PerSecond).TryTake();
+
+    /// <summary>A bell has rung: another node may have written.</summary>
+    internal void Rung(long version)
+    {
+        if (Ledger.Now.Version < version)
+        {
+            Desk.Refresh();
+        }
+
+        // one's own is heard while it is rung and says nothing of drafts; what another's would have said just then is found with the next tick
+        if (Volatile.Read(ref _ringing) == 0)
+        {
+            Drafts.Look();
+        }
+    }
 
     /// <summary>An act of the house itself.</summary>
     public Task<CommandOutcome> NoteAsync(CommandBody body)
@@ -377,7 +393,21 @@ public sealed class LiveSession
         Pump.About = Activity.Current;
         Pump.Wake();
         Publisher.Look();
+        Ring(version);
+    }
+
+    // a draft has grown here
+    private void Grown()
+    {
+        Pump.Wake();
+        Ring(Ledger.Now.Version);
+    }
+
+    private void Ring(long version)
+    {
+        Interlocked.Increment(ref _ringing);
         _ports.Doorbell.Ring(Id, version);
+        Interlocked.Decrement(ref _ringing);
     }
 
     private async Task<(Refusal? Refusal, T? Found)> ReadAsync<T>(PersonId by, int max, Func<Task<T?>> read)

@@ -167,12 +167,7 @@ public sealed class SessionHouse : IAsyncDisposable
     {
         if (_running.TryGetValue(id, out var running))
         {
-            if (running.Live.Ledger.Now.Version < version)
-            {
-                running.Live.Desk.Refresh();
-            }
-
-            running.Live.Drafts.Look();
+            running.Live.Rung(version);
         }
     }
 

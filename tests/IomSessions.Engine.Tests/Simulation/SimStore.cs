@@ -21,6 +21,9 @@ internal sealed class SimStore : IEventStore
 
     public Failing Failing { get; set; }
 
+    /// <summary>How often changes of drafts have been read.</summary>
+    public int ChangesRead { get; private set; }
+
     /// <summary>Called when a batch has been written.</summary>
     public Action<AppendBatch>? Written { get; set; }
 
@@ -56,8 +59,11 @@ internal sealed class SimStore : IEventStore
     }
 
     public ValueTask<IReadOnlyList<StoredChange>> ReadChangesAsync(
-        SessionId session, CircleId circle, long after, int max, CancellationToken stop = default) =>
-        Read(_log.ReadChangesAsync(session, circle, after, max, stop));
+        SessionId session, CircleId circle, long after, int max, CancellationToken stop = default)
+    {
+        ChangesRead++;
+        return Read(_log.ReadChangesAsync(session, circle, after, max, stop));
+    }
 
     public ValueTask<long> DraftHeadAsync(SessionId session, CircleId circle, CancellationToken stop = default) =>
         Read(_log.DraftHeadAsync(session, circle, stop));
