@@ -29,7 +29,8 @@ internal sealed class DraftDelivery(Action<Func<Task>> beside, Action<Note> tell
         var made = new Dictionary<(CircleId, long From, long To), Frame>();
         foreach (var seat in seats)
         {
-            if (seat is not { Standing: SeatStanding.Joined, Drafts.IsEmpty: false })
+            // whoever catches up hears of events first: whether he had them already would depend on where they are read from, and that on what others said
+            if (seat is not { Standing: SeatStanding.Joined, CatchingUp: false, Drafts.IsEmpty: false })
             {
                 continue;
             }
@@ -74,7 +75,7 @@ internal sealed class DraftDelivery(Action<Func<Task>> beside, Action<Note> tell
     // false: the queue is full
     private bool Post(Seat seat, DraftFollow draft, Dictionary<(CircleId, long, long), Frame> made)
     {
-        draft.Desk.Touch();
+        draft.Keep();
         if (!draft.TellText(seat.Outlet.TryPost))
         {
             return false;
@@ -82,7 +83,7 @@ internal sealed class DraftDelivery(Action<Func<Task>> beside, Action<Note> tell
 
         while (!draft.Reading && !draft.Resting)
         {
-            var changes = draft.Read ?? draft.Desk.Book.After(draft.Version);
+            var changes = draft.Read ?? draft.Book.After(draft.Version);
             if (changes is null)
             {
                 draft.Reading = true;
@@ -125,7 +126,7 @@ internal sealed class DraftDelivery(Action<Func<Task>> beside, Action<Note> tell
         IReadOnlyList<RecordedChange>? changes = null;
         try
         {
-            changes = await draft.Desk.Book.ReadAsync(draft.Version, CancellationToken.None);
+            changes = await draft.Book.ReadAsync(draft.Version, CancellationToken.None);
         }
         catch (Exception failure)
         {

@@ -30,6 +30,9 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
     /// <summary>How long nobody has asked for it.</summary>
     public TimeSpan Idle => ports.Clock.GetElapsedTime(Volatile.Read(ref _touched));
 
+    /// <summary>Nobody asked for it for long, and this node knows it no more: what others write is not read here.</summary>
+    public bool IsLetGo { get; set; }
+
     public void Touch() => Volatile.Write(ref _touched, ports.Clock.GetTimestamp());
 
     /// <summary>Asks for changes; the answer comes after the commit. Null: all of them are stored.</summary>

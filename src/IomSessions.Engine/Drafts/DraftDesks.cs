@@ -64,10 +64,44 @@ internal sealed class DraftDesks(SessionId session, Ledger ledger, EnginePorts p
             {
                 desk.Refresh();
             }
-            else if (_desks.TryRemove(open))
+            else if (LetGo(open, desk))
             {
-                ports.RunBeside(() => LetGoAsync(desk));
+                ports.RunBeside(() => KeepTextAsync(desk));
             }
+        }
+    }
+
+    /// <summary>The desk of a draft that somebody follows: this one, unless it was let go and another has been opened meanwhile.</summary>
+    public DraftDesk Keep(DraftDesk desk)
+    {
+        desk.Touch();
+        lock (_opening)
+        {
+            if (!desk.IsLetGo)
+            {
+                return desk;
+            }
+
+            if (_desks.TryGetValue(desk.Book.Circle, out var open))
+            {
+#pragma warning disable VSTHRD002 // it has completed
+                return open.IsCompletedSuccessfully ? open.Result : desk;
+#pragma warning restore VSTHRD002
+            }
+
+            desk.IsLetGo = false;
+            _desks[desk.Book.Circle] = Task.FromResult(desk);
+        }
+
+        desk.Refresh();
+        return desk;
+    }
+
+    private bool LetGo(KeyValuePair<CircleId, Task<DraftDesk>> open, DraftDesk desk)
+    {
+        lock (_opening)
+        {
+            return desk.IsLetGo = desk.Idle >= Patience && _desks.TryRemove(open);
         }
     }
 
@@ -81,7 +115,7 @@ internal sealed class DraftDesks(SessionId session, Ledger ledger, EnginePorts p
     }
 
     // whoever opens it next reads one text and nothing else
-    private async Task LetGoAsync(DraftDesk desk)
+    private async Task KeepTextAsync(DraftDesk desk)
     {
         try
         {

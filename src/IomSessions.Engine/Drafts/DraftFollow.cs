@@ -4,14 +4,14 @@ namespace IomSessions.Engine;
 
 /// <summary>How far one connection has been told of a draft. Belongs to the session's pump.</summary>
 /// <param name="held">What the connection holds already; null: it is told the text from its beginning.</param>
-internal sealed class DraftFollow(DraftDesk desk, (long Version, UInt128 Mark)? held)
+internal sealed class DraftFollow(DraftDesks desks, DraftDesk desk, (long Version, UInt128 Mark)? held)
 {
     private DraftText? _telling;
     private int _at;
 
-    public DraftDesk Desk => desk;
+    public DraftBook Book { get; private set; } = desk.Book;
 
-    public CircleId Circle => desk.Book.Circle;
+    public CircleId Circle => Book.Circle;
 
     /// <summary>What has been posted.</summary>
     public long Version { get; set; } = held?.Version ?? -1;
@@ -30,13 +30,16 @@ internal sealed class DraftFollow(DraftDesk desk, (long Version, UInt128 Mark)? 
     /// <summary>Read, and not posted yet.</summary>
     public IReadOnlyList<RecordedChange>? Read { get; set; }
 
+    /// <summary>Somebody is still told of it.</summary>
+    public void Keep() => Book = (desk = desks.Keep(desk)).Book;
+
     /// <summary>Posts the text in pieces, as far as there is room.</summary>
     /// <returns>False: the queue is full.</returns>
     public bool TellText(Func<Frame, bool> post)
     {
         if (Version < 0)
         {
-            var now = desk.Book.Now;
+            var now = Book.Now;
             (_telling, _at, Version, Mark) = (now.Manuscript.Text, 0, now.Version, Chain.Mark(now.Hash));
         }
 

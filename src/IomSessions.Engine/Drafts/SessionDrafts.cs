@@ -87,7 +87,7 @@ public sealed class SessionDrafts
             }
 
             var known = held is { } place && await desk.Book.MarkAtAsync(place.Version, stop) == place.Mark ? held : null;
-            _pump.Tell(new Note.FollowDraft(seat, new DraftFollow(desk, known)));
+            _pump.Tell(new Note.FollowDraft(seat, new DraftFollow(_desks, desk, known)));
             return null;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)

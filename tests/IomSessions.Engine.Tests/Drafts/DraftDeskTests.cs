@@ -53,6 +53,27 @@ public sealed class DraftDeskTests
         Assert.Equal(("words", 1L), await drafting.TextAsync());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task DR1_whoever_follows_a_draft_is_told_of_it_also_after_a_node_has_stood_still(bool openedAgain)
+    {
+        var drafting = await Drafting.BeginAsync(nodes: 2);
+        var (world, mine) = (drafting.World, await drafting.FollowAsync(drafting.B));
+        await drafting.AddAsync(drafting.A, "before");
+        world.Clock.Advance(2 * DraftDesks.Patience);
+        world.Nodes[0].Live.Drafts.Look();
+        if (openedAgain)
+        {
+            await drafting.RunAsync(async live => await live.Drafts.FactsAsync(drafting.A, drafting.Circle, 1));
+        }
+
+        Assert.Null(await drafting.WriteAsync(drafting.A, " after", 6, 1, 6, node: 1));
+        await drafting.SettleAsync();
+        Assert.Equal("before after", mine.Text(drafting.Circle));
+        Assert.Equal(1, world.Nodes[0].Live.Drafts.Open);
+    }
+
     [Fact]
     public async Task DR5_who_was_removed_writes_nothing_more_and_hears_nothing_more()
     {

@@ -34,6 +34,14 @@ public sealed class FoundTests
     [InlineData(1977)]
     public async Task SI4_what_is_let_out_on_purpose_is_no_leak(int seed) => Assert.Null(await Twice.RunAsync(seed, CircleKind.Sitting));
 
+    /// <summary>Whether changes of a draft came before events or after them depended on where the events were read from, and that on how much others said.</summary>
+    [Fact]
+    public async Task SI4_changes_of_a_draft_come_after_what_is_caught_up_on() => Assert.Null(await Twice.RunAsync(684, CircleKind.Party));
+
+    /// <summary>A draft that somebody followed was let go when time went on and nothing was posted meanwhile.</summary>
+    [Fact]
+    public async Task DR1_a_draft_that_somebody_follows_is_as_in_the_log() => Assert.Null(await Twice.OverTwoNodesAsync(119, CircleKind.Sitting, plan => plan));
+
     /// <summary>What a comparison of cursors makes come again is older than what is on its way.</summary>
     [Theory]
     [InlineData(75)]
