@@ -5,8 +5,7 @@ import { list, t } from '../messages';
 import { Dialog } from '../parts/Dialog';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
-import { nameOf } from '../people/PersonLine';
-import { partyName, personOf } from '../session/select';
+import { partiesInOrder, peopleInOrder } from '../people/names';
 import type { SavedArrangement, SessionView } from '../session/view';
 import type { Move } from '../wire/commands';
 
@@ -60,6 +59,6 @@ export function ArrangementsDialog({ open, onClose }: { open: boolean; onClose: 
 
 function sentence(view: SessionView, { room, people, parties }: Move): string {
   const place = room === null ? t('arrangements.home') : view.bench?.rooms.find((one) => one.room === room)?.name ?? t('arrangements.goneRoom');
-  const who = [...parties.map((party) => partyName(view, party)), ...people.map((person) => nameOf(personOf(view, person).name))];
+  const who = [...partiesInOrder(view, parties), ...peopleInOrder(view, people)];
   return `${place}: ${list(who)}`;
 }

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useSession } from '../line/context';
-import { list, t, when } from '../messages';
+import { t, when } from '../messages';
 import { Dialog } from '../parts/Dialog';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
 import { nameOf } from '../people/PersonLine';
+import { peopleNamed } from '../people/names';
 import { useSittings } from '../room/useSittings';
 import { personOf } from '../session/select';
 import type { Id } from '../wire/protocol';
@@ -45,7 +46,7 @@ export function BriefDialog({ person, onClose }: { person: Id; onClose: () => vo
             <span>
               {sitting.name} <span className="small soft">
                 {t('briefing.sitting', {
-                  time: when(sitting.at), count: events - 1, people: list(sitting.people.map((id) => nameOf(personOf(view, id).name))),
+                  time: when(sitting.at), count: events - 1, people: peopleNamed(view, sitting.people),
                 })}
               </span>
             </span>

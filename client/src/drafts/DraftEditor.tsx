@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useSession } from '../line/context';
-import { list, t } from '../messages';
+import { t } from '../messages';
 import { Menu, MenuItem } from '../parts/Menu';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
-import { nameOf } from '../people/PersonLine';
+import { peopleNamed } from '../people/names';
 import type { Draft } from '../session/drafts';
-import { partyName, personOf } from '../session/select';
+import { partyName } from '../session/select';
 import { Dots } from '../floor/Dots';
 import { wordsAround } from './brackets';
 import { mayAgree, mayGive } from './may';
@@ -24,7 +24,7 @@ export function DraftEditor({ draft, onClose }: { draft: Draft; onClose: () => v
   const { manuscript, standing, place, brackets, count, writes } = useManuscript(draft);
   const [remarking, setRemarking] = useState<Remarked | null>(null);
   const [giving, setGiving] = useState(false);
-  const names = list(draft.people.map((id) => nameOf(personOf(view, id).name)));
+  const names = peopleNamed(view, draft.people);
   const party = partyName(view, view.self?.party ?? null);
   const remark = (what: 'comment' | 'agree') => {
     const passage = manuscript.passage((at) => wordsAround(brackets, at));

@@ -1,10 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useSession } from '../line/context';
-import { list, t } from '../messages';
-import { nameOf } from '../people/PersonLine';
+import { t } from '../messages';
+import { peopleNamed } from '../people/names';
 import { draftsOf } from '../session/drafts';
-import { personOf } from '../session/select';
 import type { Id } from '../wire/protocol';
 import { audiences } from './may';
 import { OpenForm } from './OpenForm';
@@ -40,7 +39,7 @@ export function DraftsPanel() {
                 <span className="draft-row-title">{draft.title}</span>
                 {draft.ended && <span className="tag">{t('draft.ended.short')}</span>}
                 {draft.singleText && <span className="tag">{t('draft.single.short')}</span>}
-                <span className="small soft">{list(draft.people.map((id) => nameOf(personOf(view, id).name)))}</span>
+                <span className="small soft">{peopleNamed(view, draft.people)}</span>
               </button>
             </li>
           ))}

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { useSession } from '../line/context';
-import { list, t } from '../messages';
+import { t } from '../messages';
 import { Field } from '../parts/Field';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
-import { nameOf } from '../people/PersonLine';
-import { personOf } from '../session/select';
+import { peopleNamed } from '../people/names';
 import { newId } from '../wire/ids';
 import type { Id } from '../wire/protocol';
 import { audiences } from './may';
@@ -37,7 +36,7 @@ export function OpenForm({ onDone }: { onDone: (draft: Id | null) => void }) {
           </select>
         )}
       </Field>
-      {audience && <p className="small">{t('draft.of', { names: list(audience.people.map((id) => nameOf(personOf(view, id).name))) })}</p>}
+      {audience && <p className="small">{t('draft.of', { names: peopleNamed(view, audience.people) })}</p>}
       {view.self?.role === 'mediator' && (
         <label className="check">
           <input type="checkbox" checked={single} onChange={(e) => setSingle(e.currentTarget.checked)} />

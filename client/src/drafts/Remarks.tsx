@@ -1,8 +1,9 @@
 import { useSession } from '../line/context';
-import { list, t, when } from '../messages';
+import { t, when } from '../messages';
 import { nameOf } from '../people/PersonLine';
+import { partiesNamed } from '../people/names';
 import type { Draft } from '../session/drafts';
-import { partyIndex, partyName, personOf } from '../session/select';
+import { partyIndex, personOf } from '../session/select';
 
 /** Which wordings which parties can live with, and what one's own side says of passages. */
 export function Remarks({ draft, text }: { draft: Draft; text: string }) {
@@ -14,11 +15,11 @@ export function Remarks({ draft, text }: { draft: Draft; text: string }) {
       <summary>{t('draft.remarks')} <span className="count">{wordings.length + draft.comments.length}</span></summary>
       <ul>
         {wordings.map((words) => {
-          const parties = draft.agreed.filter((one) => one.words === words).map((one) => partyName(view, one.party));
+          const parties = draft.agreed.filter((one) => one.words === words).map((one) => one.party);
           return (
             <li key={words}>
               <blockquote className="draft-passage" dir="auto">{words}</blockquote>
-              <p className="small"><strong>{t('draft.agreed', { names: list(parties) })}</strong>{' '}
+              <p className="small"><strong>{t('draft.agreed', { names: partiesNamed(view, parties) })}</strong>{' '}
                 <span className="soft">{text.includes(words) ? t('draft.agreed.stands') : t('draft.agreed.gone')}</span></p>
             </li>
           );

@@ -5,9 +5,8 @@ import { Dialog } from '../parts/Dialog';
 import { Field } from '../parts/Field';
 import { Problem, sentenceOf } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
-import { nameOf } from '../people/PersonLine';
+import { peopleNamed } from '../people/names';
 import type { Draft, FrozenVersion } from '../session/drafts';
-import { personOf } from '../session/select';
 import type { TakeDraft, TakenText } from '../wire/drafts';
 import { newId } from '../wire/ids';
 import { audiences } from './may';
@@ -74,7 +73,7 @@ export function TakeDialog({ draft, version, onClose }: { draft: Draft; version:
         <Problem sentence={problem ?? refused} />
         {taken && (
           <>
-            <p>{t('draft.take.people', { names: list(taken.people.map((person) => nameOf(personOf(view, person).name))) })}</p>
+            <p>{t('draft.take.people', { names: peopleNamed(view, taken.people) })}</p>
             <article className="statement-whole draft-taken" tabIndex={0} dir="auto" aria-label={t('draft.take.text')}>{taken.text}</article>
           </>
         )}

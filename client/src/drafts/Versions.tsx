@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useSession } from '../line/context';
-import { list, t, whenInFull } from '../messages';
+import { t, whenInFull } from '../messages';
 import { Menu, MenuItem } from '../parts/Menu';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
 import { nameOf } from '../people/PersonLine';
+import { partiesNamed } from '../people/names';
 import type { Draft, FrozenVersion } from '../session/drafts';
-import { partyName, personOf } from '../session/select';
+import { personOf } from '../session/select';
 import { Dots } from '../floor/Dots';
 import { CompareDialog } from './CompareDialog';
 import { audiences, mayRelease } from './may';
@@ -41,7 +42,7 @@ export function Versions({ draft }: { draft: Draft }) {
               </Menu>
             </div>
             <p className="small soft">{t('draft.version.by', { name: nameOf(personOf(view, version.by).name), when: whenInFull(version.at) })}</p>
-            {version.released.length > 0 && <p className="small">{t('draft.released', { names: list(version.released.map((party) => partyName(view, party))) })}</p>}
+            {version.released.length > 0 && <p className="small">{t('draft.released', { names: partiesNamed(view, version.released) })}</p>}
             <p className="small draft-hash"><span className="soft">{t('draft.hash')}</span> <code>{version.hash}</code></p>
           </li>
         ))}

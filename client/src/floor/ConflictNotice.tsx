@@ -1,7 +1,6 @@
 import { useSession } from '../line/context';
-import { list, t } from '../messages';
-import { nameOf } from '../people/PersonLine';
-import { personOf } from '../session/select';
+import { t } from '../messages';
+import { peopleNamed } from '../people/names';
 import { useTheFloor } from './context';
 
 /** Another mediator was faster: what changed, and that nothing of one's own move was done. */
@@ -18,7 +17,7 @@ export function ConflictNotice() {
               <p key={r.room} className="small">
                 {t('conflict.room', {
                   room: r.name,
-                  names: r.people.length === 0 ? t('floor.emptyRoom') : list(r.people.map((id) => nameOf(personOf(view, id).name))),
+                  names: r.people.length === 0 ? t('floor.emptyRoom') : peopleNamed(view, r.people),
                 })}
               </p>
             ))}

@@ -1,6 +1,7 @@
 import { useSession } from '../line/context';
-import { list, t } from '../messages';
+import { t } from '../messages';
 import { nameOf } from '../people/PersonLine';
+import { peopleNamed } from '../people/names';
 import { partyName, personOf } from '../session/select';
 import type { Consequences as What, Id } from '../wire/protocol';
 
@@ -20,13 +21,13 @@ export function Consequences({ what, brief = false }: { what: What; brief?: bool
       {what.takenOut.length > 0 && (
         <section className="caution">
           <h4>{t('plan.takenOut')}</h4>
-          <p>{list(what.takenOut.map(person))}</p>
+          <p>{peopleNamed(view, what.takenOut)}</p>
         </section>
       )}
       {what.withoutInterpreter.length > 0 && (
         <section className="caution">
           <h4>{t('plan.withoutInterpreter')}</h4>
-          <p>{list(what.withoutInterpreter.map(person))}</p>
+          <p>{peopleNamed(view, what.withoutInterpreter)}</p>
         </section>
       )}
       {!brief && what.meetings.length + what.takenOut.length === 0 && <p className="soft">{t('plan.quiet')}</p>}
@@ -36,7 +37,7 @@ export function Consequences({ what, brief = false }: { what: What; brief?: bool
           {what.rooms.map((r) => (
             <div key={r.room}>
               <dt>{room(r.room)}</dt>
-              <dd>{r.people.length === 0 ? t('floor.emptyRoom') : list(r.people.map(person))}</dd>
+              <dd>{r.people.length === 0 ? t('floor.emptyRoom') : peopleNamed(view, r.people)}</dd>
             </div>
           ))}
         </dl>

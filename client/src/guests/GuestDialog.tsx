@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { useTheFloor } from '../floor/context';
 import { useSession } from '../line/context';
-import { list, t } from '../messages';
+import { t } from '../messages';
 import { Dialog } from '../parts/Dialog';
 import { Field } from '../parts/Field';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
 import { nameOf } from '../people/PersonLine';
-import { hasWithdrawn, missing, partyName, personOf } from '../session/select';
+import { partiesNamed } from '../people/names';
+import { hasWithdrawn, missing, personOf } from '../session/select';
 import type { Id, RoomKind } from '../wire/protocol';
 
 /** Where a guest can be, as it is read on the floor. */
@@ -32,7 +33,7 @@ export function GuestDialog({ guest, onClose }: { guest: Id; onClose: () => void
   return (
     <Dialog open title={t('guest.title', { name: nameOf(personOf(view, guest).name) })} lead={t('guest.lead')} onClose={onClose}>
       {now && now.items.length > 0 && (
-        <p role="status">{waits.length === 0 ? t('guest.complete') : t('guest.missing', { parties: list(waits.map((p) => partyName(view, p))) })}</p>
+        <p role="status">{waits.length === 0 ? t('guest.complete') : t('guest.missing', { parties: partiesNamed(view, waits) })}</p>
       )}
       <fieldset className="stack-tight">
         <legend>{t('guest.rooms')}</legend>

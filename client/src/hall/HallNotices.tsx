@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useSession } from '../line/context';
-import { list, t, when } from '../messages';
+import { t, when } from '../messages';
 import { meetingTime, zoneName } from '../meetings/time';
 import { nameOf } from '../people/PersonLine';
+import { partiesNamed } from '../people/names';
 import { partyName, personOf } from '../session/select';
 import type { HallNotice, Meeting, SessionView } from '../session/view';
 
@@ -10,7 +11,7 @@ const timeOf = ({ at, minutes }: Meeting) => ({ time: meetingTime(at, minutes), 
 
 /** A notice of procedure in words. */
 export function noticeSentence(view: SessionView, notice: HallNotice): string {
-  const names = (parties: readonly string[]) => list(parties.map((p) => partyName(view, p)));
+  const names = (parties: readonly string[]) => partiesNamed(view, parties);
   switch (notice.type) {
     case 'caucus.began': return t('notice.caucusBegan', { parties: names(notice.parties) });
     case 'caucus.ended': return t('notice.caucusEnded', { parties: names(notice.parties) });

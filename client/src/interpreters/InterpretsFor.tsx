@@ -1,7 +1,7 @@
 import { useSession } from '../line/context';
 import { list, t } from '../messages';
-import { nameOf } from '../people/PersonLine';
-import { partyName, personOf } from '../session/select';
+import { peopleInOrder } from '../people/names';
+import { partyName } from '../session/select';
 import type { Id } from '../wire/protocol';
 
 /** For whom an interpreter interprets, beside his name. */
@@ -9,6 +9,6 @@ export function InterpretsFor({ person }: { person: Id }) {
   const { view } = useSession();
   const to = view.hall.interpreters[person];
   if (!to) return null;
-  const names = to.party !== null ? [partyName(view, to.party)] : to.people.map((id) => nameOf(personOf(view, id).name));
+  const names = to.party !== null ? [partyName(view, to.party)] : peopleInOrder(view, to.people);
   return <span className="with">{to.session ? t('interpreter.forSession') : t('interpreter.for', { names: list(names) })}</span>;
 }

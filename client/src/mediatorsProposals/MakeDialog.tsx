@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useSession } from '../line/context';
-import { list, t } from '../messages';
+import { t } from '../messages';
 import { instantOf } from '../meetings/time';
 import { Dialog } from '../parts/Dialog';
 import { Field } from '../parts/Field';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
+import { partiesNamed } from '../people/names';
 import { agenda } from '../positions/values';
 import { type Values, ValuesFields, valuesOf } from '../positions/ValuesFields';
-import { partyName } from '../session/select';
 import type { Proposal } from '../session/proposals';
 import { LanguageChoice } from '../talk/LanguageChoice';
 import { useLanguage } from '../talk/useLanguage';
@@ -41,7 +41,7 @@ export function MakeDialog({ proposal, onClose }: { proposal: Proposal; onClose:
         <LanguageChoice language={language} offered={offered} onLanguage={choose} />
         <ValuesFields issues={issues} values={values} onValues={setValues} />
         <DeadlineFields date={date} time={time} at={deadline} onDate={setDate} onTime={setTime} />
-        <p className="position-audience">{t('proposal.make.whom', { names: list(proposal.parties.map((one) => partyName(view, one))) })}</p>
+        <p className="position-audience">{t('proposal.make.whom', { names: partiesNamed(view, proposal.parties) })}</p>
         <Problem sentence={problem} />
         <div className="buttons">
           <button type="button" onClick={onClose}>{t('form.cancel')}</button>

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useSession } from '../line/context';
-import { list, t } from '../messages';
+import { t } from '../messages';
 import { instantOf } from '../meetings/time';
 import { Dialog } from '../parts/Dialog';
 import { Field } from '../parts/Field';
 import { Problem } from '../parts/Problem';
 import { Several } from '../parts/Several';
 import { useAct } from '../parts/useAct';
-import { partyName } from '../session/select';
+import { partiesNamed } from '../people/names';
 import { newId } from '../wire/ids';
 import type { Id } from '../wire/protocol';
 import { DeadlineFields } from './DeadlineFields';
@@ -39,7 +39,7 @@ export function OfferDialog({ onClose }: { onClose: () => void }) {
         <Problem sentence={problem} />
         <div className="buttons">
           <button type="button" onClick={onClose}>{t('form.cancel')}</button>
-          <button type="submit" className="primary" disabled={busy || !ready}>{t('proposal.offer.do', { names: list(parties.map((one) => partyName(view, one))) })}</button>
+          <button type="submit" className="primary" disabled={busy || !ready}>{t('proposal.offer.do', { names: partiesNamed(view, parties) })}</button>
         </div>
       </form>
     </Dialog>

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useNow } from '../deadline/useNow';
 import { useSession } from '../line/context';
-import { list, t } from '../messages';
+import { t } from '../messages';
 import { ConfirmDialog } from '../parties/ConfirmDialog';
+import { partiesNamed } from '../people/names';
 import { partyName } from '../session/select';
 import type { Proposal } from '../session/proposals';
 import { appearance } from '../statements/time';
@@ -22,7 +23,7 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
   return (
     <article className="proposal stack-tight" aria-label={title}>
       <h3 dir="auto">{title}</h3>
-      <p className="small soft">{t('proposal.for', { names: list(proposal.parties.map((one) => partyName(view, one))) })}</p>
+      <p className="small soft">{t('proposal.for', { names: partiesNamed(view, proposal.parties) })}</p>
       <p className="proposal-stage" data-result={result ?? ''}>
         {result ? t(stage === 'over' && proposal.text === '' && result === 'notAgreed' ? 'proposal.result.notAll' : `proposal.result.${result}`)
           : stage === 'awaited' ? t(mediator ? 'proposal.stage.awaited.bench' : 'proposal.stage.awaited')

@@ -1,8 +1,9 @@
 import { useSession } from '../line/context';
-import { list, t } from '../messages';
+import { t } from '../messages';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
-import { missing, partyName } from '../session/select';
+import { partiesNamed } from '../people/names';
+import { missing } from '../session/select';
 
 /** The secretariat's view of parties that would join or come back. */
 export function JoiningParties() {
@@ -21,7 +22,7 @@ export function JoiningParties() {
             <li key={party} className="row spread">
               <div>
                 <p>{name}</p>
-                <p className="small soft">{t('joining.missing', { parties: list([...missing(view, consents), ...own].map((p) => partyName(view, p))) })}</p>
+                <p className="small soft">{t('joining.missing', { parties: partiesNamed(view, [...missing(view, consents), ...own]) })}</p>
               </div>
               <button type="button" className="tiny" disabled={busy} onClick={() => void act({ type: 'party.retract', party })}>{t('joining.retract')}</button>
             </li>

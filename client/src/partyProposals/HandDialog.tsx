@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useSession } from '../line/context';
-import { list, t } from '../messages';
+import { t } from '../messages';
 import { instantOf } from '../meetings/time';
 import { DeadlineFields } from '../mediatorsProposals/DeadlineFields';
 import { Dialog } from '../parts/Dialog';
 import { Problem } from '../parts/Problem';
 import { Several } from '../parts/Several';
 import { useAct } from '../parts/useAct';
-import { partyName } from '../session/select';
+import { partiesNamed } from '../people/names';
 import type { PartyProposal } from '../session/partyProposals';
 import type { Id } from '../wire/protocol';
 
@@ -23,7 +23,7 @@ export function HandDialog({ proposal, onClose }: { proposal: PartyProposal; onC
   const [time, setTime] = useState('');
   const at = expires ? instantOf(date, time) : null;
   const ready = parties.length > 0 && (!expires || at !== null);
-  const names = list(parties.map((one) => partyName(view, one)));
+  const names = partiesNamed(view, parties);
   const hand = async () => {
     const reply = await act({ type: 'partyProposal.hand', proposal: proposal.proposal, parties: [...parties], openly, ...(at ? { expires: at } : {}) });
     if (reply.ok) onClose();

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useNow } from '../deadline/useNow';
 import { useSession } from '../line/context';
-import { list, t } from '../messages';
+import { t } from '../messages';
 import { Content } from '../mediatorsProposals/Content';
 import { ConfirmDialog } from '../parties/ConfirmDialog';
+import { partiesNamed } from '../people/names';
 import { holds, partyName } from '../session/select';
 import type { PartyProposal } from '../session/partyProposals';
 import { appearance } from '../statements/time';
@@ -21,7 +22,7 @@ export function PartyProposalCard({ proposal }: { proposal: PartyProposal }) {
   const now = useNow(proposal.expires !== null && isPending(proposal));
   const { proposal: id, title, standing, expires, others } = proposal;
   const [own, mediator, time] = [isOwn(view, proposal), view.self?.role === 'mediator', isTime(view)];
-  const names = (parties: readonly string[]) => list(parties.map((one) => partyName(view, one)));
+  const names = (parties: readonly string[]) => partiesNamed(view, parties);
   const [held, ready] = [those(proposal, 'held'), those(proposal, 'authorised')];
   const handed = Object.keys(standing).length > 0;
   const conveyedToUs = !own && !mediator && standing[view.self?.party ?? ''] === 'conveyed';

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useSession } from '../line/context';
-import { list, t } from '../messages';
+import { t } from '../messages';
 import { ConfirmDialog } from '../parties/ConfirmDialog';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
+import { partiesNamed } from '../people/names';
 import { hasWithdrawn, holds, partyName } from '../session/select';
 import type { Issue } from '../session/positions';
 import type { IssueStatus } from '../wire/positions';
@@ -72,7 +73,7 @@ function Agreements({ issue }: { issue: Issue }) {
       {values.map((value) => (
         <p key={value} className="small">
           {all ? `${t('agreement.rest')} ${shown(issue, value)}`
-            : t('agreement.some', { names: list(issue.agreements.filter((one) => one.value === value).map((one) => partyName(view, one.party))), value: shown(issue, value) })}
+            : t('agreement.some', { names: partiesNamed(view, issue.agreements.filter((one) => one.value === value).map((one) => one.party)), value: shown(issue, value) })}
         </p>
       ))}
     </>

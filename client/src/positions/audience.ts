@@ -1,5 +1,5 @@
 import { list, t } from '../messages';
-import { partyName } from '../session/select';
+import { partiesInOrder } from '../people/names';
 import type { Position } from '../session/positions';
 import type { SessionView } from '../session/view';
 import type { PositionLevel } from '../wire/positions';
@@ -9,7 +9,7 @@ import type { Id } from '../wire/protocol';
 export function audience(view: SessionView, level: PositionLevel, parties: readonly Id[]): string {
   const named = level === 'joint'
     ? view.hall.parties.filter((one) => one.party !== view.self?.party && !one.withdrawn).map((one) => one.name)
-    : parties.map((party) => partyName(view, party));
+    : partiesInOrder(view, parties);
   return list([...named, t('position.mediators')]);
 }
 

@@ -3,6 +3,7 @@ import { useSession } from '../line/context';
 import { list, t } from '../messages';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
+import { partiesNamed } from '../people/names';
 import { hasWithdrawn, holds, partyName } from '../session/select';
 import { inForce } from './inForce';
 import { ProtocolForm } from './ProtocolForm';
@@ -33,7 +34,7 @@ export function ProtocolPanel() {
           <h3>{t('protocol.proposed', { number: waits.number })}</h3>
           <Terms protocol={waits.protocol} />
           <p className="small">
-            {waits.acceptedBy.length > 0 && t('protocol.acceptedBy', { parties: list(waits.acceptedBy.map((p) => partyName(view, p))) })}{' '}
+            {waits.acceptedBy.length > 0 && t('protocol.acceptedBy', { parties: partiesNamed(view, waits.acceptedBy) })}{' '}
             {missing.length > 0 && t('protocol.missing', { parties: list(missing.map((p) => p.name)) })}
           </p>
           {mayAccept && (

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useSession } from '../line/context';
 import { list, t } from '../messages';
-import { nameOf } from '../people/PersonLine';
 import { Dialog } from '../parts/Dialog';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
+import { partiesInOrder, peopleInOrder } from '../people/names';
 import { partyName, personOf } from '../session/select';
 import type { Said } from '../session/view';
 import { Recipients, noRecipients } from './Recipients';
@@ -17,8 +17,8 @@ export function ReleaseDialog({ said, onClose }: { said: Said; onClose: () => vo
   const [asked, setAsked] = useState(false);
   const source = personOf(view, said.by).party;
   const names = [
-    ...to.parties.map((party) => t('release.delegation', { party: partyName(view, party) })),
-    ...to.people.map((person) => nameOf(personOf(view, person).name)),
+    ...partiesInOrder(view, to.parties).map((party) => t('release.delegation', { party })),
+    ...peopleInOrder(view, to.people),
     ...(to.bench ? [t('release.bench')] : []),
   ];
   const send = async () => {

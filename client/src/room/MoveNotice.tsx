@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { useSession } from '../line/context';
 import { t } from '../messages';
+import { peopleNamed } from '../people/names';
 import { nameOf } from '../people/PersonLine';
 import { difference, personOf } from '../session/select';
 import type { SessionView, Sitting } from '../session/view';
 import type { Companion, Id } from '../wire/protocol';
-import { groups, many, names } from './hearers';
+import { groups, many } from './hearers';
 
 /** By name while they are few; a large company by delegation, so that it leaves place for what is said. Everybody's name is one touch away. */
-const whom = (view: SessionView, people: readonly Id[]): string => (people.length <= many ? names : groups)(view, people);
+const whom = (view: SessionView, people: readonly Id[]): string => (people.length <= many ? peopleNamed : groups)(view, people);
 
 /** What changed with this sitting, in one sentence. */
 export function moveSentence(view: SessionView, sitting: Sitting): string {

@@ -1,18 +1,13 @@
 import { list, t } from '../messages';
 import { grouped } from '../people/Company';
 import { nameOf } from '../people/PersonLine';
+import { peopleInOrder } from '../people/names';
 import { personOf } from '../session/select';
 import type { SessionView } from '../session/view';
 import type { Companion, Id } from '../wire/protocol';
 
 /** More people than can be taken in at a glance: from here on they are told by delegation, and by name on asking. */
 export const many = 8;
-
-/** Names in the order of the groups, heads first: the order in which they come tells nothing and reads badly. */
-export const names = (view: SessionView, people: readonly Id[]): string => list(namesOf(view, people));
-
-const namesOf = (view: SessionView, people: readonly Id[]): string[] =>
-  grouped(view, people).flatMap((group) => group.people).map((id) => nameOf(personOf(view, id).name));
 
 /** How many of each group. */
 export const groups = (view: SessionView, people: readonly Id[]): string =>
@@ -24,6 +19,6 @@ export function hearers(view: SessionView, people: readonly Id[], companions: re
   if (count === 0) return t('room.alone');
   const beside = companions.map((one) => t('companion.beside', { name: one.name, person: nameOf(personOf(view, one.with).name) }));
   return count <= many
-    ? t('room.hearers', { names: list([...namesOf(view, people), ...beside]) })
+    ? t('room.hearers', { names: list([...peopleInOrder(view, people), ...beside]) })
     : t('room.hearersMany', { count, groups: [groups(view, people), ...beside].join('; ') });
 }

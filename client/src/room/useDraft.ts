@@ -1,10 +1,9 @@
 import { useRef, useState } from 'react';
 import type { Attachments } from '../files/useAttachments';
 import { useSession } from '../line/context';
-import { list, t } from '../messages';
-import { nameOf } from '../people/PersonLine';
+import { t } from '../messages';
 import { sentenceOf } from '../parts/Problem';
-import { personOf } from '../session/select';
+import { peopleNamed } from '../people/names';
 import type { Said, Sitting } from '../session/view';
 import { emptyDraft, presentRoom, refused, wouldSurprise, written } from './draft';
 
@@ -39,7 +38,7 @@ export function useDraft(now: Sitting, language: string, files: Attachments) {
     if (!reply.ok) return setDraft((d) => refused(d, { text, marked }, sitting, reply.refusal, sentenceOf(reply.refusal)));
     const gone = reply.answer?.left ?? [];
     if (gone.length > 0) {
-      const names = list(gone.map((id) => nameOf(personOf(view, id).name)));
+      const names = peopleNamed(view, gone);
       setLeft(t('room.left', { names, count: gone.length }));
     }
   };

@@ -1,7 +1,7 @@
 import { useSession } from '../line/context';
 import { languageName, t, whenInFull } from '../messages';
 import { nameOf } from '../people/PersonLine';
-import { names } from '../room/hearers';
+import { peopleNamed } from '../people/names';
 import { currentSitting, partyIndex, partyName, personOf } from '../session/select';
 import type { SessionView, Sitting } from '../session/view';
 import { snippet } from './folding';
@@ -48,7 +48,7 @@ function Head({ group, sitting }: { group: Found; sitting: Sitting | null }) {
         {currentSitting(view)?.sitting === sitting.sitting && <span className="tag strong">{t('search.now')}</span>}
       </h3>
       <p className="small soft"><time dateTime={sitting.at}>{whenInFull(sitting.at)}</time></p>
-      <p className="small soft">{t('search.sat', { names: names(view, sitting.people) })}</p>
+      <p className="small soft">{t('search.sat', { names: peopleNamed(view, sitting.people) })}</p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { inForce } from '../protocol/inForce';
-import { hasWithdrawn, holds, mediatorsOf } from '../session/select';
+import { hasWithdrawn, holds, mediatorsOf, personOf } from '../session/select';
 import type { Item, Statement } from '../session/statements';
 import type { SessionView } from '../session/view';
 import type { Id, Phase } from '../wire/protocol';
@@ -13,7 +13,9 @@ type Written = Pick<Statement, 'texts' | 'authors' | 'names'>;
 /** Each side whose clearance a statement needs now: the parties that take part, the withdrawn ones that it names, mediators, third authors. */
 export function needed(view: SessionView, statement: Written): Side[] {
   const parties = view.hall.parties.filter((one) => !one.withdrawn || isNamed(view, statement, one.party));
-  const people = new Set([...(view.bench?.mediators ?? mediatorsOf(view)), ...statement.authors]);
+  // by name: the order in which people come from the server is that of their ids, another one in each session
+  const byName = (people: readonly Id[]) => people.toSorted((one, other) => personOf(view, one).name.localeCompare(personOf(view, other).name));
+  const people = new Set([...byName(view.bench?.mediators ?? mediatorsOf(view)), ...byName(statement.authors)]);
   return [
     ...parties.map(({ party }): Side => ({ party, person: null })),
     ...[...people].map((person): Side => ({ party: null, person })),

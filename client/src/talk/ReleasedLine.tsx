@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import { useSession } from '../line/context';
 import { list, t, when } from '../messages';
 import { nameOf } from '../people/PersonLine';
+import { partiesInOrder, peopleInOrder } from '../people/names';
 import { partyIndex, partyName, personOf } from '../session/select';
 import type { Said } from '../session/view';
 import type { ReleaseMade, Released } from '../wire/events';
@@ -26,8 +27,8 @@ export function ReleasedLine({ said, released, sought }: { said: Said; released:
 export function ReleaseMadeLine({ said, made }: { said: Said; made: ReleaseMade }) {
   const { view } = useSession();
   const names = [
-    ...made.parties.map((party) => t('release.delegation', { party: partyName(view, party) })),
-    ...made.people.map((person) => nameOf(personOf(view, person).name)),
+    ...partiesInOrder(view, made.parties).map((party) => t('release.delegation', { party })),
+    ...peopleInOrder(view, made.people),
     ...(made.bench ? [t('release.bench')] : []),
   ];
   return (

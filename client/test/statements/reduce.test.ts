@@ -48,6 +48,12 @@ describe('statements', () => {
     expect(sides([{ ...en, text: 'Nobody is named.' }], [], [israel])).toContain(israel);
   });
 
+  it('CL1_those_who_clear_are_named_in_one_order_whatever_their_ids_are', () => {
+    const log = laid(hall(self(new Log(), 'carter', 'admitted'))).add('bench', id('bench'), { type: 'bench.opened', number: 1, mediators: [id('vance'), id('carter')], floor: [] });
+    expect(needed(view(log), { texts: [en], authors: [id('interp'), id('elbaz')], names: [] }).map((one) => one.party ?? one.person))
+      .toEqual([egypt, israel, id('carter'), id('vance'), id('interp'), id('elbaz')]);
+  });
+
   it('CL1_only_a_holder_of_consent_is_asked_for_his_party', () => {
     const log = laid(dayan());
     expect(asked(view(log), view(log).statements[0]!)).toEqual([]);
