@@ -12,15 +12,12 @@ public sealed class LiveSession
     private readonly ConcurrentDictionary<PersonId, Allowance> _reads = new();
     private readonly ConcurrentDictionary<PersonId, Allowance> _searches = new();
     private readonly ConcurrentDictionary<PersonId, Allowance> _records = new();
-
-    // by device: one that waits for its confirmation may be a thief's, and must not keep its person out
-    private readonly ConcurrentDictionary<DeviceId, Allowance> _hellos = new();
     private readonly EnginePorts _ports;
     private readonly ReadySeeds _seeds;
+    private readonly Greeting _greeting;
+    private readonly Func<bool> _isBlind;
     private volatile bool _runs;
     private int _ringing;
-
-    private readonly Func<bool> _isBlind;
 
     /// <param name="isBlind">Whether what this node knows may be old; null: it is the only one.</param>
     /// <param name="companyChanged">Called when it may have changed who is connected here.</param>
@@ -34,6 +31,7 @@ public sealed class LiveSession
             CompanyChanged = companyChanged ?? (() => { }),
         };
         Desk = new Desk(id, ledger, ports.Store, ports.Clock, Committed, ports.Fault);
+        _greeting = new Greeting(id, ledger, Desk, Pump, ports, _isBlind);
         Drafts = new SessionDrafts(new DraftDesks(id, ledger, ports, Grown), Desk, Pump, ports);
         Publisher = new Publisher(ledger, ports.Feed, ports.RunBeside, ports.Fault);
         Files = new SessionFiles(id, () => State, () => Desk.CatchUpAsync(), ports);
@@ -159,80 +157,13 @@ public sealed class LiveSession
         return Desk.SubmitAsync(new Command(id, Command.House, _ports.Clock.GetUtcNow(), _ports.Seeds(id), body));
     }
 
-    /// <summary>
-    /// A connection says what it holds and gets what it has missed; again on the same connection, to compare. Null: welcome.
-    /// </summary>
-    /// <param name="recent">For one that holds nothing: an outline with so many of the newest events of each circle, not everything.</param>
-    public async Task<Refusal?> HelloAsync(
-        Seat seat, IReadOnlyList<Cursor> cursors, EndedCircles? ended, int? recent = null, CancellationToken stop = default)
-    {
-        if (!AllowanceOf(_hellos, seat.Device, Limits.HelloBurst, Limits.HellosPerSecond).TryTake())
-        {
-            return EngineRefusals.TooFast;
-        }
+    /// <inheritdoc cref="Greeting.HelloAsync"/>
+    public Task<Refusal?> HelloAsync(
+        Seat seat, IReadOnlyList<Cursor> cursors, EndedCircles? ended, int? recent = null, CancellationToken stop = default) =>
+        _greeting.HelloAsync(seat, cursors, ended, recent, stop);
 
-        if (_isBlind())
-        {
-            return EngineRefusals.Unavailable;
-        }
-
-        // what the client heard of on another node must be known here before its cursors are compared
-        Dictionary<CircleId, long>? held;
-        try
-        {
-            if ((held = await KnownAsync(seat, cursors, ended, stop)) is null)
-            {
-                if (await _ports.Store.HeadAsync(Id, stop) > Ledger.Now.Version)
-                {
-                    await Desk.CatchUpAsync().WaitAsync(stop);
-                }
-
-                held = State is null ? null : await Cursors.CompareAsync(Ledger, seat.Person, cursors, ended, stop);
-            }
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            _ports.Fault(failure);
-            return EngineRefusals.Unavailable;
-        }
-
-        if (State is not { } state || Access.IsRemoved(seat.Person, state))
-        {
-            return EngineRefusals.NotKnown;
-        }
-
-        switch (Access.Standing(seat.Person, seat.Device, state))
-        {
-            case DeviceStatus.Open:
-                Pump.Tell(new Note.Join(seat, held, recent));
-                return null;
-            case DeviceStatus.Pending:
-                Pump.Tell(new Note.Wait(seat));
-                return EngineRefusals.DevicePending;
-            default:
-                return EngineRefusals.NotKnown;
-        }
-    }
-
-    // When a node has ended, all of its people come at once: who is known here, with all that he holds, is let in without asking the store.
-    // What is known here is a second old at most. Null: ask.
-    private async ValueTask<Dictionary<CircleId, long>?> KnownAsync(
-        Seat seat, IReadOnlyList<Cursor> cursors, EndedCircles? ended, CancellationToken stop) =>
-        _ports.Nodes is not null && State is { } state && Access.MayConnect(seat.Person, seat.Device, state)
-            ? await Cursors.CompareAsync(Ledger, seat.Person, cursors, ended, stop)
-            : null;
-
-    /// <summary>
-    /// What has just happened on another node is known here when it returns; for one who is not known here, and may be there. Asks the store.
-    /// </summary>
-    /// <exception cref="StoreUnavailableException">The store cannot be read.</exception>
-    public async ValueTask FreshenAsync(CancellationToken stop = default)
-    {
-        if (_ports.Nodes is not null && await _ports.Store.HeadAsync(Id, stop) > Ledger.Now.Version)
-        {
-            await Desk.CatchUpAsync().WaitAsync(stop);
-        }
-    }
+    /// <inheritdoc cref="Greeting.FreshenAsync"/>
+    public ValueTask FreshenAsync(CancellationToken stop = default) => _greeting.FreshenAsync(stop);
 
     /// <summary>A connection has come in and has not said hello.</summary>
     public void Arrive(Seat seat) => Pump.Tell(new Note.Arrive(seat));
