@@ -42,6 +42,13 @@ public sealed class FoundTests
     [Fact]
     public async Task DR1_a_draft_that_somebody_follows_is_as_in_the_log() => Assert.Null(await Twice.OverTwoNodesAsync(119, CircleKind.Sitting, plan => plan));
 
+    /// <summary>Whether a file was taken in depended on how fresh the node was, and that on how much others had said.</summary>
+    [Theory]
+    [InlineData(424, CircleKind.Bench)]
+    [InlineData(816, CircleKind.Party)]
+    public async Task SI4_what_is_said_with_a_file_over_two_nodes_is_said_in_both_runs(int seed, CircleKind kind) =>
+        Assert.Null(await Twice.OverTwoNodesAsync(seed, kind, plan => plan));
+
     /// <summary>What a comparison of cursors makes come again is older than what is on its way.</summary>
     [Theory]
     [InlineData(75)]

@@ -59,6 +59,16 @@ internal sealed class History(World world, int seed, Secret? secret)
         return await world.NewestAsync();
     }
 
+    // a file is taken in by what the node knows
+    private async Task KnowAsync(SimNode node)
+    {
+        if (secret is not null && world.Nodes.Count > 1)
+        {
+            node.Live.Desk.Refresh();
+            await world.DeskAsync(node);
+        }
+    }
+
     private SimNode Node() => world.Nodes[_chance.Next(world.Nodes.Count)];
 
     private async Task StepAsync(Session seen)
@@ -73,7 +83,7 @@ internal sealed class History(World world, int seed, Secret? secret)
                 Act(seen, node, 3);
                 break;
             case < 38:
-                Speak(seen, node);
+                await SpeakAsync(seen, node);
                 break;
             case < 42:
                 Again(node);
@@ -123,8 +133,9 @@ internal sealed class History(World world, int seed, Secret? secret)
         world.Ask(by, $"act {world.Step}.{place}", body, node);
     }
 
-    private void Speak(Session seen, SimNode node)
+    private async Task SpeakAsync(Session seen, SimNode node)
     {
+        await KnowAsync(node);
         if (Place.Any(seen, _chance) is not { } place)
         {
             return;
