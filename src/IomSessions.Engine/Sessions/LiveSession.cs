@@ -34,7 +34,7 @@ public sealed class LiveSession
         _greeting = new Greeting(id, ledger, Desk, Pump, ports, _isBlind);
         Drafts = new SessionDrafts(new DraftDesks(id, ledger, ports, Grown), Desk, Pump, ports);
         Publisher = new Publisher(ledger, ports.Feed, ports.RunBeside, ports.Fault);
-        Files = new SessionFiles(id, () => State, () => Desk.CatchUpAsync(), ports);
+        Files = new SessionFiles(id, () => State, () => Desk.CatchUpAsync(), FreshenAsync, ports);
     }
 
     public SessionId Id { get; }

@@ -76,6 +76,29 @@ public sealed class TwoNodesTests(Neighbourhood around)
     }
 
     [Fact]
+    public async Task SI3_a_file_is_taken_in_and_handed_out_by_a_node_that_was_not_told_of_the_room_yet()
+    {
+        await using var cluster = await Cluster.StartAsync(around);
+        await using var scene = await Scene.MakeAsync(cluster.Nodes[0].Address, await cluster.HouseTokenAsync());
+        // the other node runs the session, and hears of what happens once a second
+        await using var berta = scene.LineAt(cluster.Nodes[1].Address, scene.Berta);
+        await berta.StartAsync();
+        using var http = new HttpClient { BaseAddress = cluster.Nodes[1].Address };
+        var (up, down) = (FilesOf(scene.Ana), FilesOf(scene.Mara));
+        for (var at = 0; at < 4; at++)
+        {
+            await scene.MoveAsync(at % 2 == 0 ? await scene.RoomAsync("Caucus") : scene.Joint.Room, scene.Ana, scene.Mara);
+            var taken = await up.UploadAsync(scene.Ana.Sitting, "annex.txt", new MemoryStream("word for word"u8.ToArray()));
+            await scene.Ana.DoAsync(new Say(scene.Ana.Sitting, "with a file", "en", [taken.File]));
+            await using var stream = await down.DownloadAsync(taken.File);
+            using var reader = new StreamReader(stream);
+            Assert.Equal("word for word", await reader.ReadToEndAsync());
+        }
+
+        SessionFiles FilesOf(Actor who) => new(http, scene.Session, who.Bearer);
+    }
+
+    [Fact]
     public async Task DL3_what_was_answered_on_a_node_that_is_killed_is_heard_on_another_once_and_all_of_it()
     {
         await using var cluster = await Cluster.StartAsync(around, 2, around.Redis.Address);
