@@ -1,6 +1,7 @@
 using IomSessions.Engine;
 using IomSessions.Server.Feed;
 using IomSessions.Storage.Keys;
+using IomSessions.Storage.Postgres;
 using Microsoft.AspNetCore.Connections;
 
 namespace IomSessions.Server.Operations;
@@ -13,7 +14,7 @@ internal static class Start
     {
         try
         {
-            app.Services.GetRequiredService<DataFolder>();
+            app.Services.GetRequiredService<Stores>();
             app.Services.GetRequiredService<FeedPress>();
             await app.StartAsync();
             Farewell.On(app);
@@ -46,7 +47,8 @@ internal static class Start
     private static string? Sentence(Exception fault) => fault switch
     {
         MasterKeyException or KeyDamagedException => fault.Message,
-        StoreUnavailableException => $"the data folder cannot be used: {fault.Message}",
+        StoreUnavailableException => $"what is kept cannot be used: {fault.Message}",
+        StoreUnfitException => fault.Message,
         IOException { InnerException: AddressInUseException } or UnauthorizedAccessException or IOException => fault.Message,
         _ => null,
     };
