@@ -12,7 +12,7 @@ internal sealed class Pulse(TimeProvider clock)
     public void Begin(Seat seat)
     {
         seat.NextBeat = clock.GetTimestamp() + Ticks(Cadence);
-        seat.Progress = (seat.Outlet.Sent, clock.GetTimestamp());
+        seat.Progress = (seat.Outlet.Sent, null);
     }
 
     /// <summary>Ends what is stalled, and notes whose beat is due.</summary>
@@ -48,13 +48,20 @@ internal sealed class Pulse(TimeProvider clock)
 
     private bool IsStalled(Seat seat, long at)
     {
-        if (seat.Outlet.IsIdle || seat.Outlet.Sent != seat.Progress.Sent)
+        if (seat.Outlet.IsIdle)
+        {
+            seat.Progress = (seat.Outlet.Sent, null);
+            return false;
+        }
+
+        // from when it was first seen to wait: what is posted just now does not wait since the last look
+        if (seat.Progress.Since is not { } since || seat.Outlet.Sent != seat.Progress.Sent)
         {
             seat.Progress = (seat.Outlet.Sent, at);
             return false;
         }
 
-        return clock.GetElapsedTime(seat.Progress.Since, at) >= Patience;
+        return clock.GetElapsedTime(since, at) >= Patience;
     }
 
     private static UInt128 Hash(PersonId person, Applied now) =>

@@ -42,6 +42,10 @@ public sealed class FoundTests
     [Fact]
     public async Task DR1_a_draft_that_somebody_follows_is_as_in_the_log() => Assert.Null(await Twice.OverTwoNodesAsync(119, CircleKind.Sitting, plan => plan));
 
+    /// <summary>What was posted just then was taken for what had waited since the last look, and the line was ended for it.</summary>
+    [Fact]
+    public async Task DL5_a_line_that_has_just_got_something_is_not_taken_for_one_that_stalls() => Assert.Null(await Twice.RunAsync(2528, CircleKind.Sitting));
+
     /// <summary>Whether a file was taken in depended on how fresh the node was, and that on how much others had said.</summary>
     [Theory]
     [InlineData(424, CircleKind.Bench)]
