@@ -40,6 +40,7 @@ internal sealed class History(World world, int seed, Secret? secret)
 
             var seen = await NewestAsync(_seen ?? world.Nodes[0].Live.State!);
             await StepAsync(seen);
+            await KnowAsync(world.Nodes[world.Step % world.Nodes.Count]);
             await Drafts.StepAsync(seen, world.Nodes[world.Step % world.Nodes.Count]);
             await _questions.AskAsync(seen, world.Nodes[world.Step % world.Nodes.Count]);
             DrainMembers();
@@ -59,7 +60,7 @@ internal sealed class History(World world, int seed, Secret? secret)
         return await world.NewestAsync();
     }
 
-    // a file is taken in by what the node knows
+    // a file is taken in, and a text is looked up, by what the node knows
     private async Task KnowAsync(SimNode node)
     {
         if (secret is not null && world.Nodes.Count > 1)
