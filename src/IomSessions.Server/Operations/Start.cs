@@ -21,9 +21,9 @@ internal static class Start
             _ = WakeAsync(app);
             return null;
         }
-        catch (Exception known) when (Sentence(known) is not null)
+        catch (Exception known) when (Sentence(known, app.Configuration) is { } sentence)
         {
-            return Sentence(known);
+            return sentence;
         }
     }
 
@@ -44,10 +44,10 @@ internal static class Start
         }
     }
 
-    private static string? Sentence(Exception fault) => fault switch
+    private static string? Sentence(Exception fault, IConfiguration told) => fault switch
     {
         MasterKeyException or KeyDamagedException => fault.Message,
-        StoreUnavailableException => $"what is kept cannot be used: {fault.Message}",
+        StoreUnavailableException => $"the {(told.Postgres() is null ? "data folder" : "database")} cannot be used: {fault.Message}",
         StoreUnfitException => fault.Message,
         IOException { InnerException: AddressInUseException } or UnauthorizedAccessException or IOException => fault.Message,
         _ => null,
