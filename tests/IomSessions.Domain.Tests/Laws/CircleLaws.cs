@@ -254,8 +254,8 @@ public sealed class CircleLaws
         CircleKind.Sitting => body is SittingOpened or Said or RoomRenamed or DeadlineSet or DeadlineNear or RecallAnnounced or RecallCalledOff or TurnsSet or HandRaised
             or FloorGiven or Knocked or KnockAnswered or LinkSet or Rendered,
         CircleKind.Named => body is Rendered or BriefingOpened or BriefingTold or BriefingMade,
-        CircleKind.Draft => body is DraftOpened or VersionText or VersionFrozen or VersionReleased or WordingAgreed or DraftEnded,
-        CircleKind.Remarks => body is RemarksOpened or CommentMade,
+        CircleKind.Draft => body is DraftOpened or VersionText or VersionFrozen or VersionReleased or VersionMarkedClean or WordingAgreed or DraftEnded,
+        CircleKind.Remarks => body is RemarksOpened or CommentMade or CommentAnswered or CommentClosed,
         _ => false,
     };
 
