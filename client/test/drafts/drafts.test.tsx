@@ -45,6 +45,18 @@ describe('drafts on the screen', () => {
     expect(within(article).getByText('Clean')).toBeTruthy();
   });
 
+  it('DR1_whoever_only_reads_a_text_comes_to_it_with_the_keyboard', async () => {
+    const { article } = await onTable({ type: 'draft.ended', draft, by: id('carter') });
+    const text = within(article).getByRole('textbox');
+    expect([text.getAttribute('contenteditable'), text.tabIndex]).toEqual(['false', 0]);
+  });
+
+  it('DR1_each_paragraph_has_the_direction_of_its_script', async () => {
+    const { article, stage } = await onTable();
+    act(() => stage.readers.get(circle)?.text('## One\n\nيقيس الطرفان\n\nThe Parties', 8));
+    expect([...article.querySelectorAll<HTMLElement>('.cm-line')].map((line) => line.dir)).toEqual(['ltr', '', 'rtl', '', 'ltr']);
+  });
+
   it('DR1_a_heading_shows_as_one_and_its_signs_only_where_one_writes', async () => {
     const { article } = await onTable();
     expect(article.querySelector('.md-h2')?.textContent).toBe('One');
