@@ -148,7 +148,7 @@ public static class Decider
             AuthorisePartyProposal ask => Conveying.Decide(state, ask, by),
             ConveyPartyProposal ask => Conveying.Decide(state, ask, by),
             RecallPartyProposal ask => ProposalEnds.Decide(state, ask, by),
-            AnswerPartyProposal ask => ProposalEnds.Decide(state, ask, command, by),
+            AnswerPartyProposal ask => ProposalEnds.Decide(state, ask, command, by, draw),
             PutStatement ask => Statements.Decide(state, ask, by, draw),
             EditStatement ask => Statements.Decide(state, ask, by, draw),
             DropStatement ask => Statements.Decide(state, ask, by, draw),

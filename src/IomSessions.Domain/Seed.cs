@@ -19,6 +19,8 @@ public sealed class Draw(ReadOnlyMemory<byte> seed)
 
     public ItemId Item() => new(Next());
 
+    public PositionId Position() => new(Next());
+
     public RoomId Room() => new(Next());
 
     public byte[] Salt() => Next().ToByteArray();

@@ -2,8 +2,10 @@ import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Redline } from '../partyProposals/Redline';
 import { shown } from '../positions/values';
+import { partyName } from '../session/select';
 import { directionOf } from '../statements/direction';
 import type { ProposedValue } from '../wire/proposals';
+import type { Id } from '../wire/protocol';
 
 /** What a proposal says. */
 export interface Says {
@@ -11,6 +13,9 @@ export interface Says {
   text: string;
   language: string;
   values: readonly ProposedValue[];
+  party?: Id;
+  /** Of a bracket: where the recipient would have to go. */
+  if?: readonly ProposedValue[] | null;
 }
 
 /** What is proposed, whole; beside an earlier one, what changed. */
@@ -21,20 +26,29 @@ export function Content({ proposal, earlier }: { proposal: Says; earlier?: Says 
       {earlier && <p className="small soft">{t('partyProposal.compared', { title: earlier.title })}</p>}
       {earlier ? <Redline before={earlier.text} after={proposal.text} language={proposal.language} />
         : proposal.text !== '' && <p className="proposal-words" lang={proposal.language} dir={directionOf(proposal.language)}>{proposal.text}</p>}
-      {proposal.values.length > 0 && (
-        <dl className="proposal-values">
-          {proposal.values.map(({ issue, value }) => {
-            const known = view.issues[issue];
-            const was = earlier?.values.find((one) => one.issue === issue)?.value;
-            return (
-              <div key={issue}>
-                <dt dir="auto">{known?.title ?? ''}</dt>
-                <dd dir="auto">{known ? shown(known, value) : value}{earlier && was !== value && <span className="small soft"> {was === undefined ? t('partyProposal.value.new') : t('partyProposal.value.was', { value: known ? shown(known, was) : was })}</span>}</dd>
-              </div>
-            );
-          })}
-        </dl>
-      )}
+      {proposal.if && <h4>{t('bracket.goes', { party: partyName(view, proposal.party ?? null) })}</h4>}
+      <ValueList values={proposal.values} earlier={earlier?.values} />
+      {proposal.if && <h4>{t('bracket.if')}</h4>}
+      {proposal.if && <ValueList values={proposal.if} earlier={earlier?.if ?? undefined} />}
     </div>
+  );
+}
+
+function ValueList({ values, earlier }: { values: readonly ProposedValue[]; earlier?: readonly ProposedValue[] | undefined }) {
+  const { view } = useSession();
+  if (values.length === 0) return null;
+  return (
+    <dl className="proposal-values">
+      {values.map(({ issue, value }) => {
+        const known = view.issues[issue];
+        const was = earlier?.find((one) => one.issue === issue)?.value;
+        return (
+          <div key={issue}>
+            <dt dir="auto">{known?.title ?? ''}</dt>
+            <dd dir="auto">{known ? shown(known, value) : value}{earlier && was !== value && <span className="small soft"> {was === undefined ? t('partyProposal.value.new') : t('partyProposal.value.was', { value: known ? shown(known, was) : was })}</span>}</dd>
+          </div>
+        );
+      })}
+    </dl>
   );
 }

@@ -18,5 +18,7 @@ export const isAsked = (view: SessionView, one: Proposal): boolean => {
 export const mayAnswer = (view: SessionView, one: Proposal): boolean => isAsked(view, one) && holds(view, 'accept');
 
 /** Names exactly what stands on screen; null: this browser reckons no digest here. */
-export const digestOf = (language: string, text: string, values: readonly ProposedValue[]): Promise<string | null> =>
-  sha256([language, text, ...values.map((one) => `${one.issue} ${one.value}`)].join('\n'));
+export const digestOf = (language: string, text: string, values: readonly ProposedValue[], asked: readonly ProposedValue[] | null = null): Promise<string | null> =>
+  sha256([language, text, ...lines(values), ...(asked ? ['if', ...lines(asked)] : [])].join('\n'));
+
+const lines = (values: readonly ProposedValue[]) => values.map((one) => `${one.issue} ${one.value}`);

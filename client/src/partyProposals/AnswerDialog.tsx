@@ -16,13 +16,13 @@ export function AnswerDialog({ proposal, onClose }: { proposal: PartyProposal; o
   const [yes, setYes] = useState<boolean | null>(null);
   const party = partyName(view, view.self?.party ?? null);
   const answer = async (chosen: boolean) => {
-    const digest = await digestOf(proposal.language, proposal.text, proposal.values);
+    const digest = await digestOf(proposal.language, proposal.text, proposal.values, proposal.if);
     if (digest === null) return setProblem(t('statement.clear.impossible'));
     const reply = await act({ type: 'partyProposal.answer', proposal: proposal.proposal, digest, yes: chosen });
     if (reply.ok) onClose();
   };
   return (
-    <Dialog open title={proposal.title} lead={t('partyProposal.answer.lead', { party: partyName(view, proposal.party) })} onClose={onClose}>
+    <Dialog open title={proposal.title} lead={t(proposal.if ? 'bracket.answer.lead' : 'partyProposal.answer.lead', { party: partyName(view, proposal.party) })} onClose={onClose}>
       <Content proposal={proposal} />
       <Problem sentence={problem} />
       {yes === null ? (
@@ -33,7 +33,7 @@ export function AnswerDialog({ proposal, onClose }: { proposal: PartyProposal; o
         </div>
       ) : (
         <div role="group" aria-label={t('proposal.confirm')} className="stack">
-          <p><strong>{t(yes ? 'partyProposal.confirm.accept' : 'partyProposal.confirm.refuse', { party })}</strong></p>
+          <p><strong>{t(!yes ? 'partyProposal.confirm.refuse' : proposal.if ? 'bracket.confirm.accept' : 'partyProposal.confirm.accept', { party, other: partyName(view, proposal.party) })}</strong></p>
           <div className="buttons">
             <button type="button" onClick={() => setYes(null)}>{t('proposal.back')}</button>
             <button type="button" className="primary" disabled={busy} onClick={() => void answer(yes)}>{t('proposal.confirm.do', { party })}</button>

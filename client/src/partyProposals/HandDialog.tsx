@@ -15,7 +15,8 @@ import type { Id } from '../wire/protocol';
 export function HandDialog({ proposal, onClose }: { proposal: PartyProposal; onClose: () => void }) {
   const { view } = useSession();
   const { act, busy, problem } = useAct();
-  const others = view.hall.parties.filter((one) => one.party !== proposal.party && !one.withdrawn);
+  const asked = proposal.if?.flatMap((one) => view.issues[one.issue] ?? []) ?? [];
+  const others = view.hall.parties.filter((one) => one.party !== proposal.party && !one.withdrawn && asked.every((issue) => issue.parties.includes(one.party)));
   const [parties, setParties] = useState<readonly Id[]>([]);
   const [openly, setOpenly] = useState(false);
   const [expires, setExpires] = useState(false);
@@ -31,8 +32,8 @@ export function HandDialog({ proposal, onClose }: { proposal: PartyProposal; onC
   return (
     <Dialog open title={t('partyProposal.hand.title', { title: proposal.title })} lead={t('partyProposal.hand.lead')} onClose={onClose}>
       <form className="stack" onSubmit={(e) => { e.preventDefault(); void hand(); }}>
-        <Several label={t('partyProposal.recipients')} chosen={parties} onChosen={setParties} of={others.map(({ party, name }) => ({ id: party, name }))} />
-        <label className="check"><input type="checkbox" checked={openly} onChange={(e) => setOpenly(e.currentTarget.checked)} /><span>{t('partyProposal.openly')}</span></label>
+        <Several label={t('partyProposal.recipients')} chosen={parties} onChosen={(chosen) => setParties(proposal.if ? chosen.slice(-1) : chosen)} {...(proposal.if ? { hint: t('bracket.hand.one') } : {})} of={others.map(({ party, name }) => ({ id: party, name }))} />
+        {!proposal.if && <label className="check"><input type="checkbox" checked={openly} onChange={(e) => setOpenly(e.currentTarget.checked)} /><span>{t('partyProposal.openly')}</span></label>}
         <label className="check"><input type="checkbox" checked={expires} onChange={(e) => setExpires(e.currentTarget.checked)} /><span>{t('partyProposal.expires')}</span></label>
         {expires && <DeadlineFields date={date} time={time} at={at} onDate={setDate} onTime={setTime} />}
         <p className="position-audience" role="status">{parties.length > 0 ? t('partyProposal.hand.whom', { names }) : t('position.raise.nobody')}</p>

@@ -30,13 +30,14 @@ export function PartyProposalCard({ proposal }: { proposal: PartyProposal }) {
   return (
     <article className="proposal stack-tight" aria-label={title}>
       <h3 dir="auto">{title}</h3>
-      <p className="small soft">{t('partyProposal.from', { party: partyName(view, proposal.party) })}{others && others.length > 0 && <> {t('partyProposal.alsoTo', { names: names(others) })}</>}</p>
+      <p className="small soft">{proposal.if && <strong>{t('bracket.is')} </strong>}{t('partyProposal.from', { party: partyName(view, proposal.party) })}{others && others.length > 0 && <> {t('partyProposal.alsoTo', { names: names(others) })}</>}</p>
       {!handed && <p className="proposal-stage">{t('partyProposal.kept')}</p>}
       <ul className="plain small" aria-label={t('partyProposal.standing')}>
         {Object.entries(standing).map(([party, one]) => <li key={party}>{t('partyProposal.stands', { party: partyName(view, party), standing: t(`partyProposal.standing.${one}`) })}</li>)}
       </ul>
       {expires && isPending(proposal) && <p className="small">{t('proposal.until', appearance(expires))}</p>}
       <Content proposal={proposal} earlier={before(view, proposal)} />
+      {proposal.if && Object.values(standing).includes('accepted') && <p className="small" role="status">{t('bracket.firm', { party: partyName(view, proposal.party) })}</p>}
       <div className="row">
         {own && !handed && mayWrite(view) && <button type="button" className="primary" onClick={() => setOpen('hand')}>{t('partyProposal.hand')}</button>}
         {own && held.length > 0 && time && holds(view, 'convey') && <button type="button" className="primary" onClick={() => setOpen('authorise')}>{t('partyProposal.authorise')}</button>}

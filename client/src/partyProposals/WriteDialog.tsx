@@ -20,18 +20,23 @@ export function WriteDialog({ instead, onClose }: { instead: PartyProposal | nul
   const [title, setTitle] = useState(instead?.title ?? '');
   const [text, setText] = useState(instead?.text ?? '');
   const [values, setValues] = useState<Values>(() => Object.fromEntries((instead?.values ?? []).map((one) => [one.issue, one.value])));
+  const [bracket, setBracket] = useState(instead?.if != null);
+  const [asked, setAsked] = useState<Values>(() => Object.fromEntries((instead?.if ?? []).map((one) => [one.issue, one.value])));
   const issues = agenda(view);
-  const proposed = valuesOf(issues, values);
-  const ready = title.trim() !== '' && proposed !== null && (text.trim() !== '' || proposed.length > 0);
+  const party = view.self?.party ?? '';
+  const ours = bracket ? issues.filter((one) => one.parties.includes(party)) : issues;
+  const proposed = valuesOf(ours, values);
+  const others = bracket ? valuesOf(issues, asked) : null;
+  const ready = title.trim() !== '' && proposed !== null && (bracket ? proposed.length > 0 && others !== null && others.length > 0 : text.trim() !== '' || proposed.length > 0);
   const write = async () => {
     if (!proposed) return;
     const reply = await act({
       type: 'partyProposal.write', proposal: newId(), title: title.trim(), text, language,
-      values: proposed, ...(instead ? { instead: instead.proposal } : {}),
+      values: proposed, ...(instead ? { instead: instead.proposal } : {}), ...(others ? { if: others } : {}),
     });
     if (reply.ok) onClose();
   };
-  const own = instead !== null && instead.party === view.self?.party;
+  const own = instead !== null && instead.party === party;
   return (
     <Dialog open title={instead ? t(own ? 'partyProposal.supersede.title' : 'partyProposal.counter.title', { title: instead.title }) : t('partyProposal.write')}
       lead={t('partyProposal.write.lead')} onClose={onClose}>
@@ -41,7 +46,11 @@ export function WriteDialog({ instead, onClose }: { instead: PartyProposal | nul
           {(ids) => <textarea {...ids} rows={6} dir="auto" lang={language} maxLength={8_000} value={text} onInput={(e) => setText(e.currentTarget.value)} />}
         </Field>
         <LanguageChoice language={language} offered={offered} onLanguage={choose} />
-        <ValuesFields issues={issues} values={values} onValues={setValues} />
+        {issues.length > 0 && (
+          <label className="check"><input type="checkbox" checked={bracket} onChange={(e) => setBracket(e.currentTarget.checked)} /><span>{t('bracket.write')}</span></label>
+        )}
+        <ValuesFields issues={ours} values={values} onValues={setValues} {...(bracket ? { label: t('bracket.write.goes'), hint: t('bracket.write.goes.hint') } : {})} />
+        {bracket && <ValuesFields issues={issues} values={asked} onValues={setAsked} label={t('bracket.write.if')} hint={t('bracket.write.if.hint')} />}
         <Problem sentence={problem} />
         <div className="buttons">
           <button type="button" onClick={onClose}>{t('form.cancel')}</button>

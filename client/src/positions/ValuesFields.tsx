@@ -14,13 +14,21 @@ export function valuesOf(issues: readonly Issue[], values: Values): ProposedValu
   return named.every((one) => isValue(one, 'position', values[one.issue] ?? '')) ? named.map(({ issue }) => ({ issue, value: values[issue] ?? '' })) : null;
 }
 
+interface Props {
+  issues: readonly Issue[];
+  values: Values;
+  onValues: (values: Values) => void;
+  label?: string;
+  hint?: string;
+}
+
 /** A value for each issue that one wants to propose one for; nothing where there are no issues. */
-export function ValuesFields({ issues, values, onValues }: { issues: readonly Issue[]; values: Values; onValues: (values: Values) => void }) {
+export function ValuesFields({ issues, values, onValues, label, hint }: Props) {
   if (issues.length === 0) return null;
   return (
     <fieldset className="choices">
-      <legend>{t('proposal.values')}</legend>
-      <p className="small soft">{t('proposal.values.hint')}</p>
+      <legend>{label ?? t('proposal.values')}</legend>
+      <p className="small soft">{hint ?? t('proposal.values.hint')}</p>
       {issues.map((issue) => (
         <div key={issue.issue}>
           <strong dir="auto">{issue.title}</strong>

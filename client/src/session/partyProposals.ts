@@ -14,6 +14,8 @@ export interface PartyProposal {
   values: readonly ProposedValue[];
   /** The one that it takes the place of, or counters, as far as one knows of it. */
   instead: Id | null;
+  /** Of a bracket: where the recipient would have to go for it; null: it is none. */
+  if: readonly ProposedValue[] | null;
   openly: boolean;
   expires: string | null;
   /** Of those whom it is meant for, where it stands; a recipient knows of himself alone. Nobody: the mediators do not have it yet. */
@@ -37,17 +39,17 @@ export function reducePartyProposals(view: SessionView, event: Envelope, body: P
   });
   switch (body.type) {
     case 'partyProposal.written': {
-      const { type: _, by: __, instead = null, ...says } = body;
-      return known ? view : put({ ...says, instead, party: view.self?.party ?? '', openly: false, expires: null, standing: {}, others: null, at: event.at });
+      const { type: _, by: __, instead = null, if: asked = null, ...says } = body;
+      return known ? view : put({ ...says, instead, if: asked, party: view.self?.party ?? '', openly: false, expires: null, standing: {}, others: null, at: event.at });
     }
     case 'partyProposal.held': {
-      const { type: _, parties, instead = null, expires = null, ...says } = body;
+      const { type: _, parties, instead = null, if: asked = null, expires = null, ...says } = body;
       const held = Object.fromEntries(parties.map((party) => [party, 'held' as const]));
-      return put({ ...says, instead, expires, standing: { ...held, ...known?.standing }, others: null, at: known?.at ?? event.at });
+      return put({ ...says, instead, if: asked, expires, standing: { ...held, ...known?.standing }, others: null, at: known?.at ?? event.at });
     }
     case 'partyProposal.conveyed': {
-      const { type: _, instead = null, expires = null, others = null, ...says } = body;
-      return put({ ...says, instead, expires, others, openly: others !== null, standing: { [view.self?.party ?? '']: 'conveyed' }, at: event.at });
+      const { type: _, instead = null, if: asked = null, expires = null, others = null, ...says } = body;
+      return put({ ...says, instead, if: asked, expires, others, openly: others !== null, standing: { [view.self?.party ?? '']: 'conveyed' }, at: event.at });
     }
     case 'proposalStanding.changed':
       return known ? put({ ...known, standing: { ...known.standing, [body.party]: body.standing } }) : view;

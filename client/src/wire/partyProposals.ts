@@ -6,7 +6,7 @@ import type { ProposedValue } from './proposals';
 export type ProposalStanding = 'held' | 'authorised' | 'conveyed' | 'accepted' | 'refused' | 'countered' | 'withdrawn' | 'superseded' | 'expired';
 
 export type PartyProposalCommand =
-  | { type: 'partyProposal.write'; proposal: Id; title: string; text: string; language: string; values: ProposedValue[]; instead?: Id }
+  | { type: 'partyProposal.write'; proposal: Id; title: string; text: string; language: string; values: ProposedValue[]; instead?: Id; if?: ProposedValue[] }
   | { type: 'partyProposal.hand'; proposal: Id; parties: Id[]; openly: boolean; expires?: string }
   | { type: 'partyProposal.authorise' | 'partyProposal.recall'; proposal: Id }
   | { type: 'partyProposal.convey'; proposal: Id; parties: Id[] }
@@ -19,6 +19,8 @@ interface Says {
   language: string;
   values: ProposedValue[];
   instead?: Id | null;
+  /** Of a bracket: where the recipient would have to go for it. */
+  if?: ProposedValue[] | null;
 }
 
 export type PartyProposalEvent =

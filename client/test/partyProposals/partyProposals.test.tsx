@@ -85,6 +85,47 @@ describe('a proposal from party to party', () => {
     await waitFor(() => expect(stage.done).toEqual([{ type: 'partyProposal.convey', proposal: ours, parties: [egypt] }]));
   });
 
+  it('PO6_a_bracket_is_written_with_both_sides_and_meant_for_one_party', async () => {
+    const { stage, tell } = open(member());
+    click('Issues');
+    click('Write a proposal');
+    const form = await dialog();
+    fireEvent.input(within(form).getByLabelText('Title'), { target: { value: 'Move' } });
+    fireEvent.click(within(form).getByLabelText(/conditional bracket/));
+    const [goes, asked] = [within(form).getByRole('group', { name: 'We go to' }), within(form).getByRole('group', { name: 'If you go to' })];
+    fireEvent.input(within(goes).getAllByLabelText('Value')[0]!, { target: { value: '1982-04-25' } });
+    expect(within(form).getByRole<HTMLButtonElement>('button', { name: /Keep it/ }).disabled).toBe(true);
+    fireEvent.input(within(asked).getAllByLabelText('Value')[0]!, { target: { value: '1981-04-25' } });
+    click('Keep it, for our delegation alone', form);
+    await waitFor(() => expect(stage.done).toMatchObject([
+      { type: 'partyProposal.write', text: '', values: [{ issue: airfields, value: '1982-04-25' }], if: [{ issue: airfields, value: '1981-04-25' }] }]));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    tell('party', party, { ...written, text: '', if: [{ issue: airfields, value: '1981-04-25' }] });
+    expect(card().textContent).toContain('Conditional bracket.');
+    expect(card().textContent).toMatch(/Israel goes to.*25 April 1982.*if the other goes to.*25 April 1981/);
+    click('Hand it to the mediators', card());
+    const hand = await dialog();
+    expect(hand.textContent).toContain('A bracket is for one party.');
+    expect(within(hand).queryByLabelText('Recipients learn of each other')).toBeNull();
+  });
+
+  it('PO6_a_bracket_is_accepted_for_both_sides_and_says_whose_move_is_next', async () => {
+    const asked = [{ issue: airfields, value: '1981-04-25' }];
+    const { stage, tell } = open(member({ ...conveyed, if: asked }));
+    click('Issues');
+    click('Read and answer', card('From Egypt'));
+    const shown = await dialog();
+    expect(shown.textContent).toContain('both sides are firm at once');
+    click('Accept', shown);
+    expect(shown.textContent).toContain('Israel GOES where this asks, and Egypt goes where it says.');
+    click('Confirm for Israel', shown);
+    const named = createHash('sha256').update(`en\n${says.text}\n${airfields} 1982-04-25\nif\n${airfields} 1981-04-25`, 'utf8').digest('hex');
+    await waitFor(() => expect(stage.done).toEqual([{ type: 'partyProposal.answer', proposal: theirs, digest: named, yes: true }]));
+    expect(card('From Egypt').textContent).not.toContain('firm');
+    tell('party', party, stands(theirs, israel, 'accepted'));
+    expect(card('From Egypt').textContent).toContain('Both sides are firm. It is for Egypt to move next.');
+  });
+
   it('PR2_words_are_compared_and_both_texts_come_out_whole', () => {
     for (const [before, after] of [['', 'new'], ['old', ''], ['a b c', 'a c d'], ['同意撤军', '同意全部撤军'], ['x', 'x']] as const) {
       const pieces = redline(before, after);

@@ -55,7 +55,10 @@ public sealed record MediatorsProposal(ProposalId Id, string Title, ImmutableArr
     public bool IsAgreed => Parties.All(party => !Gone.Contains(party) && Answers.GetValueOrDefault(party));
 
     /// <summary>The exact content as 64 lower-case hexadecimal digits: SHA-256 over the UTF-8 of language, text and, for each value in their order, the
-    /// issue's id in 32 digits, a blank and the value, with a line feed between them. Whoever answers names it.</summary>
-    public static string DigestOf(string language, string text, ImmutableArray<ProposedValue> values) => Convert.ToHexStringLower(SHA256.HashData(
-        Encoding.UTF8.GetBytes(string.Join('\n', values.Select(one => $"{one.Issue.Value:N} {one.Value}").Prepend(text).Prepend(language)))));
+    /// issue's id in 32 digits, a blank and the value, with a line feed between them; of a bracket, then a line <c>if</c> and what the other would go to, likewise. Whoever answers names it.</summary>
+    public static string DigestOf(
+        string language, string text, ImmutableArray<ProposedValue> values, ImmutableArray<ProposedValue>? others = null) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', (string[])[language, text, .. Lines(values), .. others is { } asked ? Lines(asked).Prepend("if") : []]))));
+
+    private static IEnumerable<string> Lines(ImmutableArray<ProposedValue> values) => values.Select(one => $"{one.Issue.Value:N} {one.Value}");
 }

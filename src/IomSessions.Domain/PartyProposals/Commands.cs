@@ -5,9 +5,11 @@ namespace IomSessions.Domain;
 /// <summary>By a holder of <see cref="Authority.Submit"/>: a proposal of his party, known to his delegation alone.</summary>
 /// <param name="Proposal">Id made by the caller.</param>
 /// <param name="Text">May be empty where there are values.</param>
+/// <param name="If">Of a bracket: where the recipient would have to go for it (PO6); null: it is none.</param>
 /// <param name="Instead">One of the own party that the mediators have had, or one that has been conveyed to it: this one is to take its place, or counters it.</param>
 public sealed record WritePartyProposal(
-    ProposalId Proposal, string Title, string Text, string Language, ImmutableArray<ProposedValue> Values, ProposalId? Instead) : CommandBody;
+    ProposalId Proposal, string Title, string Text, string Language, ImmutableArray<ProposedValue> Values, ProposalId? Instead,
+    ImmutableArray<ProposedValue>? If = null) : CommandBody;
 
 /// <summary>By a holder of <see cref="Authority.Submit"/>: to the mediators, who hold it. Again when others have come to the bench.</summary>
 /// <param name="Parties">Whom it is meant for, named; the same again when it is handed again.</param>

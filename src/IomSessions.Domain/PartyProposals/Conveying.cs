@@ -18,7 +18,7 @@ internal static class Conveying
         }
 
         if (ask.Proposal.Value == Guid.Empty || state.PartyProposals.ContainsKey(ask.Proposal) || state.MediatorsProposals.ContainsKey(ask.Proposal)
-            || !Words.IsName(ask.Title) || !IssueValues.AreList(ask.Values) || !IssueValues.Fit(state, ask.Values))
+            || !Words.IsName(ask.Title) || !IssueValues.AreList(ask.Values) || !IssueValues.Fit(state, ask.Values) || !ConditionalMoves.Fits(state, party, ask))
         {
             return Refusal.Invalid;
         }
@@ -29,7 +29,7 @@ internal static class Conveying
             : new List<Event>
             {
                 new(state.Parties[party].Circle, new PartyProposalWritten(
-                    ask.Proposal, by.Id, ask.Title, ask.Text, ask.Language, ask.Values, ask.Instead)),
+                    ask.Proposal, by.Id, ask.Title, ask.Text, ask.Language, ask.Values, ask.Instead, ask.If)),
             };
     }
 
@@ -51,7 +51,7 @@ internal static class Conveying
             return Refusal.AlreadyDone;
         }
 
-        if (parties.IsEmpty || parties.Length > Limits.Parties || parties.Contains(own.Party)
+        if (parties.IsEmpty || parties.Length > Limits.Parties || parties.Contains(own.Party) || !ConditionalMoves.IsFor(state, own, parties)
             || (ask.Expires is { } at && !Proposing.IsDeadline(at, now))
             || (own.Bench is not null && (!own.Standing.Keys.ToHashSet().SetEquals(parties) || ask.Openly != own.Openly || ask.Expires != own.Expires)))
         {
@@ -64,7 +64,7 @@ internal static class Conveying
         }
 
         var held = new PartyProposalHeld(
-            own.Id, own.Party, own.Title, own.Text, own.Language, own.Values, own.Instead, parties, ask.Openly, ask.Expires);
+            own.Id, own.Party, own.Title, own.Text, own.Language, own.Values, own.Instead, parties, ask.Openly, ask.Expires, own.If);
         return new List<Event>(
         [
             new(state.Parties[own.Party].Circle, held),
@@ -145,7 +145,7 @@ internal static class Conveying
             var known = before is not null && (before.Party == party || before.Reached.Contains(party)) ? before.Id : (ProposalId?)null;
             events.Add(new(state.Parties[party].Circle, new PartyProposalConveyed(
                 one.Id, one.Party, one.Title, one.Text, one.Language, one.Values, known,
-                one.Openly ? [.. one.Standing.Keys.Where(other => other != party).OrderBy(other => other.Value)] : null, one.Expires)));
+                one.Openly ? [.. one.Standing.Keys.Where(other => other != party).OrderBy(other => other.Value)] : null, one.Expires, one.If)));
             events.AddRange(Told(state, one, [party], ProposalStanding.Conveyed));
             if (before is not null && before.Party == one.Party && before.Standing.GetValueOrDefault(party) == ProposalStanding.Conveyed)
             {

@@ -30,10 +30,17 @@ public enum ProposalStanding
 }
 
 /// <summary>A proposal of one party to others. What it says is fixed when it is written.</summary>
+/// <param name="By">Who wrote it.</param>
 /// <param name="Instead">The author's own that it takes the place of, or another's that it counters; null: neither.</param>
 public sealed record PartyProposal(
-    ProposalId Id, PartyId Party, string Title, string Text, string Language, ImmutableArray<ProposedValue> Values, ProposalId? Instead)
+    ProposalId Id, PartyId Party, PersonId By, string Title, string Text, string Language, ImmutableArray<ProposedValue> Values, ProposalId? Instead)
 {
+    /// <summary>Of a bracket: where its one recipient would have to go (PO6); null: it is none.</summary>
+    public ImmutableArray<ProposedValue>? If { get; init; }
+
+    /// <summary>Names exactly what it says.</summary>
+    public string Digest => MediatorsProposal.DigestOf(Language, Text, Values, If);
+
     /// <summary>Whether recipients learn of each other.</summary>
     public bool Openly { get; init; }
 

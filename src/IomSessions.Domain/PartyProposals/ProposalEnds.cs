@@ -16,7 +16,7 @@ internal static class ProposalEnds
             : Conveying.Told(state, own, Pending(own), ProposalStanding.Withdrawn);
     }
 
-    public static Decision Decide(Session state, AnswerPartyProposal ask, Command command, Person by)
+    public static Decision Decide(Session state, AnswerPartyProposal ask, Command command, Person by, Draw draw)
     {
         if (by.Party is not { } party || !state.PartyProposals.TryGetValue(ask.Proposal, out var one) || !one.Reached.Contains(party))
         {
@@ -26,11 +26,13 @@ internal static class ProposalEnds
         return Conveying.Refused(state, by, Authority.Accept) is { } refusal ? refusal
             : one.Standing[party] is ProposalStanding.Accepted or ProposalStanding.Refused ? Refusal.AlreadyDone
             : one.Standing[party] != ProposalStanding.Conveyed || one.Expires <= command.At || state.HasWithdrawn(one.Party) ? Refusal.ProposalOver
-            : ask.Digest != MediatorsProposal.DigestOf(one.Language, one.Text, one.Values) ? Refusal.ProposalChanged
+            : ask.Yes && !ConditionalMoves.IsFor(state, one, [party]) ? Refusal.ProposalOver
+            : ask.Digest != one.Digest ? Refusal.ProposalChanged
             : new List<Event>(
             [
                 new(state.Parties[party].Circle, new PartyProposalAnswered(one.Id, by.Id, ask.Yes)),
                 .. Conveying.Told(state, one, [party], ask.Yes ? ProposalStanding.Accepted : ProposalStanding.Refused),
+                .. ask.Yes ? ConditionalMoves.Firm(state, one, by, draw) : [],
             ]);
     }
 
@@ -43,7 +45,7 @@ internal static class ProposalEnds
     public static Session Take(Session state, CircleId circle, PartyProposalWritten told) => state with
     {
         PartyProposals = state.PartyProposals.SetItem(told.Proposal, new(
-            told.Proposal, state.Circles[circle].Party!.Value, told.Title, told.Text, told.Language, told.Values, told.Instead)),
+            told.Proposal, state.Circles[circle].Party!.Value, told.By, told.Title, told.Text, told.Language, told.Values, told.Instead) { If = told.If }),
     };
 
     public static Session Take(Session state, CircleId circle, PartyProposalHeld told) => Edit(state, told.Proposal, one => one with

@@ -16,9 +16,11 @@ public enum ProposalStanding
 
 /// <summary>By a holder of <see cref="Authority.Submit"/>: known to his delegation alone.</summary>
 /// <param name="Proposal">Id made by the caller.</param>
+/// <param name="If">Of a bracket: where the recipient would have to go.</param>
 /// <param name="Instead">One of the own party that the mediators have had, or one that has been conveyed to it.</param>
 public sealed record WritePartyProposal(
-    string Proposal, string Title, string Text, string Language, IReadOnlyList<ProposedValue> Values, string? Instead = null) : CommandBody;
+    string Proposal, string Title, string Text, string Language, IReadOnlyList<ProposedValue> Values, string? Instead = null,
+    IReadOnlyList<ProposedValue>? If = null) : CommandBody;
 
 /// <summary>By a holder of <see cref="Authority.Submit"/>: to the mediators, who hold it; again when others have come to the bench.</summary>
 /// <param name="Parties">Whom it is meant for.</param>
@@ -40,18 +42,19 @@ public sealed record AnswerPartyProposal(string Proposal, string Digest, bool Ye
 
 /// <summary>The author's party.</summary>
 public sealed record PartyProposalWritten(
-    string Proposal, string By, string Title, string Text, string Language, IReadOnlyList<ProposedValue> Values, string? Instead = null) : EventBody;
+    string Proposal, string By, string Title, string Text, string Language, IReadOnlyList<ProposedValue> Values, string? Instead = null,
+    IReadOnlyList<ProposedValue>? If = null) : EventBody;
 
 /// <summary>Bench, and the author's party.</summary>
 public sealed record PartyProposalHeld(
     string Proposal, string Party, string Title, string Text, string Language, IReadOnlyList<ProposedValue> Values, IReadOnlyList<string> Parties, bool Openly,
-    string? Instead = null, DateTimeOffset? Expires = null) : EventBody;
+    string? Instead = null, DateTimeOffset? Expires = null, IReadOnlyList<ProposedValue>? If = null) : EventBody;
 
 /// <summary>A recipient's party.</summary>
 /// <param name="Others">Of one that is conveyed openly: whom else it is meant for.</param>
 public sealed record PartyProposalConveyed(
     string Proposal, string Party, string Title, string Text, string Language, IReadOnlyList<ProposedValue> Values, string? Instead = null,
-    IReadOnlyList<string>? Others = null, DateTimeOffset? Expires = null) : EventBody;
+    IReadOnlyList<string>? Others = null, DateTimeOffset? Expires = null, IReadOnlyList<ProposedValue>? If = null) : EventBody;
 
 /// <summary>A recipient's party, which answers.</summary>
 public sealed record PartyProposalAnswered(string Proposal, string By, bool Yes) : EventBody;

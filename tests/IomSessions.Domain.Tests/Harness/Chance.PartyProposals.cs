@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace IomSessions.Domain.Tests;
 
 /// <summary>Proposals from party to party.</summary>
@@ -10,9 +12,10 @@ internal sealed partial class Chance
         {
             var party = Of(state.Parties.Keys);
             ProposalId? instead = all.Count > 0 && OneIn(2) ? Of(all).Id : null;
+            ImmutableArray<ProposedValue> values = [.. state.Issues.Values.OrderBy(issue => issue.Id.Value).Take(1).Select(issue => new ProposedValue(issue.Id, Value(issue)))];
             return With(state, party, Authority.Submit, new WritePartyProposal(
                 new(Named.Of($"{seed} party proposal {_made++}")), "an offer", OneIn(2) ? "" : $"words {_made}", "en",
-                [.. state.Issues.Values.OrderBy(issue => issue.Id.Value).Take(1).Select(issue => new ProposedValue(issue.Id, Value(issue)))], instead));
+                values, instead, OneIn(2) ? values : null));
         }
 
         var one = Of(all);
@@ -20,7 +23,7 @@ internal sealed partial class Chance
         return one switch
         {
             { Bench: null } => With(state, one.Party, Authority.Submit, new HandPartyProposal(
-                one.Id, [.. state.Parties.Keys.Where(party => party != one.Party && !OneIn(3))], OneIn(3), OneIn(2) ? Scene.Noon.AddHours(3) : null)),
+                one.Id, [.. state.Parties.Keys.Where(party => party != one.Party && !OneIn(3)).Take(one.If is null || OneIn(6) ? 9 : 1)], OneIn(3), OneIn(2) ? Scene.Noon.AddHours(3) : null)),
             _ when OneIn(10) => With(state, one.Party, Authority.Submit, new RecallPartyProposal(one.Id)),
             _ when OneIn(10) && one.Bench != state.Bench => With(state, one.Party, Authority.Submit, new HandPartyProposal(
                 one.Id, [.. one.Standing.Keys], one.Openly, one.Expires)),
@@ -28,7 +31,7 @@ internal sealed partial class Chance
             _ when one.Standing.ContainsValue(ProposalStanding.Held) => With(state, one.Party, Authority.Convey, new AuthorisePartyProposal(one.Id)),
             _ when one.Standing.ContainsValue(ProposalStanding.Authorised) && !OneIn(3) => (Someone(state, p => p.IsMediator), new ConveyPartyProposal(one.Id, [Of(recipients)])),
             _ => With(state, Of(recipients), Authority.Accept, new AnswerPartyProposal(
-                one.Id, OneIn(12) ? "" : MediatorsProposal.DigestOf(one.Language, one.Text, one.Values), OneIn(2))),
+                one.Id, OneIn(12) ? "" : one.Digest, OneIn(2))),
         };
     }
 }

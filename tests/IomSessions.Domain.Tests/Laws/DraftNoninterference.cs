@@ -8,7 +8,7 @@ public sealed class DraftNoninterference
     public void DR4_what_is_written_in_a_draft_changes_nothing_for_those_who_never_had_it()
     {
         var told = 0;
-        History.ForAll(150, seed =>
+        History.ForAll(200, seed =>
         {
             var (scene, steps) = History.Of(seed, 90);
             var random = new Random(seed);

@@ -147,7 +147,7 @@ internal sealed class Known
             case ProposalEnded { Result: not ProposalResult.AllAgreed } ended: Drop($"proposal {ended.Proposal}"); break;
             case OfferEnded ended: Set($"proposal {ended.Proposal} may be made", ""); break;
             case ProposalEnded ended: Set($"proposal {ended.Proposal} agreed", ""); break;
-            case PartyProposalWritten written: Set($"written {written.Proposal}", written.Text); break;
+            case PartyProposalWritten written: Set($"written {written.Proposal}", $"{written.Text} {written.If?.Length}"); break;
             case PartyProposalHeld held: Set($"held {held.Proposal}", $"{held.Text} {string.Join(' ', held.Parties)}"); break;
             case PartyProposalConveyed conveyed: Set($"conveyed {conveyed.Proposal}", conveyed.Text); break;
             case PartyProposalAnswered answered: Set($"answered {answered.Proposal}", $"{answered.Yes}"); break;
