@@ -133,7 +133,7 @@ test('three write one text at once; what is frozen is compared, marked clean, an
     await expect(ines.page.getByRole('menuitem', { name: 'Mark it clean' })).toHaveCount(0);
     await ines.page.keyboard.press('Escape');
     await choose(ines, title, 'Compare with another version', 2);
-    await expect(ines.page.getByRole('article', { name: 'Redline' }).locator('ins').filter({ hasText: 'Agreed in principle.' })).toBeVisible();
+    await expect(ines.page.getByRole('article', { name: 'Redline' }).locator('ins').filter({ hasText: 'Agreed' })).toBeVisible();
     await ines.page.screenshot({ path: 'test-results/draft-redline.png' });
     await looksRight(ines.page, 'draft-redline');
     await ines.page.getByRole('button', { name: 'Close' }).click();

@@ -5,6 +5,7 @@ import { partiesNamed } from '../people/names';
 import type { Comment, Draft } from '../session/drafts';
 import { CommentItem } from './CommentItem';
 import { mayRemark } from './may';
+import './remarks.css';
 
 interface Props {
   draft: Draft;
