@@ -74,6 +74,10 @@ internal sealed class IomTypist(Page page, int number, CastSession session, Cast
             _version = Value(message, "\"version\":"u8);
             IsReady = true;
         }
+        else if (message.StartsWith("{\"type\":7"u8))
+        {
+            throw new InvalidOperationException($"an editor was sent away: {Encoding.UTF8.GetString(message)}");
+        }
         else if (message.StartsWith("{\"type\":3,"u8))
         {
             var failed = message.IndexOf("\"ok\":false"u8) >= 0 || message.IndexOf("\"error\":"u8) >= 0;

@@ -29,7 +29,7 @@ internal sealed class Typing : IDisposable
     private double _perSecond;
     private long _from;
     private long _typed;
-    private long _pinged = Stopwatch.GetTimestamp();
+    private long _tended = Stopwatch.GetTimestamp();
 
     /// <param name="all">Editors, and who has to be there besides.</param>
     public Typing(IMeasured host, IReadOnlyList<Typist> all)
@@ -53,7 +53,8 @@ internal sealed class Typing : IDisposable
         Run(TimeSpan.FromSeconds(1));
     }
 
-    public IMeasured Host => _host;
+    /// <summary>Editors of other servers, who are kept alive while these type.</summary>
+    public List<Typing> Others { get; } = [];
 
     /// <param name="each">Keys a second of each editor.</param>
     public TypingWindow Measure(TimeSpan time, double each)
@@ -72,8 +73,7 @@ internal sealed class Typing : IDisposable
         return new(keys, spent, times.Percentile(0.5), times.Percentile(0.99), Missing() + _pages.Sum(page => page.Excess), Refused() - refused);
     }
 
-    /// <summary>Reads for some time, so that nobody's line is given up.</summary>
-    public void Run(TimeSpan time) => RunUntil(() => false, time);
+    private void Run(TimeSpan time) => RunUntil(() => false, time);
 
     public void Dispose()
     {
@@ -104,20 +104,31 @@ internal sealed class Typing : IDisposable
             }
 
             Type();
-            var count = _epoll.Wait(_ready, 1);
-            for (var at = 0; at < count; at++)
+            Read(1);
+            if (Stopwatch.GetElapsedTime(_tended).TotalSeconds > 2)
             {
-                _all[_ready[at]].Receive(_buffer);
-            }
-
-            if (Stopwatch.GetElapsedTime(_pinged).TotalSeconds > 5)
-            {
-                _pinged = Stopwatch.GetTimestamp();
-                _all.ForEach(one => one.Ping());
+                Tend();
+                Others.ForEach(other => other.Tend());
             }
         }
 
         return true;
+    }
+
+    private void Tend()
+    {
+        _tended = Stopwatch.GetTimestamp();
+        _all.ForEach(one => one.Ping());
+        Read(0);
+    }
+
+    private void Read(int milliseconds)
+    {
+        var count = _epoll.Wait(_ready, milliseconds);
+        for (var at = 0; at < count; at++)
+        {
+            _all[_ready[at]].Receive(_buffer);
+        }
     }
 
     private void Type()

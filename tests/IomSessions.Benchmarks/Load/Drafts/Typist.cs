@@ -126,7 +126,7 @@ internal abstract class Typist(Page page, int number) : IDisposable
         {
             if (closes)
             {
-                throw new InvalidOperationException("an editor was sent away");
+                throw new InvalidOperationException($"an editor was sent away by {GetType().Name}'s server: {Encoding.UTF8.GetString(payload[Math.Min(2, payload.Length)..])}");
             }
 
             bytes = bytes[used..];
