@@ -92,10 +92,10 @@ internal sealed class DraftWork(World world, int seed, Secret? secret, Action<st
             6 when Any(seen, chance) is { } draft && secret?.Circle != draft.Circle => new AgreeWording(draft.Circle, chance.Next(3), 0, chance.Next(3)),
             < 2 => new OpenDraft(id, $"Text {_made++}", Audience(seen, by, chance), chance.Next(5) == 0),
             2 when Any(seen, chance) is { } draft => new SetDraftPeople(draft.Id, draft.Circle, [by.Id, .. Others(seen, draft, chance)]),
-            3 when Any(seen, chance) is { } draft => new FreezeDraft(draft.Id, draft.Circle, secret?.Circle == draft.Circle ? 0 : chance.Next(4)),
+            3 when Any(seen, chance) is { } draft => draft.Frozen.Count > 0 && world.Step % 3 == 0 ? new MarkVersionClean(draft.Frozen[^1].Circle, draft.Frozen[^1].Number) : new FreezeDraft(draft.Id, draft.Circle, secret?.Circle == draft.Circle ? 0 : chance.Next(4)),
             4 when seen.Drafts.Values.Where(one => one.Frozen.Count > 0).OrderBy(one => one.Id.Value).FirstOrDefault() is { } draft =>
                 chance.Next(2) == 0
-                    ? world.Step % 2 == 0 ? new MarkVersionClean(draft.Frozen[0].Circle, 1) : Release(seen, draft, ref by)
+                    ? Release(seen, draft, ref by)
                     : new TakeDraft(id, "Taken", draft.Frozen[0].Circle, chance.Next(2, 6), Audience(seen, by, chance), [], null),
             _ => null,
         };
