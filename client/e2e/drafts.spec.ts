@@ -151,8 +151,10 @@ test('three write one text at once; what is frozen is compared, marked clean, an
     await freeze(ada, own, 1);
     await put(ines, own);
     await expect(paper(ines, own)).toContainText(secret);
+    await paper(ada, own).click();
     await ada.page.keyboard.press('Control+A');
     await ada.page.keyboard.insertText('[Aldova: Aldova opens the strait.]');
+    await expect(paper(ines, own)).not.toContainText(secret);
     await stored(ada, own);
     await freeze(ada, own, 2);
     await draft(ada, own).getByText('2 frozen versions').click();

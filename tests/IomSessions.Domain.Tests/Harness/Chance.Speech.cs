@@ -45,11 +45,13 @@ internal sealed partial class Chance
             return (head, new GrantAuthority(head, Authority.Brief));
         }
 
-        // mostly where one of his people did not sit
+        // mostly where one of his people did not sit; if there is such a one, where his party spoke without others
         var own = state.People.Values.Where(p => p.Party == person.Party).Select(p => p.Id).ToList();
         var fit = state.Circles.Where(one => one.Value is { Kind: CircleKind.Sitting, Ended: true } && one.Value.People.Contains(by))
             .SelectMany(one => own.Where(whom => !one.Value.People.Contains(whom)).Select(whom => (one.Key, whom))).OrderBy(one => (one.Key.Value, one.whom.Value)).ToList();
-        var (sitting, briefed) = fit.Count == 0 || OneIn(6) ? (Old(state), Person(state)) : Of(fit);
+        var talked = fit.Where(one => _said.Exists(said => said.Sitting == one.Key)
+            && state.Circles[one.Key].People.All(id => state.People[id].Party is not { } party || party == person.Party)).ToList();
+        var (sitting, briefed) = fit.Count == 0 || OneIn(6) ? (Old(state), Person(state)) : Of(talked.Count > 0 ? talked : fit);
         return (by, new Brief(briefed, sitting));
     }
 
