@@ -43,6 +43,7 @@ public static class Decider
         NoteRecall ask => Recalling.Decide(state, ask, command),
         NoteProposal ask => Proposing.Decide(state, ask, command, command.Seed.Draw()),
         NotePartyProposal ask => ProposalEnds.Decide(state, ask, command),
+        NoteApproval ask => Results.Decide(state, ask, command, command.Seed.Draw()),
         NoteRaise ask => Raising.Decide(state, ask, command, command.Seed.Draw()),
         NoteStatement ask => Publishing.Decide(state, ask, command, command.Seed.Draw()),
         _ => Refusal.NotAllowed,
@@ -146,6 +147,8 @@ public static class Decider
             ConveyPartyProposal ask => Conveying.Decide(state, ask, by),
             RecallPartyProposal ask => ProposalEnds.Decide(state, ask, by),
             AnswerPartyProposal ask => ProposalEnds.Decide(state, ask, command, by, draw),
+            StateResult ask => Results.Decide(state, ask, by, command.At, draw),
+            SettleApproval ask => Results.Decide(state, ask, by, command.At, draw),
             PutStatement ask => Statements.Decide(state, ask, by, draw),
             EditStatement ask => Statements.Decide(state, ask, by, draw),
             DropStatement ask => Statements.Decide(state, ask, by, draw),
@@ -153,7 +156,7 @@ public static class Decider
             WithdrawClearance ask => Clearances.Decide(state, ask, by, draw),
             PublishStatement ask => Publishing.Decide(state, ask, by, command.At, draw),
             HoldStatement ask => Publishing.Decide(state, ask, by, draw),
-            OpenDevice or RedeemInvitation or NoteMediators or NoteDeadline or NoteRecall or NoteStatement or NoteRaise or NoteProposal or NotePartyProposal => Refusal.NotAllowed,
+            OpenDevice or RedeemInvitation or NoteMediators or NoteDeadline or NoteRecall or NoteStatement or NoteRaise or NoteProposal or NotePartyProposal or NoteApproval => Refusal.NotAllowed,
             _ => throw new UnreachableException($"No decision for {command.Body.GetType().Name}"),
         };
     }

@@ -153,6 +153,8 @@ public static class Evolution
             PartyProposalWritten body => ProposalEnds.Take(was, told.Circle, body),
             PartyProposalHeld body => ProposalEnds.Take(was, told.Circle, body),
             ProposalStandingChanged body => ProposalEnds.Take(was, body),
+            ResultStated body => was with { Result = body },
+            ResultVoided => was with { Result = null },
             TableOpened body => Table.Open(was, told.Circle, body),
             StatementWritten body => Statements.Take(was, body),
             ClearancesChanged body => Clearances.Take(was, told.Circle, body),

@@ -86,6 +86,9 @@ public sealed record Refusal(string Code, string Sentence, bool Retry = false)
     public static readonly Refusal ProposalChanged = new(
         "proposal_changed", "This is not the text that lies before you. Please read it as it is and answer again.");
 
+    public static readonly Refusal ResultNotSo = new(
+        "result_not_so", "That is not how the issues stand. A package counts only whole.");
+
     public static readonly Refusal NotConveyable = new(
         "not_conveyable", "Its party has not authorised you to pass this on, or has taken it back, or it has been passed on already.");
 

@@ -3,6 +3,7 @@ import { useSession } from '../line/context';
 import { ProposalsPanel } from '../mediatorsProposals/ProposalsPanel';
 import { t } from '../messages';
 import { PartyProposalsPanel } from '../partyProposals/PartyProposalsPanel';
+import { ResultPanel } from '../results/ResultPanel';
 import type { Issue } from '../session/positions';
 import type { Id } from '../wire/protocol';
 import { BoardCell } from './BoardCell';
@@ -62,6 +63,7 @@ export function BoardPage() {
           </table>
         </div>
       )}
+      <ResultPanel />
       <PartyProposalsPanel />
       <ProposalsPanel />
       {open?.what === 'new' && <IssueDialog issue={null} onClose={close} />}

@@ -3,6 +3,7 @@ import type { ReleaseMade, Released } from '../wire/events';
 import type { Draft } from './drafts';
 import type { Issue, Positions } from './positions';
 import type { PartyProposal } from './partyProposals';
+import type { Result } from './results';
 import type { Proposal } from './proposals';
 import type { Feed, Statement, StatementNotice } from './statements';
 import type {
@@ -294,6 +295,8 @@ export interface SessionView {
   proposals: readonly Proposal[];
   /** Proposals from party to party, as far as one was told. */
   partyProposals: readonly PartyProposal[];
+  /** What the parties have come to; null: nothing that stands was stated. */
+  result: Result | null;
   /** Those on their way to the public, as far as one was told. */
   statements: readonly Statement[];
   /** Texts that one writes or reads with others, by circle. */
@@ -335,6 +338,7 @@ export const emptyView: SessionView = {
   positions: {},
   proposals: [],
   partyProposals: [],
+  result: null,
   statements: [],
   drafts: {},
   remarks: {},

@@ -1,6 +1,7 @@
 import type { Authority, Consequences, Id, Outcome, Phase, Protocol, Role, Urgency } from './protocol';
 import type { DraftCommand } from './drafts';
 import type { PartyProposalCommand } from './partyProposals';
+import type { ResultCommand } from './results';
 import type { PositionCommand } from './positions';
 import type { ProposalCommand } from './proposals';
 import type { StatementCommand } from './statements';
@@ -84,6 +85,7 @@ export type Command =
   | PositionCommand
   | ProposalCommand
   | PartyProposalCommand
+  | ResultCommand
   | Say;
 
 /** Speech, in one of the three places where one can speak. */

@@ -36,6 +36,7 @@ public static class Lasting
         PartyProposalConveyed conveyed => [Of("party proposal conveyed", conveyed.Proposal.Value)],
         PartyProposalAnswered answered => [Of("party proposal answered", answered.Proposal.Value)],
         ProposalStandingChanged changed => [Between("standing", changed.Party, changed.Proposal.Value)],
+        ResultStated => ["result"],
         IssueSet set => [Of("issue", set.Issue.Value)],
         IssueStatusSet set => [Of("issue status", set.Issue.Value)],
         AgreementsChanged changed => [Of("agreements", changed.Issue.Value)],
@@ -66,6 +67,7 @@ public static class Lasting
     /// <summary>Of what it is over, so that an earlier event of the same need not be heard; nor itself, unless it shows something.</summary>
     public static IEnumerable<string> Over(EventBody body) => body switch
     {
+        ResultVoided => ["result"],
         ArrangementForgotten forgotten => [Of("arrangement", forgotten.Arrangement.Value)],
         RaiseRecalled recalled => [Of("raise", recalled.Position.Value)],
         PositionRaised raised => [Of("raise", raised.Position.Value)],

@@ -94,6 +94,8 @@ public static class CommandNames
         [typeof(ConveyPartyProposal)] = "partyProposal.convey",
         [typeof(RecallPartyProposal)] = "partyProposal.recall",
         [typeof(AnswerPartyProposal)] = "partyProposal.answer",
+        [typeof(StateResult)] = "result.state",
+        [typeof(SettleApproval)] = "approval.settle",
         [typeof(PutStatement)] = "statement.put",
         [typeof(EditStatement)] = "statement.edit",
         [typeof(DropStatement)] = "statement.drop",

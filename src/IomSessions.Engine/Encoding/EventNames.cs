@@ -123,6 +123,8 @@ public static class EventNames
         [typeof(PartyProposalConveyed)] = "partyProposal.conveyed",
         [typeof(PartyProposalAnswered)] = "partyProposal.answered",
         [typeof(ProposalStandingChanged)] = "proposalStanding.changed",
+        [typeof(ResultStated)] = "result.stated",
+        [typeof(ResultVoided)] = "result.voided",
         [typeof(TableOpened)] = "table.opened",
         [typeof(StatementWritten)] = "statement.written",
         [typeof(ClearancesChanged)] = "clearances.changed",

@@ -90,6 +90,8 @@ namespace IomSessions.Wire;
 [JsonDerivedType(typeof(ConveyPartyProposal), "partyProposal.convey")]
 [JsonDerivedType(typeof(RecallPartyProposal), "partyProposal.recall")]
 [JsonDerivedType(typeof(AnswerPartyProposal), "partyProposal.answer")]
+[JsonDerivedType(typeof(StateResult), "result.state")]
+[JsonDerivedType(typeof(SettleApproval), "approval.settle")]
 [JsonDerivedType(typeof(PutStatement), "statement.put")]
 [JsonDerivedType(typeof(EditStatement), "statement.edit")]
 [JsonDerivedType(typeof(DropStatement), "statement.drop")]

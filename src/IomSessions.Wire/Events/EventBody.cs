@@ -119,6 +119,8 @@ namespace IomSessions.Wire;
 [JsonDerivedType(typeof(PartyProposalConveyed), "partyProposal.conveyed")]
 [JsonDerivedType(typeof(PartyProposalAnswered), "partyProposal.answered")]
 [JsonDerivedType(typeof(ProposalStandingChanged), "proposalStanding.changed")]
+[JsonDerivedType(typeof(ResultStated), "result.stated")]
+[JsonDerivedType(typeof(ResultVoided), "result.voided")]
 [JsonDerivedType(typeof(TableOpened), "table.opened")]
 [JsonDerivedType(typeof(StatementWritten), "statement.written")]
 [JsonDerivedType(typeof(ClearancesChanged), "clearances.changed")]

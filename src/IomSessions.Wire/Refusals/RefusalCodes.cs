@@ -104,6 +104,9 @@ public static class RefusalCodes
     /// <summary>The digest is not of the text that lies before the party.</summary>
     public const string ProposalChanged = "proposal_changed";
 
+    /// <summary>The issues do not stand as the result says.</summary>
+    public const string ResultNotSo = "result_not_so";
+
     /// <summary>A proposal that its party has not authorised the mediators to pass on, or not any more.</summary>
     public const string NotConveyable = "not_conveyable";
 

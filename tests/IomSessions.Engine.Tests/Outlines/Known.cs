@@ -129,6 +129,8 @@ internal sealed class Known
         switch (body)
         {
             case IssueSet issue: Set($"issue {issue.Issue}", $"{issue.Title} {issue.Order}"); break;
+            case ResultStated stated: Set("result", $"{stated.Kind} {string.Join(' ', stated.Approvals)}"); break;
+            case ResultVoided: Drop("result"); break;
             case IssueStatusSet issue: Set($"issue status {issue.Issue}", $"{issue.Status}"); break;
             case AgreementsChanged changed: Set($"agreed {changed.Issue}", string.Join(' ', changed.Agreements)); break;
             case PositionTaken taken: Set($"own {taken.Position}", taken.Value); break;

@@ -21,8 +21,9 @@ internal sealed partial class Choices
             return ByHead(seen, held.Party, Authority.Speak, new RecallRaise(held.Id));
         }
 
-        return chance.Next(14) switch
+        return chance.Next(16) switch
         {
+            14 or 15 => OfResults(seen),
             0 => (Any(cast.Mediators), new SetIssueStatus(issue.Id, (IssueStatus)chance.Next(5))),
             1 => (Any(cast.Mediators), new EditIssue(issue.Id, $"Title {_made++}", issue.Parties, issue.Package, chance.Next(100))),
             2 or 3 => ByHead(seen, Any(issue.Parties), Authority.Accept, new AgreeToIssue(issue.Id, "50")),
@@ -33,6 +34,11 @@ internal sealed partial class Choices
                 new(New("position")), issue.Id, (PositionKind)(chance.Next(3) == 0 ? chance.Next(5) : 0), "3", chance.Next(2) == 0 ? "A note." : null)),
         };
     }
+
+    private (PersonId By, CommandBody Body) OfResults(Session seen) => seen.Result?.Approvals.FirstOrDefault(one => one.Standing == ApprovalStanding.Awaited) is { } awaited && chance.Next(2) == 0
+        ? ByHead(seen, awaited.Party, Authority.Accept, new SettleApproval(awaited.Id, chance.Next(2) == 0))
+        : (Any(cast.Mediators), new StateResult((ResultKind)chance.Next(3), chance.Next(2) == 0 ? [] :
+            [new(new(New("approval")), Any(seen.TakingPart.OrderBy(party => party.Value).ToList()), "The assembly", Deadline())]));
 
     private RaisePosition Raise(Session seen, Position one)
     {
