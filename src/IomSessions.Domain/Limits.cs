@@ -221,6 +221,15 @@ public static class Limits
     /// <summary>How far ahead an approval at home may be awaited: ratification by a parliament after an election, or two.</summary>
     public static readonly TimeSpan ApprovalAhead = TimeSpan.FromDays(3_653);
 
+    /// <summary>Settlement agreements that are put before the parties in a session, the void ones too.</summary>
+    public const int Settlements = 20;
+
+    /// <summary>Language versions of a settlement: the official languages of the United Nations.</summary>
+    public const int SettlementTexts = 6;
+
+    /// <summary>Characters (UTF-16) of a settlement, all language versions together: two of the longest draft.</summary>
+    public const int SettlementLength = 2 * DraftLength;
+
     /// <summary>How long a position that is raised can be recalled: long enough to see who was meant.</summary>
     public static readonly TimeSpan PositionHold = TimeSpan.FromSeconds(10);
 

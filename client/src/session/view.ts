@@ -4,6 +4,7 @@ import type { Draft } from './drafts';
 import type { Issue, Positions } from './positions';
 import type { PartyProposal } from './partyProposals';
 import type { Result } from './results';
+import type { Concluded, Settlement } from './settlements';
 import type { Proposal } from './proposals';
 import type { Feed, Statement, StatementNotice } from './statements';
 import type {
@@ -297,6 +298,10 @@ export interface SessionView {
   partyProposals: readonly PartyProposal[];
   /** What the parties have come to; null: nothing that stands was stated. */
   result: Result | null;
+  /** Settlement agreements at the table, the void ones too. */
+  settlements: readonly Settlement[];
+  /** Of those that all have signed, what the hall knows. */
+  concluded: readonly Concluded[];
   /** Those on their way to the public, as far as one was told. */
   statements: readonly Statement[];
   /** Texts that one writes or reads with others, by circle. */
@@ -339,6 +344,8 @@ export const emptyView: SessionView = {
   proposals: [],
   partyProposals: [],
   result: null,
+  settlements: [],
+  concluded: [],
   statements: [],
   drafts: {},
   remarks: {},

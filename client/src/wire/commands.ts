@@ -2,6 +2,7 @@ import type { Authority, Consequences, Id, Outcome, Phase, Protocol, Role, Urgen
 import type { DraftCommand } from './drafts';
 import type { PartyProposalCommand } from './partyProposals';
 import type { ResultCommand } from './results';
+import type { SettlementCommand } from './settlements';
 import type { PositionCommand } from './positions';
 import type { ProposalCommand } from './proposals';
 import type { StatementCommand } from './statements';
@@ -86,6 +87,7 @@ export type Command =
   | ProposalCommand
   | PartyProposalCommand
   | ResultCommand
+  | SettlementCommand
   | Say;
 
 /** Speech, in one of the three places where one can speak. */

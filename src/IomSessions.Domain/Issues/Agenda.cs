@@ -60,18 +60,19 @@ internal static class Agenda
             state, draw, issue.Id, [set, .. parties.SequenceEqual(issue.Parties) ? [] : Results.Voided(state, issue)]);
     }
 
-    public static Decision Decide(Session state, SetIssueStatus ask, Person by, Draw draw) =>
+    public static Decision Decide(Session state, SetIssueStatus ask, Person by, DateTimeOffset now, Draw draw) =>
         Refused(state, by) is { } refusal ? refusal
         : !Enum.IsDefined(ask.Status) || ask.Status == IssueStatus.Agreed ? Refusal.Invalid
         : !state.Issues.TryGetValue(ask.Issue, out var issue) ? Refusal.NotFound
         : issue.Status == ask.Status ? new List<Event>()
         // the rest of its package was agreed without it
         : issue.Status == IssueStatus.Deferred && IsClosed(state, issue.Package) ? Refusal.IssueAgreed
+        : issue.Status == IssueStatus.Agreed && Settling.AreBeingSigned(state, Agreement.Together(state, issue)) ? Refusal.SettlementBeingSigned
         : issue.Status == IssueStatus.Agreed
             // what was agreed together is opened together
             ? Table.Tell(state, draw, Agreement.Together(state, issue).SelectMany(one => (EventBody[])
                 [new AgreementsChanged(one.Id, []), new IssueStatusSet(one.Id, one.Id == issue.Id ? ask.Status : IssueStatus.Open)])
-                .Concat(Results.Voided(state, Agreement.Together(state, issue))))
+                .Concat(Results.Voided(state, Agreement.Together(state, issue))).Concat(Settling.Unsigned(state, Agreement.Together(state, issue), by, now)))
         // without what is put off, the rest of a package may be agreed
         : Agreement.Settle(state, draw, issue.Id, [new IssueStatusSet(issue.Id, ask.Status), .. Results.Voided(state, issue)]);
 

@@ -37,6 +37,7 @@ public static class Quoting
         Render ask => [new(ask.Sitting, ask.Offset)],
         Release ask => [new(ask.Sitting, ask.Offset)],
         TakeDraft ask => [new(ask.From, ask.Offset)],
+        PutSettlement { Texts.IsDefault: false } ask => ask.Texts.Where(one => one is not null).Take(Limits.SettlementTexts).Select(one => new Quotation(one.Circle, one.Offset)),
         Brief ask when state.People.GetValueOrDefault(by)?.Holds(Authority.Brief) is true => WholeOf(state, ask.Sitting),
         _ => [],
     };

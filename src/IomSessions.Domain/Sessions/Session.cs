@@ -64,6 +64,9 @@ public sealed record Session
     /// <summary>What the parties have come to; null: nothing that stands was stated.</summary>
     public ResultStated? Result { get; init; }
 
+    /// <summary>Settlement agreements, also those that are void.</summary>
+    public ImmutableDictionary<SettlementId, Settlement> Settlements { get; init; } = ImmutableDictionary<SettlementId, Settlement>.Empty;
+
     /// <summary>The present table; null: nothing was laid on one.</summary>
     public CircleId? Table { get; init; }
 

@@ -53,6 +53,11 @@ internal sealed partial class Chance(int seed)
             return OfParties(state);
         }
 
+        if (state.Issues.Values.Any(one => one.Status == IssueStatus.Agreed) && OneIn(4))
+        {
+            return Settlements(state);
+        }
+
         if (OneIn(state.Issues.Count > 0 ? 6 : 25))
         {
             return Positions(state);
