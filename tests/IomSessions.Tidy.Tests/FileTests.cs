@@ -37,7 +37,7 @@ public sealed partial class FileTests
     public void The_top_level_has_three_folders()
     {
         var visible = Directory.EnumerateDirectories(Tree.Root).Select(Path.GetFileName)
-            .Where(name => !name!.StartsWith('.') && name is not ("data" or "bin" or "obj"));
+            .Where(name => !name!.StartsWith('.') && name is not ("data" or "bin" or "obj" or "secrets" or "tls"));
         Assert.Equal(["client", "src", "tests"], visible.Order(StringComparer.Ordinal));
     }
 

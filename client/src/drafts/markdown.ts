@@ -2,13 +2,11 @@ import { defineLanguageFacet, HighlightStyle, Language, languageDataProp, syntax
 import { type Extension, type Range } from '@codemirror/state';
 import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate, WidgetType } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import { parser, Strikethrough, Table } from '@lezer/markdown';
+import { grammar, signs } from './grammar';
 import { tables } from './tables';
 
 const data = defineLanguageFacet({ commentTokens: undefined });
-// raw HTML is text here, as everything else that is no part of an agreement
-const language = new Language(
-  data, parser.configure([Table, Strikethrough, { remove: ['HTMLBlock', 'HTMLTag', 'SetextHeading', 'IndentedCode'], props: [languageDataProp.add({ Document: data })] }]), [], 'markdown');
+const language = new Language(data, grammar.configure({ props: [languageDataProp.add({ Document: data })] }), [], 'markdown');
 
 const style = HighlightStyle.define([
   { tag: tags.strong, class: 'md-strong' },
@@ -19,9 +17,6 @@ const style = HighlightStyle.define([
   { tag: tags.quote, class: 'md-quote' },
   { tag: tags.processingInstruction, class: 'md-sign' },
 ]);
-
-/** Signs that only say how words look; they show on the line on which one writes. */
-const signs: ReadonlySet<string> = new Set(['HeaderMark', 'EmphasisMark', 'StrikethroughMark', 'CodeMark']);
 
 class Bullet extends WidgetType {
   override eq(): boolean {

@@ -11,9 +11,10 @@ import { useLanguage } from '../talk/useLanguage';
 import { newId } from '../wire/ids';
 import type { Id } from '../wire/protocol';
 import type { StatementKind, StatementRelation } from '../wire/statements';
+import { FromDraft } from './FromDraft';
 import { factOf, kindsNow, needed } from './clearing';
 import { nameOfSide, titleOf } from './names';
-import { draftsOf, isWhole, TextFields, textsOf } from './TextFields';
+import { draftsOf, isWhole, TextFields, textsOf, withText } from './TextFields';
 
 interface Props {
   /** What it corrects or takes back. */
@@ -58,7 +59,12 @@ export function StatementForm({ about, onDone }: Props) {
           </select>
         )}
       </Field>
-      {fact ? <p>{t(`statement.fact.${fact}`)}</p> : <TextFields drafts={drafts} offered={offered} onDrafts={setDrafts} />}
+      {fact ? <p>{t(`statement.fact.${fact}`)}</p> : (
+        <>
+          {about?.relation !== 'retraction' && <FromDraft onTaken={(title, text) => setDrafts(withText(drafts, { title, text }, offered))} />}
+          <TextFields drafts={drafts} offered={offered} onDrafts={setDrafts} />
+        </>
+      )}
       <Several label={t('statement.authors')} hint={t('statement.authors.hint')} chosen={authors} onChosen={setAuthors}
         of={guests.map(({ person, name }) => ({ id: person, name: nameOf(name) }))} />
       <Several label={t('statement.names')} hint={t('statement.names.hint')} chosen={names} onChosen={setNames}

@@ -24,15 +24,26 @@ export const textsOf = (drafts: readonly Draft[]): StatementText[] =>
 export const isWhole = (texts: readonly StatementText[]): boolean =>
   new Set(texts.map(({ language }) => language.toLowerCase())).size === texts.length && texts.every(({ language, title, text }) => language && title && text);
 
+/** A text that stands elsewhere, put where none is yet, else beside the others. */
+export function withText(drafts: readonly Draft[], taken: Omit<StatementText, 'language'>, offered: readonly string[]): readonly Draft[] {
+  const empty = drafts.find(({ text }) => text.trim() === '');
+  return empty
+    ? drafts.map((one) => (one === empty ? { ...one, title: one.title.trim() || taken.title, text: taken.text } : one))
+    : [...drafts, { ...another(drafts, offered), ...taken }];
+}
+
+const another = (drafts: readonly Draft[], offered: readonly string[]): Draft => ({
+  key: Math.max(-1, ...drafts.map(({ key }) => key)) + 1,
+  language: offered.find((tag) => !drafts.some(({ language }) => language === tag)) ?? '', title: '', text: '',
+});
+
 const isTwice = (drafts: readonly Draft[]): boolean => new Set(drafts.map(({ language }) => language.toLowerCase())).size < drafts.length;
 
 /** The same in several languages, each written from its own side. */
 export function TextFields({ drafts, offered, onDrafts }: Props) {
   const change = (key: number, to: Partial<StatementText>) => onDrafts(drafts.map((one) => (one.key === key ? { ...one, ...to } : one)));
   const used = (but: number) => drafts.filter(({ key }) => key !== but).map(({ language }) => language);
-  const add = () => onDrafts([...drafts, {
-    key: Math.max(-1, ...drafts.map(({ key }) => key)) + 1, language: offered.find((tag) => !used(-1).includes(tag)) ?? '', title: '', text: '',
-  }]);
+  const add = () => onDrafts([...drafts, another(drafts, offered)]);
   return (
     <>
       {drafts.map(({ key, language, title, text }) => {

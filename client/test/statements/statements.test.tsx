@@ -129,6 +129,29 @@ describe('writing', () => {
     await waitFor(() => expect(within(panel()).queryByRole('form')).toBeNull());
   });
 
+  it('CL1_it_can_begin_with_a_frozen_text_without_open_brackets_and_without_the_signs_of_its_looks', async () => {
+    const frozen = (number: number, brackets: number): EventBody => ({ type: 'version.frozen', draft: id('draft'), number, version: number, by: id('carter'),
+      at: '2026-09-10T10:00:00Z', brackets, salt: '00', hash: 'f'.repeat(64), rule: 'confidentialUnlessReleased' });
+    const { stage } = open(carter().add('draft', id('draft-circle'),
+      { type: 'draft.opened', draft: id('draft'), title: 'Sinai', by: id('carter'), people: [id('carter')], singleText: false }, frozen(1, 2), frozen(2, 0))
+      .add('draft', id('caucus-draft'), { type: 'draft.opened', draft: id('other'), title: 'In caucus', by: id('carter'), people: [id('carter'), id('sadat')], singleText: false },
+        { ...frozen(1, 0), draft: id('other') } as EventBody)
+      .add('draft', id('joint-draft'), { type: 'draft.opened', draft: id('joint'), title: 'Of all', by: id('carter'), people: [id('carter'), id('sadat'), id('dayan')], singleText: false },
+        { ...frozen(1, 0), draft: id('joint') } as EventBody));
+    tab();
+    click('Write a statement');
+    const form = within(panel()).getByRole('form');
+    const choice = within(form).getByLabelText('Begin with a frozen text');
+    expect(within(choice).getAllByRole('option').map((one) => one.textContent)).toEqual(['Choose a version', 'Sinai, version 2', 'Of all, version 1']);
+    fireEvent.change(choice, { target: { value: '0' } });
+    await within(form).findByText(/did not answer|no answer/i);
+    stage.compareAnswer = { ok: true, runs: [{ kind: 'kept', text: '## One\n\nThe **Parties** meet.\n' }] };
+    fireEvent.change(choice, { target: { value: '0' } });
+    await waitFor(() => expect(within(form).getByLabelText<HTMLTextAreaElement>('Text').value).toBe('One\n\nThe Parties meet.'));
+    click('Put it on the table', form);
+    await waitFor(() => expect(stage.done[0]).toMatchObject({ kind: 'joint', texts: [{ language: 'en', title: 'Sinai', text: 'One\n\nThe Parties meet.' }] }));
+  });
+
   it('CL1_a_withdrawn_party_and_a_guest_can_be_named_and_then_have_to_clear_it', async () => {
     const log = carter().add('hall', id('hall'),
       { type: 'person.announced', person: id('guest'), name: 'A neighbour', role: 'nonParty', party: null },

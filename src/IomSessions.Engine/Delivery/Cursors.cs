@@ -27,7 +27,7 @@ internal static class Cursors
 
             var mark = cursor.Offset == head.Offset || cursor.Offset == 0
                 ? head.Mark
-                : (await ledger.FindAsync(cursor.Circle, cursor.Offset, stop) is { } row ? Chain.Mark(row.Hash) : default);
+                : await ledger.MarkAsync(cursor.Circle, cursor.Offset, stop);
             if (cursor.Offset > 0 && mark != cursor.Mark)
             {
                 return null;

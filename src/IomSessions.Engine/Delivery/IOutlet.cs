@@ -12,7 +12,10 @@ public interface IOutlet
     /// <summary>Nothing waits to go out.</summary>
     bool IsIdle { get; }
 
-    /// <summary>How many frames have gone out; what does not grow while something waits is stalled.</summary>
+    /// <summary>How many frames were taken.</summary>
+    long Posted { get; }
+
+    /// <summary>How many of them have gone out.</summary>
     long Sent { get; }
 
     /// <summary>Set by whoever posts; called once after a refused post, when there is room again.</summary>

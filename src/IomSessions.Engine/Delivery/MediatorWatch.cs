@@ -10,10 +10,10 @@ internal sealed class MediatorWatch(TimeProvider clock, Action<bool> absent)
     private long _lastSeen = clock.GetTimestamp();
     private bool? _asked;
 
-    public void Look(Session state, List<Seat> seats)
+    /// <param name="elsewhere">Who is connected on other nodes.</param>
+    public void Look(Session state, List<Seat> seats, IReadOnlySet<PersonId> elsewhere)
     {
-        var here = seats.Exists(seat => seat.Standing == SeatStanding.Joined
-            && state.People[seat.Person] is { IsMediator: true, Status: PersonStatus.Admitted });
+        var here = seats.Exists(seat => seat.Standing == SeatStanding.Joined && IsMediator(seat.Person)) || elsewhere.Any(IsMediator);
         if (here || state.Phase != Phase.Open)
         {
             _lastSeen = clock.GetTimestamp();
@@ -29,5 +29,8 @@ internal sealed class MediatorWatch(TimeProvider clock, Action<bool> absent)
             _asked = missing;
             absent(missing);
         }
+
+        bool IsMediator(PersonId person) =>
+            state.People.GetValueOrDefault(person) is { IsMediator: true, Status: PersonStatus.Admitted };
     }
 }

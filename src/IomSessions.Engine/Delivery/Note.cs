@@ -33,6 +33,9 @@ internal abstract record Note
     /// <param name="Changes">Null: the store failed.</param>
     public sealed record DraftRead(DraftFollow Draft, IReadOnlyList<RecordedChange>? Changes) : Note;
 
+    /// <summary>Who is connected on other nodes.</summary>
+    public sealed record Elsewhere(IReadOnlySet<PersonId> People) : Note;
+
     /// <summary>A reread has ended: at the end of the log, at a full queue, or because the store failed.</summary>
     public sealed record Reread(Seat Seat, bool Failed) : Note;
 

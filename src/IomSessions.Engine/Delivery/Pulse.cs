@@ -12,7 +12,7 @@ internal sealed class Pulse(TimeProvider clock)
     public void Begin(Seat seat)
     {
         seat.NextBeat = clock.GetTimestamp() + Ticks(Cadence);
-        seat.Progress = (seat.Outlet.Sent, clock.GetTimestamp());
+        seat.Progress = new(seat.Outlet.Posted, seat.Outlet.Sent, clock.GetTimestamp());
     }
 
     /// <summary>Ends what is stalled, and notes whose beat is due.</summary>
@@ -21,13 +21,14 @@ internal sealed class Pulse(TimeProvider clock)
         var at = clock.GetTimestamp();
         foreach (var seat in seats.Where(seat => seat.Standing == SeatStanding.Joined))
         {
-            if (IsStalled(seat, at))
+            var isDue = at >= seat.NextBeat;
+            if (IsStalled(seat, at, isDue))
             {
                 seat.Standing = SeatStanding.Gone;
                 seat.Outlet.Close(Frame.Of(Target.Goodbye, GoodbyeSignal.TooSlow));
                 Measures.Goodbye(GoodbyeSignal.TooSlow);
             }
-            else if (at >= seat.NextBeat)
+            else if (isDue)
             {
                 seat.NextBeat += Ticks(Cadence);
                 seat.BeatDue = true;
@@ -43,18 +44,25 @@ internal sealed class Pulse(TimeProvider clock)
         {
             seat.BeatDue = false;
             seat.Outlet.TryPost(Frame.Of(Target.Beat, new BeatSignal(Marks.Text(Hash(seat.Person, now)), Marks.Text(DraftDelivery.Hash(seat)))));
+            seat.Progress = seat.Progress with { Target = seat.Outlet.Posted };
         }
     }
 
-    private bool IsStalled(Seat seat, long at)
+    // By beats alone: when a line that is dead is found to be must not tell when something else was said to it.
+    private bool IsStalled(Seat seat, long at, bool isDue)
     {
-        if (seat.Outlet.IsIdle || seat.Outlet.Sent != seat.Progress.Sent)
+        var (target, sent, since) = seat.Progress;
+        if (seat.Outlet.Sent < target && seat.Outlet.Sent == sent)
         {
-            seat.Progress = (seat.Outlet.Sent, at);
-            return false;
+            return clock.GetElapsedTime(since, at) >= Patience;
         }
 
-        return clock.GetElapsedTime(seat.Progress.Since, at) >= Patience;
+        if (isDue)
+        {
+            seat.Progress = new(seat.Outlet.Posted, seat.Outlet.Sent, at);
+        }
+
+        return false;
     }
 
     private static UInt128 Hash(PersonId person, Applied now) =>
@@ -62,3 +70,9 @@ internal sealed class Pulse(TimeProvider clock)
 
     private long Ticks(TimeSpan span) => (long)(span.TotalSeconds * clock.TimestampFrequency);
 }
+
+/// <summary>How far a line had come when a beat was due.</summary>
+/// <param name="Target">Frames that were posted by then, the beat among them: these must go out.</param>
+/// <param name="Sent">Frames that had gone out.</param>
+/// <param name="Since">When that was.</param>
+internal readonly record struct Progress(long Target, long Sent, long Since);

@@ -11,9 +11,12 @@ namespace IomSessions.Engine;
 /// <param name="reread">Runs a reread from the store beside the turns, so that one reader harms nobody else (DL5).</param>
 /// <param name="note">Asks the desk for what time or absence has brought about.</param>
 /// <param name="fault">Called with each defect met; never with content.</param>
+/// <remarks>With several nodes it may be blind: then what it knows may be old, and it delivers nothing.</remarks>
 public sealed class Pump(
     Ledger ledger, TimeProvider clock, Action<Func<Task>> reread, Action<CommandBody> note, Action<Exception> fault)
 {
+    private static readonly HashSet<PersonId> Nobody = [];
+
     private readonly Channel<Note> _notes = Channel.CreateUnbounded<Note>();
     private readonly List<Seat> _seats = [];
     private readonly Pulse _pulse = new(clock);
@@ -22,12 +25,23 @@ public sealed class Pump(
     private readonly DueWatch _due = new(clock, note);
     private readonly List<TaskCompletionSource> _waiting = [];
     private DraftDelivery? _drafts;
+    private IReadOnlySet<PersonId> _elsewhere = Nobody;
+    private volatile IReadOnlyCollection<PersonId> _here = [];
     private long _seen;
     private Activity? _about;
     private Readable? _readable;
 
     /// <summary>Connections that have said hello.</summary>
     public int Seats => _seats.Count;
+
+    /// <summary>Who is connected on this node.</summary>
+    public IReadOnlyCollection<PersonId> Here => _here;
+
+    /// <summary>Whether what is known here may be old; nobody is told anything then.</summary>
+    internal Func<bool> IsBlind { get; init; } = () => false;
+
+    /// <summary>Called when it may have changed who is connected here; must not wait.</summary>
+    internal Action CompanyChanged { get; init; } = () => { };
 
     /// <summary>The turn of the desk that woke it last, if it is traced.</summary>
     internal Activity? About
@@ -95,6 +109,13 @@ public sealed class Pump(
             _presence.Stale |= _seats.Exists(seat => seat.Standing == SeatStanding.Gone);
         }
 
+        if (IsBlind())
+        {
+            Pulse.Beat(_seats, ledger.Now);
+            LookWhoIsHere();
+            return;
+        }
+
         // one state for the whole turn: the desk may go on meanwhile, and nobody may hear from a state that was not asked about him
         Applied now;
         using (Spans.Deliver(Interlocked.Exchange(ref _about, null)))
@@ -104,13 +125,27 @@ public sealed class Pump(
 
         if (tick)
         {
-            _watch.Look(now.State!, _seats);
+            _watch.Look(now.State!, _seats, _elsewhere);
             _due.Look(now.State!);
         }
 
         Pulse.Beat(_seats, now);
-        _presence.TellIfChanged(_seats, now.State!);
+        LookWhoIsHere();
+        _presence.TellIfChanged(_seats, _elsewhere, now.State!);
         _seats.RemoveAll(seat => seat.Standing == SeatStanding.Gone);
+    }
+
+    private void LookWhoIsHere()
+    {
+        if (_presence.Stale)
+        {
+            var here = _seats.Where(seat => seat.Standing == SeatStanding.Joined).Select(seat => seat.Person).ToHashSet();
+            if (!here.SetEquals(_here))
+            {
+                _here = here;
+                CompanyChanged();
+            }
+        }
     }
 
     private void Take(Note note)
@@ -163,8 +198,12 @@ public sealed class Pump(
             case Note.DraftRead read:
                 DraftDelivery.Take(read);
                 break;
-            case Note.Caret caret when ledger.Now.State is { } state:
+            case Note.Caret caret when !IsBlind() && ledger.Now.State is { } state:
                 DraftDelivery.Post(caret.Signal, _seats, state);
+                break;
+            case Note.Elsewhere elsewhere when !elsewhere.People.SetEquals(_elsewhere):
+                _elsewhere = elsewhere.People;
+                _presence.Stale = true;
                 break;
             case Note.Stop:
                 _seats.ForEach(seat => Dismiss(seat, GoodbyeSignal.Restarting));
@@ -333,7 +372,7 @@ public sealed class Pump(
     // A signal names its sitting and is dropped unless that is open and its sender sits in it.
     private void Type(Note.Typing typing)
     {
-        if (ledger.Now.State is not { } state || !state.People.TryGetValue(typing.Person, out var person)
+        if (IsBlind() || ledger.Now.State is not { } state || !state.People.TryGetValue(typing.Person, out var person)
             || state.SittingOf(person) != typing.Sitting)
         {
             return;

@@ -50,7 +50,7 @@ public sealed class Seat(PersonId person, DeviceId device, IOutlet outlet)
 
     internal Company? PresenceTold { get; set; }
 
-    internal (long Sent, long Since) Progress { get; set; }
+    internal Progress Progress { get; set; }
 
     /// <summary>What it is told instead of everything, until that is done.</summary>
     internal Outline? Outline { get; set; }

@@ -12,12 +12,14 @@ public sealed class SessionFiles
     private readonly SessionId _session;
     private readonly Func<Session?> _state;
     private readonly Func<Task> _catchUp;
+    private readonly Func<CancellationToken, ValueTask> _freshen;
     private readonly EnginePorts _ports;
     private readonly Tally _coming = new(Limits.UploadsAtOnce);
     private readonly Tally _going = new(Limits.DownloadsAtOnce);
 
-    internal SessionFiles(SessionId session, Func<Session?> state, Func<Task> catchUp, EnginePorts ports) =>
-        (_session, _state, _catchUp, _ports) = (session, state, catchUp, ports);
+    /// <param name="freshen">What has just happened on another node is known here when it returns.</param>
+    internal SessionFiles(SessionId session, Func<Session?> state, Func<Task> catchUp, Func<CancellationToken, ValueTask> freshen, EnginePorts ports) =>
+        (_session, _state, _catchUp, _freshen, _ports) = (session, state, catchUp, freshen, ports);
 
     /// <summary>Takes a file in; nobody is told of it.</summary>
     /// <param name="circle">Where he means to say it.</param>
@@ -27,7 +29,7 @@ public sealed class SessionFiles
     public async Task<(Refusal? Refusal, FileFacts? Taken)> UploadAsync(
         PersonId by, CircleId circle, string name, long? length, Func<bool> isOpen, Stream content, CancellationToken stop = default)
     {
-        if (_state() is not { } state)
+        if (await KnowingAsync(state => Attaching.MayUpload(by, circle, state) is null, stop) is not { } state)
         {
             return (Refusal.NotFound, null);
         }
@@ -91,7 +93,7 @@ public sealed class SessionFiles
     {
         bool MayRead() => isOpen() && _state() is { } now && now.Files.TryGetValue(file, out var said)
             && Access.MayRead(reader, said.Circle, now);
-        if (!MayRead())
+        if (await KnowingAsync(_ => MayRead(), stop) is null || !MayRead())
         {
             return (Refusal.NotFound, null);
         }
@@ -143,6 +145,26 @@ public sealed class SessionFiles
                 await _ports.Keys.DropFileKeyAsync(_session, file, stop);
             }
         }
+    }
+
+    // A request goes to any node: who was moved a moment ago by another is not told that there is no such room.
+    private async ValueTask<Session?> KnowingAsync(Func<Session, bool> may, CancellationToken stop)
+    {
+        if (_state() is not { } state || may(state))
+        {
+            return _state();
+        }
+
+        try
+        {
+            await _freshen(stop);
+        }
+        catch (StoreUnavailableException failure)
+        {
+            _ports.Fault(failure);
+        }
+
+        return _state();
     }
 
     private async Task<(Refusal? Refusal, FileFacts? Taken)> TakeAsync(

@@ -68,6 +68,10 @@ public sealed class Ledger
             }
 
             Commit(rows, recorded, state!);
+            if (rows.Count < Page)
+            {
+                return; // that was the end when it was read, and so it was when it was asked for
+            }
         }
     }
 
@@ -153,6 +157,20 @@ public sealed class Ledger
 
         var rows = await _store.ReadCircleAsync(_session, circle, after, max, stop);
         return [.. rows.Select(row => Codec.Record(row, Codec.Open(row, out var body), kind, body))];
+    }
+
+    /// <summary>The mark of the event at a place; default: there is none. Mostly at hand, else from the store.</summary>
+    public async ValueTask<UInt128> MarkAsync(CircleId circle, long offset, CancellationToken stop = default)
+    {
+        lock (_gate)
+        {
+            if (_tail.Find(circle, offset) is { } one)
+            {
+                return one.Mark;
+            }
+        }
+
+        return await FindAsync(circle, offset, stop) is { } row ? Chain.Mark(row.Hash) : default;
     }
 
     /// <summary>The stored event at a place, or null.</summary>

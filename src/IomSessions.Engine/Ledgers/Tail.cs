@@ -1,3 +1,5 @@
+using IomSessions.Domain;
+
 namespace IomSessions.Engine;
 
 /// <summary>The newest events, up to a number: a ring, of which the end is taken often and is short. Not thread-safe.</summary>
@@ -25,6 +27,21 @@ internal sealed class Tail(int kept)
         _ring[_next] = one;
         _next = (_next + 1) % _ring.Length;
         Count = Math.Min(Count + 1, _ring.Length);
+    }
+
+    /// <summary>The event at a place, if it is among them; the newest are looked at first.</summary>
+    public Recorded? Find(CircleId circle, long offset)
+    {
+        for (var at = 1; at <= Count; at++)
+        {
+            var one = _ring[(_next - at + _ring.Length) % _ring.Length];
+            if (one.Circle == circle && one.Offset <= offset)
+            {
+                return one.Offset == offset ? one : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The newest so many, in order.</summary>

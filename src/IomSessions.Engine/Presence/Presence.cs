@@ -11,7 +11,8 @@ internal sealed class Presence
     public static bool Moves(EventBody body) =>
         body is FloorChanged or PersonAdmitted or PersonSuspended or PersonRemoved or UndertakingGiven or BenchOpened;
 
-    public void TellIfChanged(List<Seat> seats, Session state)
+    /// <param name="elsewhere">Who is connected on other nodes.</param>
+    public void TellIfChanged(List<Seat> seats, IReadOnlySet<PersonId> elsewhere, Session state)
     {
         if (Stale)
         {
@@ -25,7 +26,8 @@ internal sealed class Presence
         }
 
         var connected = seats.Where(seat => seat.Standing == SeatStanding.Joined)
-            .Select(seat => state.People[seat.Person]).DistinctBy(person => person.Id).ToList();
+            .Select(seat => seat.Person).Concat(elsewhere).Distinct()
+            .Select(person => state.People.GetValueOrDefault(person)).OfType<Person>().ToList();
         var frames = new Dictionary<Company, Frame>();
         var seen = new Dictionary<(PersonStatus, bool, RoomId?, PartyId?), Seen>();
         foreach (var seat in seats.Where(MayBeTold))

@@ -14,6 +14,12 @@ public sealed record EnginePorts(IEventStore Store, IKeyStore Keys, IDoorbell Do
     /// <summary>Where cleared statements go.</summary>
     public IPublicFeed Feed { get; init; } = new MemoryPublicFeed();
 
+    /// <summary>The other nodes over the same store; null: this is the only one.</summary>
+    public INodes? Nodes { get; init; }
+
+    /// <summary>What is told the other nodes in passing.</summary>
+    public ISignals Signals { get; init; } = new NoSignals();
+
     /// <summary>Id, key and salt of a new file; unguessable.</summary>
     public Func<FileDraw> NewFile { get; init; } = FileDraw.Random;
 

@@ -12,22 +12,29 @@ public sealed class LiveSession
     private readonly ConcurrentDictionary<PersonId, Allowance> _reads = new();
     private readonly ConcurrentDictionary<PersonId, Allowance> _searches = new();
     private readonly ConcurrentDictionary<PersonId, Allowance> _records = new();
-
-    // by device: one that waits for its confirmation may be a thief's, and must not keep its person out
-    private readonly ConcurrentDictionary<DeviceId, Allowance> _hellos = new();
     private readonly EnginePorts _ports;
     private readonly ReadySeeds _seeds;
+    private readonly Greeting _greeting;
+    private readonly Func<bool> _isBlind;
     private volatile bool _runs;
     private int _ringing;
 
-    internal LiveSession(SessionId id, Ledger ledger, EnginePorts ports)
+    /// <param name="isBlind">Whether what this node knows may be old; null: it is the only one.</param>
+    /// <param name="companyChanged">Called when it may have changed who is connected here.</param>
+    internal LiveSession(SessionId id, Ledger ledger, EnginePorts ports, Func<bool>? isBlind = null, Action? companyChanged = null)
     {
+        _isBlind = isBlind ?? (() => false);
         (Id, Ledger, _ports, _seeds) = (id, ledger, ports, new ReadySeeds(ports, ledger.Codec));
-        Pump = new Pump(ledger, ports.Clock, ports.RunBeside, body => _ = NoteAsync(body), ports.Fault);
+        Pump = new Pump(ledger, ports.Clock, ports.RunBeside, body => _ = NoteAsync(body), ports.Fault)
+        {
+            IsBlind = _isBlind,
+            CompanyChanged = companyChanged ?? (() => { }),
+        };
         Desk = new Desk(id, ledger, ports.Store, ports.Clock, Committed, ports.Fault);
+        _greeting = new Greeting(id, ledger, Desk, Pump, ports, _isBlind);
         Drafts = new SessionDrafts(new DraftDesks(id, ledger, ports, Grown), Desk, Pump, ports);
         Publisher = new Publisher(ledger, ports.Feed, ports.RunBeside, ports.Fault);
-        Files = new SessionFiles(id, () => State, () => Desk.CatchUpAsync(), ports);
+        Files = new SessionFiles(id, () => State, () => Desk.CatchUpAsync(), FreshenAsync, ports);
     }
 
     public SessionId Id { get; }
@@ -150,49 +157,13 @@ public sealed class LiveSession
         return Desk.SubmitAsync(new Command(id, Command.House, _ports.Clock.GetUtcNow(), _ports.Seeds(id), body));
     }
 
-    /// <summary>
-    /// A connection says what it holds and gets what it has missed; again on the same connection, to compare. Null: welcome.
-    /// </summary>
-    /// <param name="recent">For one that holds nothing: an outline with so many of the newest events of each circle, not everything.</param>
-    public async Task<Refusal?> HelloAsync(
-        Seat seat, IReadOnlyList<Cursor> cursors, EndedCircles? ended, int? recent = null, CancellationToken stop = default)
-    {
-        if (!AllowanceOf(_hellos, seat.Device, Limits.HelloBurst, Limits.HellosPerSecond).TryTake())
-        {
-            return EngineRefusals.TooFast;
-        }
+    /// <inheritdoc cref="Greeting.HelloAsync"/>
+    public Task<Refusal?> HelloAsync(
+        Seat seat, IReadOnlyList<Cursor> cursors, EndedCircles? ended, int? recent = null, CancellationToken stop = default) =>
+        _greeting.HelloAsync(seat, cursors, ended, recent, stop);
 
-        // what the client heard of on another node must be known here before its cursors are compared
-        try
-        {
-            if (await _ports.Store.HeadAsync(Id, stop) > Ledger.Now.Version)
-            {
-                await Desk.CatchUpAsync().WaitAsync(stop);
-            }
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            _ports.Fault(failure);
-            return EngineRefusals.Unavailable;
-        }
-
-        if (State is not { } state || Access.IsRemoved(seat.Person, state))
-        {
-            return EngineRefusals.NotKnown;
-        }
-
-        switch (Access.Standing(seat.Person, seat.Device, state))
-        {
-            case DeviceStatus.Open:
-                Pump.Tell(new Note.Join(seat, await Cursors.CompareAsync(Ledger, seat.Person, cursors, ended, stop), recent));
-                return null;
-            case DeviceStatus.Pending:
-                Pump.Tell(new Note.Wait(seat));
-                return EngineRefusals.DevicePending;
-            default:
-                return EngineRefusals.NotKnown;
-        }
-    }
+    /// <inheritdoc cref="Greeting.FreshenAsync"/>
+    public ValueTask FreshenAsync(CancellationToken stop = default) => _greeting.FreshenAsync(stop);
 
     /// <summary>A connection has come in and has not said hello.</summary>
     public void Arrive(Seat seat) => Pump.Tell(new Note.Arrive(seat));
@@ -205,8 +176,15 @@ public sealed class LiveSession
         if (AllowanceOf(_signals, person, Limits.SignalBurst, Limits.SignalsPerSecond).TryTake())
         {
             Pump.Tell(new Note.Typing(person, sitting));
+            if (State is { } state && state.People.TryGetValue(person, out var sender) && state.SittingOf(sender) == sitting)
+            {
+                _ports.Signals.Send(new Signal.Typing(Id, sitting, person));
+            }
         }
     }
+
+    /// <summary>Somebody is writing on another node.</summary>
+    internal void Heard(Signal.Typing typing) => Pump.Tell(new Note.Typing(typing.By, typing.Sitting));
 
     /// <summary>What an arrangement would do.</summary>
     public (Refusal? Refusal, Consequences? Consequences) Preview(PersonId by, Arrange ask) =>
@@ -374,6 +352,11 @@ public sealed class LiveSession
         if (max is < 1 or > Limits.EventsReadBack)
         {
             return (Refusal.Invalid, null);
+        }
+
+        if (_isBlind())
+        {
+            return (EngineRefusals.Unavailable, null);
         }
 
         try

@@ -6,6 +6,8 @@ namespace IomSessions.Engine;
 /// <summary>The sessions that run on this node, opened from the log when first asked for.</summary>
 public sealed class SessionHouse : IAsyncDisposable
 {
+    private static readonly HashSet<PersonId> Nobody = [];
+
     private static readonly TimeSpan TickEvery = TimeSpan.FromMilliseconds(500);
 
     private static readonly TimeSpan SnapshotsAtStop = TimeSpan.FromSeconds(3);
@@ -21,11 +23,18 @@ public sealed class SessionHouse : IAsyncDisposable
     private readonly IDisposable _bell;
     private readonly ITimer _ticks;
     private readonly ITimer _sweeps;
+    private readonly NodeWatch? _watch;
+    private readonly IDisposable _ear;
+    private int _meeting;
+    private int _companyChanged;
+    private bool _companyTold;
 
     public SessionHouse(EnginePorts ports)
     {
         _ports = ports;
         _bell = ports.Doorbell.Listen(Rung);
+        _ear = ports.Signals.Listen(Heard);
+        _watch = ports.Nodes is { } nodes ? new(nodes, ports, Here, Seen) : null;
         _ticks = ports.Clock.CreateTimer(_ => Each(Tick), null, TickEvery, TickEvery);
         _sweeps = ports.Clock.CreateTimer(_ => _ports.RunBeside(SweepFilesAsync), null, SweepFirst, SweepEvery);
     }
@@ -95,6 +104,9 @@ public sealed class SessionHouse : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether this node has lost sight of the store, and delivers nothing until it sees it again.</summary>
+    public bool IsBlind => _watch?.IsBlind ?? false;
+
     /// <summary>Tells every connection that the server ends, and stops.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -106,6 +118,7 @@ public sealed class SessionHouse : IAsyncDisposable
         await _ticks.DisposeAsync();
         await _sweeps.DisposeAsync();
         _bell.Dispose();
+        _ear.Dispose();
         var loops = new List<Task>();
         foreach (var running in _running.Values)
         {
@@ -117,6 +130,7 @@ public sealed class SessionHouse : IAsyncDisposable
         }
 
         await Task.WhenAll(loops);
+        await (_watch?.DisposeAsync() ?? ValueTask.CompletedTask);
         await SnapshotAsync();
         await _stop.CancelAsync();
         _stop.Dispose();
@@ -139,7 +153,7 @@ public sealed class SessionHouse : IAsyncDisposable
     private async Task<Running> StartAsync(SessionId id)
     {
         var ledger = await Ledger.OpenAsync(id, _ports, stop: _stop.Token);
-        var live = new LiveSession(id, ledger, _ports);
+        var live = _watch is null ? new LiveSession(id, ledger, _ports) : new(id, ledger, _ports, () => _watch.IsBlind, CompanyChanged);
         var stop = _stop.Token;
         Measures.Sessions(1);
         // a session outlives the call that opened it, and is no part of that call's trace
@@ -154,6 +168,79 @@ public sealed class SessionHouse : IAsyncDisposable
         if (_running.TryGetValue(id, out var running))
         {
             running.Live.Rung(version);
+        }
+    }
+
+    private void CompanyChanged()
+    {
+        Volatile.Write(ref _companyChanged, 1);
+        _watch!.Look();
+    }
+
+    private void Heard(Signal signal)
+    {
+        switch (signal)
+        {
+            case Signal.Typing typing when _running.TryGetValue(typing.Session, out var running):
+                running.Live.Heard(typing);
+                break;
+            case Signal.Company:
+                _watch?.Look();
+                break;
+        }
+    }
+
+    private Dictionary<SessionId, IReadOnlyCollection<PersonId>> Here()
+    {
+        _companyTold = Interlocked.Exchange(ref _companyChanged, 0) == 1;
+        return _running.Where(one => one.Value.Live.Pump.Here.Count > 0).ToDictionary(one => one.Key, one => one.Value.Live.Pump.Here);
+    }
+
+    private void Seen(Surroundings surroundings)
+    {
+        if (_companyTold)
+        {
+            // only now: whoever hears of it looks at the store
+            _ports.Signals.Send(new Signal.Company());
+        }
+
+        foreach (var (id, running) in _running)
+        {
+            running.Live.Pump.Tell(new Note.Elsewhere(surroundings.Elsewhere.GetValueOrDefault(id, Nobody)));
+        }
+
+        foreach (var (id, version) in surroundings.Heads)
+        {
+            Rung(id, version);
+        }
+
+        // what was prepared on another node is opened here too: what is due in it is told even if that one ends (ST5)
+        if (surroundings.Heads.Any(head => !_running.ContainsKey(head.Session)) && Interlocked.Exchange(ref _meeting, 1) == 0)
+        {
+            _ports.RunBeside(() => MeetAsync(surroundings.Heads));
+        }
+    }
+
+    private async Task MeetAsync(IReadOnlyList<(SessionId Session, long Version)> heads)
+    {
+        try
+        {
+            foreach (var (id, _) in heads)
+            {
+                await OpenAsync(id);
+            }
+        }
+        catch (Exception failure) when (!_stop.IsCancellationRequested)
+        {
+            _ports.Fault(failure);
+        }
+        catch (Exception)
+        {
+            // the house ends
+        }
+        finally
+        {
+            Volatile.Write(ref _meeting, 0);
         }
     }
 

@@ -53,6 +53,24 @@ public static class Measures
     private static readonly Counter<long> TurnsLost = Meter.CreateCounter<long>(
         "iomsessions.turns.failed", "{turn}", "Turns of a desk or pump that ended with a fault.");
 
+    private static readonly Gauge<int> RunningNodes = Meter.CreateGauge<int>(
+        "iomsessions.nodes", "{node}", "Nodes that this one sees running, itself included.");
+
+    private static readonly Gauge<int> IsBlind = Meter.CreateGauge<int>(
+        "iomsessions.blind", "{blind}", "1: the store has not been seen for two seconds, and nothing is delivered.");
+
+    private static readonly Histogram<double> LookTime = Meter.CreateHistogram<double>(
+        "iomsessions.look.duration", "s", "How long a look at heads and connections takes.");
+
+    private static readonly Counter<long> LooksFailed = Meter.CreateCounter<long>(
+        "iomsessions.looks.failed", "{look}", "Looks at heads and connections that failed.");
+
+    private static readonly Gauge<int> RedisAnswers = Meter.CreateGauge<int>(
+        "iomsessions.redis", "{redis}", "1: Redis answers; 0: it does not, and news between nodes takes up to a second.");
+
+    private static readonly Counter<long> BellsHeard = Meter.CreateCounter<long>(
+        "iomsessions.rings", "{ring}", "What was heard from other nodes, by kind; forged: what was not sealed by this house.");
+
     private static readonly Tag[] Kinds = [.. Enum.GetNames<Target>().Select(name => new Tag("kind", name))];
 
     /// <summary>A connection has got a seat, or has left it.</summary>
@@ -60,6 +78,23 @@ public static class Measures
 
     /// <summary>A frame has been handed to a connection.</summary>
     public static void Frame(Target kind) => FramesPosted.Add(1, Kinds[(int)kind]);
+
+    /// <summary>Whether Redis answers.</summary>
+    public static void Redis(bool answers) => RedisAnswers.Record(answers ? 1 : 0);
+
+    /// <summary>Something was heard from another node.</summary>
+    /// <param name="kind">bell, signal, or forged.</param>
+    public static void Heard(string kind) => BellsHeard.Add(1, new Tag("kind", kind));
+
+    internal static void Looked(int nodes, TimeSpan took)
+    {
+        RunningNodes.Record(nodes);
+        LookTime.Record(took.TotalSeconds);
+    }
+
+    internal static void LookFailed() => LooksFailed.Add(1);
+
+    internal static void Blind(bool blind) => IsBlind.Record(blind ? 1 : 0);
 
     internal static void Sessions(int more) => OpenSessions.Add(more);
 

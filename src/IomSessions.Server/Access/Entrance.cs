@@ -9,7 +9,7 @@ namespace IomSessions.Server.Access;
 public sealed record Entered(SessionId Session, PersonId Person, bool Pending, string Token);
 
 /// <summary>Links and codes: what lets people in, and what becomes of it. What a device may do is the session's to decide (PE6).</summary>
-public sealed class Entrance(AccessStore access, SessionHouse house, TimeProvider clock)
+public sealed class Entrance(IAccessStore access, SessionHouse house, TimeProvider clock)
 {
     /// <summary>How long an invitation can be redeemed.</summary>
     private static readonly TimeSpan InvitationLife = TimeSpan.FromDays(14);
@@ -53,7 +53,7 @@ public sealed class Entrance(AccessStore access, SessionHouse house, TimeProvide
             var code = RandomNumberGenerator.GetString(CodeAlphabet, CodeLength);
             if (await access.IssueCodeAsync(TokenHash.Of(code), me.Session, me.Person, me.Device, NowMs))
             {
-                return ($"{code[..4]}-{code[4..]}", clock.GetUtcNow().AddMilliseconds(AccessStore.CodeLifeMs));
+                return ($"{code[..4]}-{code[4..]}", clock.GetUtcNow().AddMilliseconds(IAccessStore.CodeLifeMs));
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using IomSessions.Domain;
+using IomSessions.Engine;
 using IomSessions.Storage.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,7 @@ public sealed record Participant(SessionId Session, PersonId Person, DeviceId De
 
 /// <summary>Knows participants by the cookie of the session or by a bearer token; the store holds only hashes.</summary>
 public sealed class Participants(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, AccessStore access)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, IAccessStore access, SessionHouse house)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     public const string SchemeName = "participant";
@@ -25,12 +26,19 @@ public sealed class Participants(
         new(Guid.ParseExact(user.FindFirstValue(ClaimTypes.NameIdentifier)!, "N")),
         new(Guid.ParseExact(user.FindFirstValue(DeviceClaim)!, "N")));
 
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (!Guid.TryParseExact(Named(), "N", out var session) || Token(session) is not { } token
-            || access.FindDevice(TokenHash.Of(token)) is not { } device || device.Session.Value != session)
+            || await access.FindDeviceAsync(TokenHash.Of(token), Context.RequestAborted) is not { } device || device.Session.Value != session)
         {
-            return Task.FromResult(AuthenticateResult.NoResult());
+            return AuthenticateResult.NoResult();
+        }
+
+        // a device that was opened a moment ago on another node is not refused on this one
+        if (await house.FindAsync(device.Session) is { } live
+            && !(live.State is { } state && Domain.Access.MayConnect(device.Person, device.Id, state)))
+        {
+            await live.FreshenAsync(Context.RequestAborted);
         }
 
         var identity = new ClaimsIdentity(
@@ -40,7 +48,7 @@ public sealed class Participants(
                 new Claim(DeviceClaim, device.Id.Value.ToString("N")),
             ],
             SchemeName);
-        return Task.FromResult(AuthenticateResult.Success(new(new ClaimsPrincipal(identity), SchemeName)));
+        return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), SchemeName));
     }
 
     private string? Named() => Request.RouteValues["session"] as string ?? Request.Query["session"].FirstOrDefault();

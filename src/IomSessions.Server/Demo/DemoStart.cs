@@ -12,7 +12,7 @@ internal static class DemoStart
     /// <summary>Plays the case over the server's own address, prints the links and stays until the server is told to stop.</summary>
     public static async Task RunAsync(IServiceProvider services, Uri address, CancellationToken stop)
     {
-        var access = services.GetRequiredService<AccessStore>();
+        var access = services.GetRequiredService<IAccessStore>();
         var clock = services.GetRequiredService<TimeProvider>();
         await Console.Out.WriteLineAsync("Playing two cases, Camp David and the Timor Sea; the links follow.");
         await new DemoService().RunAsync(address, await FirstLink.IssueAsync(access, clock), Console.Out, stop);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IomSessions.Server.Operations;
 
 namespace IomSessions.Server.Feed;
 
@@ -22,11 +23,16 @@ internal sealed record FeedOptions
 
     public TimeSpan Beat { get; init; } = FeedLimits.Beat;
 
+    /// <summary><c>--feed-postgres</c>, or where everything else is kept: what is public is read there, by every node for itself.</summary>
+    public string? Postgres { get; init; }
+
     public static FeedOptions Of(IConfiguration told) => new()
     {
+        Postgres = told.FeedPostgres(),
         Institution = told["feed-institution"] is { Length: > 0 } name ? name : "Public feed",
         Address = told["feed-address"] is { Length: > 0 } address ? new Uri(address).GetLeftPart(UriPartial.Authority) : null,
-        Redis = told["feed-redis"] is { Length: > 0 } redis ? redis : null,
+        // over one database every node sees what is new and pushes it to its own: through Redis it would be pushed once for each of them
+        Redis = told["feed-redis"] is { Length: > 0 } redis && told.FeedPostgres() is null ? redis : null,
         PerAddress = Number(told["feed-per-address"], int.MaxValue),
         Followers = Number(told["feed-followers"], FeedLimits.Followers),
     };

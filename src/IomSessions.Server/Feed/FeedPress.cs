@@ -1,22 +1,17 @@
 using IomSessions.Server.Feed.Books;
-using IomSessions.Server.Feed.Signing;
 using IomSessions.Storage.Feed;
 
 namespace IomSessions.Server.Feed;
 
-/// <summary>Publishes: checks, signs and stores an item, and shows it to whoever reads in this process. Other processes find it in the file.</summary>
-internal sealed class FeedPress : IFeedSink, IDisposable
+/// <summary>Publishes: checks, signs and stores an item, and shows it to whoever reads in this process. Other processes find it where it is stored.</summary>
+internal sealed class FeedPress : IFeedSink
 {
-    private readonly KeyFile _key;
-    private readonly FeedStore _store;
+    private readonly IFeedStore _store;
     private readonly FeedShelf _shelf;
 
-    public FeedPress(string dataPath, FeedShelf shelf, TimeProvider clock)
+    public FeedPress(IFeedStore store, FeedShelf shelf)
     {
-        _shelf = shelf;
-        Directory.CreateDirectory(dataPath);
-        _key = KeyFile.Open(Path.Combine(dataPath, KeyFile.FileName));
-        _store = FeedStore.Open(Path.Combine(dataPath, FeedStore.FileName), _key, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        (_store, _shelf) = (store, shelf);
         shelf.Renew();
     }
 
@@ -35,10 +30,4 @@ internal sealed class FeedPress : IFeedSink, IDisposable
 
     /// <summary>Tries again to overwrite what was deleted, if somebody was reading then.</summary>
     public void Sweep() => _store.Sweep();
-
-    public void Dispose()
-    {
-        _store.Dispose();
-        _key.Dispose();
-    }
 }

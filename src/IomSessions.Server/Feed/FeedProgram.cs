@@ -17,6 +17,7 @@ internal static class FeedProgram
     {
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.AddHouseLog();
+        builder.Configuration.AddPlaces();
         builder.AddFeedHost(builder.Configuration["data"] is { Length: > 0 } told ? told : "data");
         await using var app = builder.Build();
         app.UseFeedHost();

@@ -2,7 +2,9 @@ using IomSessions.Server.Feed.Books;
 using IomSessions.Server.Feed.Following;
 using IomSessions.Server.Feed.Http;
 using IomSessions.Server.Feed.Hubs;
+using IomSessions.Server.Feed.Signing;
 using IomSessions.Storage.Feed;
+using IomSessions.Storage.Postgres;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.StackExchangeRedis;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,7 +22,10 @@ internal static class FeedServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(options);
-        services.AddSingleton(_ => new FeedReader(Path.Combine(dataPath, FeedStore.FileName)));
+        services.AddSingleton(_ => PostgresDb.Of(options.Postgres!));
+        services.AddSingleton<IFeedReader>(provider => options.Postgres is not null
+            ? new PostgresFeedReader(provider.GetRequiredService<PostgresDb>())
+            : new FeedReader(Path.Combine(dataPath, FeedStore.FileName)));
         services.AddSingleton<FeedShelf>();
         services.AddSingleton<Crowd>();
         services.AddSingleton<EventStream>();
@@ -48,7 +53,15 @@ internal static class FeedServices
     /// <summary>Publishing: for the process that has the key.</summary>
     public static void AddFeedPress(this IServiceCollection services, string dataPath)
     {
-        services.AddSingleton(provider => new FeedPress(dataPath, provider.GetRequiredService<FeedShelf>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IFeedSigner>(_ => SigningKey.Open(Path.Combine(Directory.CreateDirectory(dataPath).FullName, SigningKey.FileName)));
+        services.AddSingleton<IFeedStore>(provider =>
+        {
+            var (signer, nowMs) = (provider.GetRequiredService<IFeedSigner>(), provider.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeMilliseconds());
+            return provider.GetRequiredService<FeedOptions>().Postgres is not null
+                ? PostgresFeedStore.Open(provider.GetRequiredService<PostgresDb>(), signer, nowMs)
+                : FeedStore.Open(Path.Combine(dataPath, FeedStore.FileName), signer, nowMs);
+        });
+        services.AddSingleton(provider => new FeedPress(provider.GetRequiredService<IFeedStore>(), provider.GetRequiredService<FeedShelf>()));
         services.AddSingleton<IFeedSink>(provider => provider.GetRequiredService<FeedPress>());
     }
 

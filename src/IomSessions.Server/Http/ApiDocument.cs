@@ -79,7 +79,8 @@ internal static class ApiDocument
             },
         };
         document.Paths["/health/live"] = Health("The process answers.");
-        document.Paths["/health/ready"] = Health("What is said now can be stored.");
+        document.Paths["/health/ready"] = Health("What is said now can be stored and delivered.");
+        document.Paths["/health/redis"] = Health("News between nodes goes through Redis, or there is only one; without it they take up to a second.");
     }
 
     // these are no calls of ours, so that nothing is known of them but what they are

@@ -38,12 +38,12 @@ internal static class EnterApi
             new EnteredSheet(entered.Session, entered.Person, entered.Pending, program ? entered.Token : null), DomainJson.Options);
     }
 
-    private static async Task<IResult> MineAsync(HttpContext http, AccessStore access, SessionHouse house)
+    private static async Task<IResult> MineAsync(HttpContext http, IAccessStore access, SessionHouse house)
     {
         var mine = new List<MyRow>();
         foreach (var token in Cookies.Sessions(http))
         {
-            if (access.FindDevice(TokenHash.Of(token)) is { } device && await house.FindAsync(device.Session) is { State: { } state }
+            if (await access.FindDeviceAsync(TokenHash.Of(token), http.RequestAborted) is { } device && await house.FindAsync(device.Session) is { State: { } state }
                 && Domain.Access.MayConnect(device.Person, device.Id, state))
             {
                 var person = state.People[device.Person];

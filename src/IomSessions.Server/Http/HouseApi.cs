@@ -14,14 +14,14 @@ internal static class HouseApi
     {
         var api = app.MapGroup("/api/house").WithTags("The house");
         var own = api.MapGroup("").WithMetadata(new ByHouse());
-        own.MapGet("", (HttpContext http, AccessStore access) => IsHouse(http, access) ? Results.NoContent() : NotKnown())
+        own.MapGet("", async (HttpContext http, IAccessStore access) => await IsHouseAsync(http, access) ? Results.NoContent() : NotKnown())
             .AnswersNothing("Whether this browser is the secretariat's.");
         api.MapPost("/enter", EnterAsync).AnswersNothing("Becomes the secretariat with the one-time link that the server prints.");
         own.MapGet("/sessions", ListAsync).Answers<IReadOnlyList<SessionRow>>("The sessions of the house.");
         own.MapPost("/sessions", PrepareAsync).Answers<PreparedSheet>("Prepares a session; the secretariat is a participant of it at once.");
     }
 
-    private static async Task<IResult> EnterAsync(EnterHouse ask, HttpContext http, AccessStore access, TimeProvider clock)
+    private static async Task<IResult> EnterAsync(EnterHouse ask, HttpContext http, IAccessStore access, TimeProvider clock)
     {
         var device = Token.Draw();
         var outcome = await access.SpendHouseLinkAsync(
@@ -35,9 +35,9 @@ internal static class HouseApi
         return Results.NoContent();
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, AccessStore access, SessionHouse house)
+    private static async Task<IResult> ListAsync(HttpContext http, IAccessStore access, SessionHouse house)
     {
-        if (!IsHouse(http, access))
+        if (!await IsHouseAsync(http, access))
         {
             return NotKnown();
         }
@@ -50,9 +50,9 @@ internal static class HouseApi
     }
 
     private static async Task<IResult> PrepareAsync(
-        PrepareAsked ask, HttpContext http, AccessStore access, SessionHouse house, Entrance entrance)
+        PrepareAsked ask, HttpContext http, IAccessStore access, SessionHouse house, Entrance entrance)
     {
-        if (!IsHouse(http, access))
+        if (!await IsHouseAsync(http, access))
         {
             return NotKnown();
         }
@@ -74,8 +74,8 @@ internal static class HouseApi
         return Results.Json(new PreparedSheet(live.Id), DomainJson.Options);
     }
 
-    private static bool IsHouse(HttpContext http, AccessStore access) =>
-        http.Request.Cookies[Cookies.House] is { } token && access.IsHouseDevice(TokenHash.Of(token));
+    private static async ValueTask<bool> IsHouseAsync(HttpContext http, IAccessStore access) =>
+        http.Request.Cookies[Cookies.House] is { } token && await access.IsHouseDeviceAsync(TokenHash.Of(token), http.RequestAborted);
 
     private static IResult NotKnown() => Refusals.Of(EngineRefusals.NotKnown);
 }

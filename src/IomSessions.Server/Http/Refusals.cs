@@ -13,13 +13,18 @@ internal static class Refusals
     /// <summary>What the framework refuses by itself (a body that is not JSON, a call without a cookie) is told in the same shape.</summary>
     public static void UseRefusals(this WebApplication app)
     {
-        app.UseExceptionHandler(failed => failed.Run(http =>
-            Of(http.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            // a store that is away is told by what watches it, once, and not by everybody who asks meanwhile
+            SuppressDiagnosticsCallback = failed => failed.Exception is StoreUnavailableException,
+            ExceptionHandler = http => Of(http.Features.Get<IExceptionHandlerFeature>()?.Error switch
             {
                 BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Refusal.TooLong,
                 BadHttpRequestException => Refusal.Invalid,
+                StoreUnavailableException => EngineRefusals.Unavailable,
                 _ => EngineRefusals.Failed,
-            }).ExecuteAsync(http)));
+            }).ExecuteAsync(http),
+        });
         app.UseStatusCodePages(async context =>
         {
             var http = context.HttpContext;

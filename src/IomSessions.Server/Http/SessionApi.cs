@@ -57,7 +57,7 @@ internal static class SessionApi
         return Results.Json(new CodeSheet(code, expires), DomainJson.Options);
     }
 
-    private static async Task<IResult> LeaveAsync(HttpContext http, SessionHouse house, AccessStore access, TimeProvider clock)
+    private static async Task<IResult> LeaveAsync(HttpContext http, SessionHouse house, IAccessStore access, TimeProvider clock)
     {
         var me = Participants.Of(http.User);
         if (await OpenAsync(house, me) is { } live

@@ -16,6 +16,7 @@ internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock
     private bool _writing;
     private bool _refused;
     private bool _closed;
+    private long _posted;
     private long _sent;
 
     public Action? Drained { get; set; }
@@ -42,6 +43,8 @@ internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock
         }
     }
 
+    public long Posted => Interlocked.Read(ref _posted);
+
     public long Sent => Interlocked.Read(ref _sent);
 
     public bool TryPost(Frame frame)
@@ -62,11 +65,13 @@ internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock
                 }
 
                 _waiting.Add(frame);
+                Interlocked.Increment(ref _posted);
                 Measures.Frame(frame.Target);
                 return true;
             }
 
             _writing = true;
+            Interlocked.Increment(ref _posted);
         }
 
         Measures.Frame(frame.Target);
@@ -131,15 +136,16 @@ internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock
     {
         try
         {
-            while (true)
+            for (var frames = 1; ;)
             {
                 await write;
-                Interlocked.Increment(ref _sent);
+                Interlocked.Add(ref _sent, frames);
                 if (Next() is not { } more)
                 {
                     return;
                 }
 
+                frames = more.Count;
                 write = connection.WriteAsync(Envelopes.Join(more), connection.ConnectionAborted);
             }
         }

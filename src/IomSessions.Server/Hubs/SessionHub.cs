@@ -16,7 +16,7 @@ namespace IomSessions.Server.Hubs;
 /// </summary>
 [Authorize(Participants.SchemeName)]
 public sealed partial class SessionHub(
-    SessionHouse house, Attendance attendance, SeatManager seats, AccessStore access, TimeProvider clock) : Hub<ISessionClient>
+    SessionHouse house, Attendance attendance, SeatManager seats, IAccessStore access, TimeProvider clock) : Hub<ISessionClient>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 

@@ -1,5 +1,10 @@
+using IomSessions.Engine;
 using IomSessions.Server.Feed;
+using IomSessions.Server.Feed.Signing;
 using IomSessions.Storage.Backups;
+using IomSessions.Storage.Keys;
+using IomSessions.Storage.Moving;
+using IomSessions.Storage.Postgres;
 
 namespace IomSessions.Server.Operations;
 
@@ -9,14 +14,16 @@ internal static class Chores
     /// <returns>The exit code; null: no chore was asked for.</returns>
     public static async Task<int?> TryAsync(string[] args)
     {
-        if (args is not [var chore, ..] || chore is not ("backup" or "restore" or "verify" or "health"))
+        if (args is not [var chore, ..] || chore is not ("backup" or "restore" or "verify" or "health" or "move"))
         {
             return null;
         }
 
         // one plain word may follow; options come after it
         var word = args is [_, var given, ..] && !given.StartsWith('-') ? given : null;
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine([.. args.Skip(word is null ? 1 : 2)]).Build();
+        var places = new ConfigurationBuilder();
+        places.AddPlaces();
+        var configuration = places.AddEnvironmentVariables().AddCommandLine([.. args.Skip(word is null ? 1 : 2)]).Build();
         var data = configuration["data"] is { Length: > 0 } told ? told : "data";
         try
         {
@@ -25,12 +32,15 @@ internal static class Chores
                 ("backup", { } target) => await BackupAsync(data, target),
                 ("restore", { } copy) => await RestoreAsync(copy, data),
                 ("verify", { } source) when FeedCheck.IsFor(source) => await FeedAsync(source, configuration["key"]),
+                ("verify", null) when configuration.Postgres() is { } postgres => await VerifyPostgresAsync(postgres),
                 ("verify", _) => await VerifyAsync(word ?? data),
+                ("move", null) when configuration.Postgres() is { } postgres => await MoveAsync(data, postgres, configuration),
+                ("move", _) => await SayAsync("move where? Say: move --data FOLDER --postgres CONNECTION", 1),
                 ("health", _) => await HealthAsync(word ?? "http://127.0.0.1:8080"),
                 _ => await SayAsync($"{chore} what? Say: {chore} FOLDER --data FOLDER", 1),
             };
         }
-        catch (BackupException fault)
+        catch (Exception fault) when (fault is BackupException or StoreUnavailableException or StoreUnfitException or MasterKeyException)
         {
             return await SayAsync($"{chore}: {fault.Message}", 1);
         }
@@ -66,6 +76,30 @@ internal static class Chores
         return verdict.Fault is { } fault
             ? await SayAsync($"verify: {fault}", 1)
             : await SayAsync($"{folder} is whole: {Count(verdict)}.", 0);
+    }
+
+    private static async Task<int> VerifyPostgresAsync(string postgres)
+    {
+        using var database = PostgresDb.Of(postgres);
+        using var log = PostgresEventStore.Open(database);
+        var verdict = await LogVerifier.VerifyAsync(log);
+        return verdict.Fault is { } fault
+            ? await SayAsync($"verify: {fault}", 1)
+            : await SayAsync($"the database is whole: {Count(verdict)}.", 0);
+    }
+
+    private static async Task<int> MoveAsync(string data, string postgres, IConfiguration told)
+    {
+        using var log = PostgresDb.Of(postgres);
+        using var keys = PostgresDb.Of(told.PostgresKeys() ?? postgres);
+        using var master = MasterKey.OpenBeside(Path.Combine(data, "master.key"), data, name => told[name]);
+        var feedKey = Path.Combine(data, SigningKey.FileName);
+        var moved = await Mover.MoveAsync(data, log, keys, master, File.Exists(feedKey) ? await File.ReadAllBytesAsync(feedKey) : null);
+        return await SayAsync(
+            $"""
+            The database holds {Count(moved.Log)}; {moved.Rows} rows and {moved.Files} files were read back and are what is in {data}.
+            Start every node with the same master key. What is in {data} is as it was: keep it until the first backup of the database.
+            """, 0);
     }
 
     private static async Task<int> FeedAsync(string source, string? key)

@@ -3,6 +3,7 @@ using IomSessions.Server.Access;
 using IomSessions.Server.Feed;
 using IomSessions.Server.Http;
 using IomSessions.Server.Hubs;
+using IomSessions.Server.Redis;
 
 namespace IomSessions.Server.Operations;
 
@@ -16,12 +17,19 @@ internal static class Composition
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // a send runs on at the thread that asked for it: nothing here holds a thread that a line depends on
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
-        builder.Services.AddSessions(dataPath, tune ?? (ports => ports));
+        builder.Configuration.AddPlaces();
+        builder.Services.AddSessions(dataPath, builder.Configuration, tune ?? (ports => ports));
         builder.Services.AddAccess();
         builder.Services.AddHub();
-        builder.Services.AddReadiness(dataPath);
+        builder.Services.AddNeighbours(builder.Configuration);
+        builder.Services.AddReadiness();
         builder.Services.AddApiDocument();
         builder.Services.AddFeed(dataPath, FeedOptions.Of(builder.Configuration));
+        if (builder.Configuration.Postgres() is not null)
+        {
+            builder.Services.AddHouseSigner();
+        }
+
         builder.Services.AddFeedPress(dataPath);
     }
 

@@ -1,3 +1,4 @@
+using IomSessions.Domain;
 using IomSessions.Storage.Access;
 using IomSessions.Storage.Files;
 using IomSessions.Storage.Keys;
@@ -6,38 +7,54 @@ using IomSessions.Storage.Sqlite;
 
 namespace IomSessions.Server.Operations;
 
-/// <summary>Everything the server keeps, in one folder: the log, the keys, the access store, and beside them the master key.</summary>
-public sealed class DataFolder : IDisposable
+/// <summary>Everything that one node keeps, in one folder: the log, the keys, the access store, and beside them the master key.</summary>
+public sealed class DataFolder : Stores
 {
-    private DataFolder(SqliteEventStore events, SqliteKeyStore keys, AccessStore access, FileSnapshotStore snapshots, FolderFileStore files) =>
-        (Events, Keys, Access, Snapshots, Files) = (events, keys, access, snapshots, files);
+    private readonly string _path;
 
-    public SqliteEventStore Events { get; }
+    private DataFolder(
+        string path, SqliteEventStore events, SqliteKeyStore keys, SqliteAccessStore access, FileSnapshotStore snapshots, FolderFileStore files) =>
+        (_path, Events, Keys, Access, Snapshots, Files) = (path, events, keys, access, snapshots, files);
 
-    public SqliteKeyStore Keys { get; }
+    public override SqliteEventStore Events { get; }
 
-    public AccessStore Access { get; }
+    public override SqliteKeyStore Keys { get; }
 
-    /// <summary>A cache: may be deleted at any time.</summary>
-    public FileSnapshotStore Snapshots { get; }
+    public override SqliteAccessStore Access { get; }
 
-    public FolderFileStore Files { get; }
+    public override FileSnapshotStore Snapshots { get; }
 
+    public override FolderFileStore Files { get; }
+
+    /// <param name="told">Reads a setting, the master key among them; the process's environment by default.</param>
     /// <exception cref="MasterKeyException">The master key is missing or not this folder's.</exception>
-    public static DataFolder Open(string path)
+    public static DataFolder Open(string path, Func<string, string?>? told = null)
     {
         Directory.CreateDirectory(path);
         var keys = Path.Combine(path, "keys.db");
-        using var master = MasterKey.Open(Path.Combine(path, "master.key"), keys);
+        using var master = MasterKey.Open(Path.Combine(path, "master.key"), keys, told);
         return new(
+            path,
             SqliteEventStore.Open(Path.Combine(path, "events.db")),
             SqliteKeyStore.Open(keys, master),
-            AccessStore.Open(Path.Combine(path, "access.db")),
+            SqliteAccessStore.Open(Path.Combine(path, "access.db")),
             new FileSnapshotStore(Path.Combine(path, "snapshots")),
             FolderFileStore.Open(Path.Combine(path, "files")));
     }
 
-    public void Dispose()
+    public override async Task ProbeAsync()
+    {
+        await Events.HeadAsync(new SessionId(Guid.Empty));
+        await Keys.ProbeAsync();
+        using var file = new FileStream(
+            Path.Combine(_path, ".probe"), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        file.WriteByte(0);
+        file.Flush(flushToDisk: true);
+    }
+
+    public override long? FreeBytes() => new DriveInfo(Path.GetFullPath(_path)).AvailableFreeSpace;
+
+    protected override void Dispose(bool disposing)
     {
         Events.Dispose();
         Keys.Dispose();

@@ -9,8 +9,8 @@ internal static class FirstLink
 {
     public static async Task PrintAsync(IServiceProvider services, Uri address)
     {
-        var access = services.GetRequiredService<AccessStore>();
-        if (!access.HasSecretariat)
+        var access = services.GetRequiredService<IAccessStore>();
+        if (!await access.HasSecretariatAsync())
         {
             var token = await IssueAsync(access, services.GetRequiredService<TimeProvider>());
             await Console.Out.WriteLineAsync($"One-time link for the secretariat: {new Uri(address, "/house#" + token)}");
@@ -18,7 +18,7 @@ internal static class FirstLink
     }
 
     /// <returns>The token of a fresh link; those issued before open nothing any more.</returns>
-    public static async Task<string> IssueAsync(AccessStore access, TimeProvider clock)
+    public static async Task<string> IssueAsync(IAccessStore access, TimeProvider clock)
     {
         var link = Token.Draw();
         await access.IssueHouseLinkAsync(link.Hash, clock.GetUtcNow().ToUnixTimeMilliseconds());

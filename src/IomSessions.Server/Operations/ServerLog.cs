@@ -6,11 +6,17 @@ internal static partial class ServerLog
     [LoggerMessage(1, LogLevel.Error, "A turn of a session failed with {Fault}: {Where}", EventName = "engine_fault")]
     public static partial void EngineFault(ILogger log, string fault, string? where);
 
-    [LoggerMessage(10, LogLevel.Error, "Not ready: the data folder cannot be used ({Fault})", EventName = "not_ready")]
+    [LoggerMessage(10, LogLevel.Error, "Not ready: what is said cannot be stored ({Fault})", EventName = "not_ready")]
     public static partial void NotReady(ILogger log, string fault);
 
     [LoggerMessage(11, LogLevel.Error, "Not ready: the disk of the data folder has less than {Needed} MiB left", EventName = "no_room")]
     public static partial void NoRoom(ILogger log, long needed);
+
+    [LoggerMessage(12, LogLevel.Warning, "Redis does not answer; news between nodes takes up to a second", EventName = "redis_away")]
+    public static partial void RedisAway(ILogger log);
+
+    [LoggerMessage(13, LogLevel.Information, "Redis answers", EventName = "redis_answers")]
+    public static partial void RedisAnswers(ILogger log);
 
     [LoggerMessage(20, LogLevel.Error, "The feed's file cannot be read; what is known stays served ({Fault})", EventName = "feed_unreadable")]
     public static partial void FeedUnreadable(ILogger log, string fault);

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using IomSessions.Engine;
-using IomSessions.Engine.InMemory;
 using IomSessions.Server.Access;
 using IomSessions.Server.Feed;
 using IomSessions.Server.Http;
@@ -17,21 +16,24 @@ namespace IomSessions.Server.Operations;
 /// <summary>What the server is made of.</summary>
 internal static class Services
 {
-    public static void AddSessions(this IServiceCollection services, string dataPath, Func<EnginePorts, EnginePorts> tune)
+    public static void AddSessions(this IServiceCollection services, string dataPath, IConfiguration told, Func<EnginePorts, EnginePorts> tune)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => DataFolder.Open(dataPath));
-        services.AddSingleton(provider => provider.GetRequiredService<DataFolder>().Access);
-        services.AddSingleton<IDoorbell, LocalDoorbell>();
+        services.AddSingleton<Stores>(_ => told.Postgres() is { } postgres
+            ? PostgresStores.Open(postgres, told.PostgresKeys(), Path.Combine(dataPath, "master.key"), name => told[name])
+            : DataFolder.Open(dataPath, name => told[name]));
+        services.AddSingleton(provider => provider.GetRequiredService<Stores>().Access);
         services.AddSingleton(provider =>
         {
-            var folder = provider.GetRequiredService<DataFolder>();
+            var stores = provider.GetRequiredService<Stores>();
             var log = provider.GetRequiredService<ILogger<SessionHouse>>();
             return new SessionHouse(tune(new EnginePorts(
-                folder.Events, folder.Keys, provider.GetRequiredService<IDoorbell>(), provider.GetRequiredService<TimeProvider>())
+                stores.Events, stores.Keys, provider.GetRequiredService<IDoorbell>(), provider.GetRequiredService<TimeProvider>())
             {
-                Snapshots = folder.Snapshots,
-                Files = folder.Files,
+                Snapshots = stores.Snapshots,
+                Files = stores.Files,
+                Nodes = stores.Nodes,
+                Signals = provider.GetRequiredService<ISignals>(),
                 Feed = new Projector(
                     provider.GetRequiredService<IFeedSink>(), provider.GetRequiredService<FeedOptions>(), provider.GetRequiredService<ILogger<Projector>>()),
                 Fault = fault => ServerLog.EngineFault(log, fault.GetType().Name, fault.StackTrace),

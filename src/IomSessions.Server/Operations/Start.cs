@@ -1,6 +1,7 @@
 using IomSessions.Engine;
 using IomSessions.Server.Feed;
 using IomSessions.Storage.Keys;
+using IomSessions.Storage.Postgres;
 using Microsoft.AspNetCore.Connections;
 
 namespace IomSessions.Server.Operations;
@@ -13,16 +14,16 @@ internal static class Start
     {
         try
         {
-            app.Services.GetRequiredService<DataFolder>();
+            app.Services.GetRequiredService<Stores>();
             app.Services.GetRequiredService<FeedPress>();
             await app.StartAsync();
             Farewell.On(app);
             _ = WakeAsync(app);
             return null;
         }
-        catch (Exception known) when (Sentence(known) is not null)
+        catch (Exception known) when (Sentence(known, app.Configuration) is { } sentence)
         {
-            return Sentence(known);
+            return sentence;
         }
     }
 
@@ -43,10 +44,11 @@ internal static class Start
         }
     }
 
-    private static string? Sentence(Exception fault) => fault switch
+    private static string? Sentence(Exception fault, IConfiguration told) => fault switch
     {
         MasterKeyException or KeyDamagedException => fault.Message,
-        StoreUnavailableException => $"the data folder cannot be used: {fault.Message}",
+        StoreUnavailableException => $"the {(told.Postgres() is null ? "data folder" : "database")} cannot be used: {fault.Message}",
+        StoreUnfitException => fault.Message,
         IOException { InnerException: AddressInUseException } or UnauthorizedAccessException or IOException => fault.Message,
         _ => null,
     };

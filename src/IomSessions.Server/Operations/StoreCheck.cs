@@ -1,14 +1,13 @@
-using IomSessions.Domain;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace IomSessions.Server.Operations;
 
 /// <summary>
-/// Whether the log can be read, the key store takes a transaction, and the data folder takes what is written and has room for more.
-/// The disk is tried at most once in a while, however often strangers ask.
+/// Whether the log can be read, the key store takes a transaction, and what is written is kept; of a data folder, whether it has room.
+/// The stores are tried at most once in a while, however often strangers ask.
 /// </summary>
 /// <param name="room">Asks for the free bytes of the disk; a test answers for it.</param>
-internal sealed class StoreCheck(DataFolder folder, string path, TimeProvider clock, ILogger<StoreCheck> log, Func<long>? room = null)
+internal sealed class StoreCheck(Stores stores, TimeProvider clock, ILogger<StoreCheck> log, Func<long?>? room = null)
     : IHealthCheck, IDisposable
 {
     /// <summary>The write-ahead logs may grow to 64 MiB each before they are folded in; with less than this a session soon takes nothing.</summary>
@@ -44,9 +43,7 @@ internal sealed class StoreCheck(DataFolder folder, string path, TimeProvider cl
     {
         try
         {
-            await folder.Events.HeadAsync(new SessionId(Guid.Empty));
-            await folder.Keys.ProbeAsync();
-            WriteAndTakeAway();
+            await stores.ProbeAsync();
         }
         catch (Exception failure)
         {
@@ -54,22 +51,12 @@ internal sealed class StoreCheck(DataFolder folder, string path, TimeProvider cl
             return false;
         }
 
-        if ((room ?? FreeBytes)() >= RoomNeeded)
+        if ((room ?? stores.FreeBytes)() is null or >= RoomNeeded)
         {
             return true;
         }
 
         ServerLog.NoRoom(log, RoomNeeded >> 20);
         return false;
-    }
-
-    private long FreeBytes() => new DriveInfo(Path.GetFullPath(path)).AvailableFreeSpace;
-
-    private void WriteAndTakeAway()
-    {
-        using var file = new FileStream(
-            Path.Combine(path, ".probe"), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
-        file.WriteByte(0);
-        file.Flush(flushToDisk: true);
     }
 }

@@ -33,6 +33,17 @@ public static class Verifier
         }
     }
 
+    /// <summary>What is wrong with a row that should be the next of its session and circle; null: nothing.</summary>
+    internal static string? Fault(SessionId session, StoredEvent row, long version, long offset, byte[] before)
+    {
+        if (row.Version != version) return $"event {version} of session {session.Value:N} is missing";
+        var where = $"event {row.Version} of session {session.Value:N} (circle {row.Circle.Value:N}, place {row.Offset})";
+        if (row.Offset > offset) return $"before {where}, place {offset} of the circle is missing";
+        if (row.Offset < offset) return $"{where} was moved: its circle has come to place {offset}";
+        var link = Chain.Link(Chain.Place(session, row.Circle, row.Offset, row.AtMs), row.Sealed, before);
+        return link.AsSpan().SequenceEqual(row.Hash) ? null : $"{where} was altered or moved";
+    }
+
     private sealed class Walk(Db db)
     {
         private long _events;
@@ -107,16 +118,6 @@ public static class Verifier
             }
 
             return null;
-        }
-
-        private static string? Fault(SessionId session, StoredEvent row, long version, long offset, byte[] before)
-        {
-            if (row.Version != version) return $"event {version} of session {session.Value:N} is missing";
-            var where = $"event {row.Version} of session {session.Value:N} (circle {row.Circle.Value:N}, place {row.Offset})";
-            if (row.Offset > offset) return $"before {where}, place {offset} of the circle is missing";
-            if (row.Offset < offset) return $"{where} was moved: its circle has come to place {offset}";
-            var link = Chain.Link(Chain.Place(session, row.Circle, row.Offset, row.AtMs), row.Sealed, before);
-            return link.AsSpan().SequenceEqual(row.Hash) ? null : $"{where} was altered or moved";
         }
     }
 }

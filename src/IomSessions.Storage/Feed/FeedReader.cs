@@ -1,4 +1,3 @@
-using IomSessions.Engine;
 using IomSessions.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -7,14 +6,13 @@ namespace IomSessions.Storage.Feed;
 /// <summary>
 /// The feed's file for whoever serves it: opened read-only, and not at all until it is there. One connection, one reading at a time.
 /// </summary>
-public sealed class FeedReader(string path) : IDisposable
+public sealed class FeedReader(string path) : IFeedReader
 {
     private readonly Lock _turn = new();
     private Db? _db;
     private long _version = -1;
 
-    /// <summary>What has changed after this count of changes; null: nothing since this was last asked, which costs next to nothing.</summary>
-    /// <exception cref="StoreUnavailableException">The file cannot be read.</exception>
+    /// <inheritdoc/>
     public FeedChanges? Changes(long changed) => Read<FeedChanges?>(null, db =>
     {
         var version = FeedRows.Version(db);
@@ -25,8 +23,7 @@ public sealed class FeedReader(string path) : IDisposable
         return new(references, keys, now);
     });
 
-    /// <summary>All of a feed, in the order of publication.</summary>
-    /// <exception cref="StoreUnavailableException">The file cannot be read.</exception>
+    /// <inheritdoc/>
     public IReadOnlyList<FeedEntry> Of(string reference) => Read<IReadOnlyList<FeedEntry>>([], db => FeedRows.Of(db, reference));
 
     public void Dispose()

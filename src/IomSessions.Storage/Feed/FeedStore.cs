@@ -4,10 +4,9 @@ using IomSessions.Storage.Sqlite;
 namespace IomSessions.Storage.Feed;
 
 /// <summary>
-/// The feed's own file, for the one process that publishes. An item is signed and stored in one transaction, on the disk when it returns.
-/// Thread-safe.
+/// The feed's own file, for the one process that publishes.
 /// </summary>
-public sealed class FeedStore : IDisposable
+public sealed class FeedStore : IFeedStore, IDisposable
 {
     /// <summary>The file's name in the data folder.</summary>
     public const string FileName = "feed.db";
@@ -33,9 +32,7 @@ public sealed class FeedStore : IDisposable
         return store;
     }
 
-    /// <summary>Stores an item that has been checked; false: its id was published before, and nothing changes.</summary>
-    /// <exception cref="FeedItemException">What it is about is not there, or the feed is full.</exception>
-    /// <exception cref="StoreUnavailableException">It could not be stored.</exception>
+    /// <inheritdoc/>
     public async ValueTask<bool> AddAsync(FeedItem item, CancellationToken stop = default)
     {
         var added = await _db.WriteAsync(db => Add(db, item), stop);
@@ -61,26 +58,14 @@ public sealed class FeedStore : IDisposable
     private bool Add(Db db, FeedItem item)
     {
         if (FeedRows.Find(db, item.Id) is not null) return false;
-        if (FeedRows.Count(db, item.Reference) >= FeedBounds.Items) throw new FeedItemException("feed_full", "The feed holds as many items as it can.");
-        if (item.About is { } about)
+        var printed = Printing.Of(item, _signer, FeedRows.Count(db, item.Reference), item.About is { } about ? FeedRows.Find(db, about) : null);
+        if (printed.Retracted is { } retracted)
         {
-            var earlier = FeedRows.Find(db, about);
-            if (earlier is null || earlier.Item.Reference != item.Reference || earlier.Item.Relation == FeedRelation.Retraction)
-                throw new FeedItemException("feed_about_unknown", "The item that this one is about is not in this feed.");
-            if (earlier.Retracted is not null)
-                throw new FeedItemException("feed_retracted", "The item that this one is about has been retracted.");
-            if (item.Relation == FeedRelation.Retraction)
-            {
-                // its signature goes with its texts: with it, whoever guesses a text could make sure
-                FeedRows.Replace(db, Signed(earlier.Item with { Texts = [] }, new(item.Id, item.At)));
-                _unswept = true;
-            }
+            FeedRows.Replace(db, retracted);
+            _unswept = true;
         }
 
-        FeedRows.Add(db, Signed(item, null));
+        FeedRows.Add(db, printed.Item);
         return true;
     }
-
-    private FeedEntry Signed(FeedItem item, FeedRetraction? retracted) =>
-        new(item, retracted, _signer.KeyId, _signer.Sign(SignedText.Of(item, retracted, _signer.KeyId)));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using IomSessions.Domain;
 
 namespace IomSessions.Storage.Keys;
@@ -8,6 +9,9 @@ internal static class KeyPlace
     private const int IdBytes = 16;
 
     public static ReadOnlySpan<byte> Proof => "P IomSessions master key proof 1"u8;
+
+    /// <summary>Of a secret of the house itself.</summary>
+    public static byte[] House(string name) => [(byte)'H', .. Encoding.UTF8.GetBytes(name)];
 
     public static byte[] Of(SessionId session)
     {

@@ -32,11 +32,23 @@ public sealed class MasterKey : IDisposable
     /// </exception>
     public static MasterKey Open(string keyFile, string keyDatabase, Func<string, string?>? environment = null)
     {
-        if ((environment ?? Environment.GetEnvironmentVariable)(Variable) is { Length: > 0 } text) return new MasterKey(Parse(text));
+        if ((environment ?? Environment.GetEnvironmentVariable)(Variable)?.Trim() is { Length: > 0 } text) return new MasterKey(Parse(text));
+        return OpenFile(keyFile, File.Exists(keyDatabase) ? keyDatabase : null);
+    }
+
+    /// <summary>As <see cref="Open(string, string, Func{string, string?})"/>, for keys that are not in a file.</summary>
+    /// <param name="keys">What there is that this key opens, in words; null: nothing yet, and a key is drawn if there is none.</param>
+    /// <param name="told">Reads a setting.</param>
+    /// <exception cref="MasterKeyException">It is missing, or no master key.</exception>
+    public static MasterKey OpenBeside(string keyFile, string? keys, Func<string, string?> told) =>
+        told(Variable)?.Trim() is { Length: > 0 } text ? new MasterKey(Parse(text)) : OpenFile(keyFile, keys);
+
+    private static MasterKey OpenFile(string keyFile, string? keys)
+    {
         if (File.Exists(keyFile)) return new MasterKey(Read(keyFile));
-        if (File.Exists(keyDatabase))
+        if (keys is not null)
             throw new MasterKeyException(
-                $"the master key is missing: {keyFile} does not exist, and {keyDatabase} cannot be opened without it. " +
+                $"the master key is missing: {keyFile} does not exist, and {keys} cannot be opened without it. " +
                 $"Put the file back, or set {Variable}. A new key would open nothing that is stored.");
         return new MasterKey(Make(keyFile));
     }

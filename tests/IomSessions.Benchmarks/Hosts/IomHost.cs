@@ -40,7 +40,7 @@ internal static class IomHost
 
     private static async Task PrepareAsync(IServiceProvider services, string folder, Plan[] plans)
     {
-        var preparing = new Preparing(services.GetRequiredService<SessionHouse>(), services.GetRequiredService<AccessStore>());
+        var preparing = new Preparing(services.GetRequiredService<SessionHouse>(), services.GetRequiredService<IAccessStore>());
         var work = plans.SelectMany(plan => Enumerable.Repeat(plan, plan.Sessions)).ToList();
         var sessions = new CastSession[work.Count];
         await Parallel.ForAsync(0, work.Count, new ParallelOptions { MaxDegreeOfParallelism = 32 },

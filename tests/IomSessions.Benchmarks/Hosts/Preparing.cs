@@ -6,7 +6,7 @@ using IomSessions.Storage.Access;
 namespace IomSessions.Benchmarks.Hosts;
 
 /// <summary>Makes one session ready: by the same commands as in life, asked for inside the process because there are thousands.</summary>
-internal sealed class Preparing(SessionHouse house, AccessStore access)
+internal sealed class Preparing(SessionHouse house, IAccessStore access)
 {
     private static readonly ImmutableArray<Authority> OfAHead = [Authority.Accept, Authority.Appoint];
 

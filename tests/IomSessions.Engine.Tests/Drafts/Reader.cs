@@ -18,6 +18,8 @@ internal sealed class Reader : IOutlet
 
     public bool IsIdle => true;
 
+    public long Posted => Frames.Count;
+
     public long Sent => Frames.Count;
 
     public Action? Drained { get; set; }

@@ -88,6 +88,8 @@ internal sealed class Talking(World world)
 
         public bool IsIdle => true;
 
+        public long Posted => Frames.Count;
+
         public long Sent => Frames.Count;
 
         public Action? Drained { get; set; }

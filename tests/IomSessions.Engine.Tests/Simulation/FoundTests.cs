@@ -42,6 +42,20 @@ public sealed class FoundTests
     [Fact]
     public async Task DR1_a_draft_that_somebody_follows_is_as_in_the_log() => Assert.Null(await Twice.OverTwoNodesAsync(119, CircleKind.Sitting, plan => plan));
 
+    /// <summary>When a line was found to be dead depended on when something had been posted to it: just then (2528), or before the last look (7410).</summary>
+    [Theory]
+    [InlineData(2528)]
+    [InlineData(7410)]
+    public async Task DL5_a_line_that_is_dead_does_not_tell_when_something_was_said_to_it(int seed) => Assert.Null(await Twice.RunAsync(seed, CircleKind.Sitting));
+
+    /// <summary>Whether a file was taken in, or a version found, depended on how fresh the node was, and that on how much others had said.</summary>
+    [Theory]
+    [InlineData(424, CircleKind.Bench)]
+    [InlineData(816, CircleKind.Party)]
+    [InlineData(117, CircleKind.Bench)]
+    public async Task SI4_what_a_node_knows_of_files_and_texts_is_the_same_in_both_runs(int seed, CircleKind kind) =>
+        Assert.Null(await Twice.OverTwoNodesAsync(seed, kind, plan => plan));
+
     /// <summary>What a comparison of cursors makes come again is older than what is on its way.</summary>
     [Theory]
     [InlineData(75)]

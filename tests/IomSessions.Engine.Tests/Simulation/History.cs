@@ -40,6 +40,7 @@ internal sealed class History(World world, int seed, Secret? secret)
 
             var seen = await NewestAsync(_seen ?? world.Nodes[0].Live.State!);
             await StepAsync(seen);
+            await KnowAsync(world.Nodes[world.Step % world.Nodes.Count]);
             await Drafts.StepAsync(seen, world.Nodes[world.Step % world.Nodes.Count]);
             await _questions.AskAsync(seen, world.Nodes[world.Step % world.Nodes.Count]);
             DrainMembers();
@@ -59,6 +60,16 @@ internal sealed class History(World world, int seed, Secret? secret)
         return await world.NewestAsync();
     }
 
+    // a file is taken in, and a text is looked up, by what the node knows
+    private async Task KnowAsync(SimNode node)
+    {
+        if (secret is not null && world.Nodes.Count > 1)
+        {
+            node.Live.Desk.Refresh();
+            await world.DeskAsync(node);
+        }
+    }
+
     private SimNode Node() => world.Nodes[_chance.Next(world.Nodes.Count)];
 
     private async Task StepAsync(Session seen)
@@ -73,7 +84,7 @@ internal sealed class History(World world, int seed, Secret? secret)
                 Act(seen, node, 3);
                 break;
             case < 38:
-                Speak(seen, node);
+                await SpeakAsync(seen, node);
                 break;
             case < 42:
                 Again(node);
@@ -123,8 +134,9 @@ internal sealed class History(World world, int seed, Secret? secret)
         world.Ask(by, $"act {world.Step}.{place}", body, node);
     }
 
-    private void Speak(Session seen, SimNode node)
+    private async Task SpeakAsync(Session seen, SimNode node)
     {
+        await KnowAsync(node);
         if (Place.Any(seen, _chance) is not { } place)
         {
             return;

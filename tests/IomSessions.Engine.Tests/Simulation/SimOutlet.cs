@@ -14,6 +14,8 @@ internal sealed class SimOutlet(int capacity, Action<Frame> posted) : IOutlet
 
     public bool IsIdle => _waiting.Count == 0;
 
+    public long Posted { get; private set; }
+
     public long Sent { get; private set; }
 
     public Action? Drained { get; set; }
@@ -33,6 +35,7 @@ internal sealed class SimOutlet(int capacity, Action<Frame> posted) : IOutlet
 
         posted(frame);
         _waiting.Enqueue(frame);
+        Posted++;
         return true;
     }
 

@@ -1,160 +1,13 @@
-using IomSessions.Domain;
 using IomSessions.Storage.Access;
-using Device = IomSessions.Storage.Access.Device;
+using IomSessions.Storage.Postgres;
 using Xunit;
 
 namespace IomSessions.Engine.Tests.Storage;
 
-public sealed class AccessStoreTests : IDisposable
+public sealed class SqliteAccessStoreTests : AccessStoreContract, IDisposable
 {
-    private const long Now = 1_000_000, Later = Now + 60_000;
     private readonly TempFolder _folder = new();
-    private readonly SessionId _session = Batches.Session();
-    private readonly PersonId _person = new(Guid.NewGuid());
-    private readonly DeviceId _device = new(Guid.NewGuid());
-    private AccessStore _access;
-
-    public AccessStoreTests() => _access = AccessStore.Open(_folder.File("access.db"));
-
-    public void Dispose()
-    {
-        _access.Dispose();
-        _folder.Dispose();
-    }
-
-    [Fact]
-    public async Task PE3_an_invitation_admits_one_device_once()
-    {
-        var (link, device) = (await Invite(), NewDevice());
-        var first = await _access.SpendInvitationAsync(link, device, Now);
-        Assert.Equal(new Spending(SpendOutcome.Ok, new Invitation(_session, _person, Later)), first);
-        Assert.Equal(new Device(_session, _person, device.Id, Now), _access.FindDevice(device.Token));
-
-        Restart();
-        var second = NewDevice();
-        Assert.Equal(new Spending(SpendOutcome.Spent, null), await _access.SpendInvitationAsync(link, second, Now));
-        Assert.Null(_access.FindDevice(second.Token));
-        Assert.NotNull(_access.FindDevice(device.Token));
-    }
-
-    [Fact]
-    public async Task PE3_of_many_who_present_an_invitation_at_once_one_is_admitted()
-    {
-        var link = await Invite();
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 16)
-            .Select(_ => Task.Run(async () => (await _access.SpendInvitationAsync(link, NewDevice(), Now)).Outcome)));
-        Assert.Single(outcomes, SpendOutcome.Ok);
-        Assert.Equal(15, outcomes.Count(o => o == SpendOutcome.Spent));
-        Assert.Single(_access.DevicesOf(_session, _person));
-    }
-
-    [Fact]
-    public async Task PE3_an_invitation_whose_device_cannot_be_stored_is_not_spent()
-    {
-        var taken = NewDevice();
-        await _access.SpendInvitationAsync(await Invite(), taken, Now);
-        var link = await Invite();
-        await Assert.ThrowsAsync<InvalidOperationException>(async () => await _access.SpendInvitationAsync(link, taken, Now));
-        Assert.Equal(SpendOutcome.Ok, (await _access.SpendInvitationAsync(link, NewDevice(), Now)).Outcome);
-    }
-
-    [Fact]
-    public async Task PE4_issuing_again_revokes_what_was_issued_before_to_him_and_to_nobody_else()
-    {
-        var (other, old) = (new PersonId(Guid.NewGuid()), await Invite());
-        var others = await Invite(other);
-        var fresh = await Invite();
-        Assert.Equal(SpendOutcome.Revoked, (await _access.SpendInvitationAsync(old, NewDevice(), Now)).Outcome);
-        Assert.Equal(SpendOutcome.Ok, (await _access.SpendInvitationAsync(fresh, NewDevice(), Now)).Outcome);
-        Assert.Equal(SpendOutcome.Ok, (await _access.SpendInvitationAsync(others, NewDevice(), Now)).Outcome);
-    }
-
-    [Fact]
-    public async Task PE3_an_unknown_or_expired_invitation_admits_nobody()
-    {
-        var link = await Invite();
-        var device = NewDevice();
-        Assert.Equal(SpendOutcome.Unknown, (await _access.SpendInvitationAsync(Token.Draw().Hash, device, Now)).Outcome);
-        Assert.Equal(SpendOutcome.Expired, (await _access.SpendInvitationAsync(link, device, Later)).Outcome);
-        Assert.Null(_access.FindDevice(device.Token));
-        Assert.Equal(SpendOutcome.Ok, (await _access.SpendInvitationAsync(link, device, Later - 1)).Outcome);
-    }
-
-    [Fact]
-    public async Task PE4_a_removed_person_has_no_device_link_or_code_left()
-    {
-        var device = NewDevice();
-        await _access.SpendInvitationAsync(await Invite(), device, Now);
-        var (link, code) = (await Invite(), TokenHash.Of("123456"));
-        Assert.True(await _access.IssueCodeAsync(code, _session, _person, _device, Now));
-
-        Assert.Equal([device.Id], await _access.RevokePersonAsync(_session, _person, Now));
-        for (var start = 0; start < 2; start++)
-        {
-            Assert.Null(_access.FindDevice(device.Token));
-            Assert.Equal(SpendOutcome.Revoked, (await _access.SpendInvitationAsync(link, NewDevice(), Now)).Outcome);
-            Assert.Equal(SpendOutcome.Unknown, (await _access.SpendCodeAsync(code, NewDevice(), Now)).Outcome);
-            Restart();
-        }
-    }
-
-    [Fact]
-    public async Task PE4_an_ended_device_stays_ended_and_the_others_live()
-    {
-        var (gone, stays) = (NewDevice(), NewDevice());
-        await _access.SpendInvitationAsync(await Invite(), gone, Now);
-        await _access.SpendInvitationAsync(await Invite(), stays, Now);
-        Assert.False(await _access.RevokeDeviceAsync(Batches.Session(), gone.Id, Now));
-        Assert.True(await _access.RevokeDeviceAsync(_session, gone.Id, Now));
-        Assert.False(await _access.RevokeDeviceAsync(_session, gone.Id, Now));
-        Assert.Null(_access.FindDevice(gone.Token));
-        Restart();
-        Assert.Null(_access.FindDevice(gone.Token));
-        Assert.Equal(stays.Id, Assert.Single(_access.DevicesOf(_session, _person)).Id);
-    }
-
-    [Fact]
-    public async Task PE6_a_code_is_good_once_and_for_two_minutes()
-    {
-        var code = TokenHash.Of("123456");
-        Assert.True(await _access.IssueCodeAsync(code, _session, _person, _device, Now));
-        Assert.False(await _access.IssueCodeAsync(code, _session, new PersonId(Guid.NewGuid()), _device, Now));
-        Assert.Equal(SpendOutcome.Expired, (await _access.SpendCodeAsync(code, NewDevice(), Now + 120_000)).Outcome);
-        var spent = await _access.SpendCodeAsync(code, NewDevice(), Now + 119_999);
-        Assert.Equal((SpendOutcome.Ok, _device), (spent.Outcome, spent.ShownOn));
-        Assert.Equal(SpendOutcome.Spent, (await _access.SpendCodeAsync(code, NewDevice(), Now)).Outcome);
-        Assert.Single(_access.DevicesOf(_session, _person));
-        Assert.True(await _access.IssueCodeAsync(code, _session, new PersonId(Guid.NewGuid()), _device, Now + 120_000), "forgotten after its time");
-    }
-
-    [Fact]
-    public async Task PE6_a_new_code_replaces_the_one_before()
-    {
-        var (old, fresh) = (TokenHash.Of("1"), TokenHash.Of("2"));
-        await _access.IssueCodeAsync(old, _session, _person, _device, Now);
-        await _access.IssueCodeAsync(fresh, _session, _person, _device, Now);
-        Assert.Equal(SpendOutcome.Unknown, (await _access.SpendCodeAsync(old, NewDevice(), Now)).Outcome);
-        Assert.Equal(SpendOutcome.Ok, (await _access.SpendCodeAsync(fresh, NewDevice(), Now)).Outcome);
-    }
-
-    [Fact]
-    public async Task PE6_a_house_link_is_good_once_and_a_later_one_replaces_it()
-    {
-        var (old, link, device) = (Token.Draw().Hash, Token.Draw().Hash, Token.Draw().Hash);
-        await _access.IssueHouseLinkAsync(old, Now);
-        await _access.IssueHouseLinkAsync(link, Now);
-        Assert.Equal(SpendOutcome.Unknown, await _access.SpendHouseLinkAsync(Token.Draw().Hash, device, Now));
-        Assert.Equal(SpendOutcome.Revoked, await _access.SpendHouseLinkAsync(old, device, Now));
-        Assert.False(_access.IsHouseDevice(device));
-        Assert.Equal(SpendOutcome.Ok, await _access.SpendHouseLinkAsync(link, device, Now));
-        Assert.Equal(SpendOutcome.Spent, await _access.SpendHouseLinkAsync(link, Token.Draw().Hash, Now));
-        Restart();
-        Assert.True(_access.IsHouseDevice(device));
-        Assert.True(await _access.RevokeHouseDeviceAsync(device, Now));
-        Assert.False(_access.IsHouseDevice(device));
-        Restart();
-        Assert.False(_access.IsHouseDevice(device));
-    }
+    private SqliteAccessStore? _open;
 
     [Fact]
     public void PE7_a_token_has_256_bits_and_prints_nothing()
@@ -166,18 +19,60 @@ public sealed class AccessStoreTests : IDisposable
         Assert.DoesNotContain(token.Text, $"{token} {token.Hash}", StringComparison.Ordinal);
     }
 
-    private async Task<TokenHash> Invite(PersonId? person = null)
+    protected override Task<IAccessStore> OpenAsync()
     {
-        var link = Token.Draw().Hash;
-        await _access.IssueInvitationAsync(link, new Invitation(_session, person ?? _person, Later), Now);
-        return link;
+        _open?.Dispose();
+        return Task.FromResult<IAccessStore>(_open = SqliteAccessStore.Open(_folder.File("access.db")));
     }
 
-    private static NewDevice NewDevice() => new(new DeviceId(Guid.NewGuid()), Token.Draw().Hash);
-
-    private void Restart()
+    public void Dispose()
     {
-        _access.Dispose();
-        _access = AccessStore.Open(_folder.File("access.db"));
+        _open?.Dispose();
+        _folder.Dispose();
     }
+}
+
+[Collection(OnPostgres.Name)]
+public sealed class PostgresAccessStoreTests(PostgresFixture fixture) : AccessStoreContract
+{
+    private readonly PostgresTest _test = new(fixture);
+
+    [Fact]
+    public async Task PE3_what_one_node_lets_in_another_knows_and_of_two_that_are_shown_a_link_one_admits()
+    {
+        var (one, other) = (await OpenAsync(), PostgresAccessStore.Open(_test.Open()));
+        var (session, person, link) = (Batches.Session(), new Domain.PersonId(Guid.NewGuid()), Token.Draw().Hash);
+        await one.IssueInvitationAsync(link, new Invitation(session, person, 10), 1);
+        var devices = new[] { new NewDevice(new(Guid.NewGuid()), Token.Draw().Hash), new NewDevice(new(Guid.NewGuid()), Token.Draw().Hash) };
+        var spent = await Task.WhenAll(
+            Task.Run(async () => await one.SpendInvitationAsync(link, devices[0], 2)), Task.Run(async () => await other.SpendInvitationAsync(link, devices[1], 2)));
+        Assert.Single(spent, spending => spending.Outcome == SpendOutcome.Ok);
+        foreach (var store in new[] { one, other })
+        {
+            Assert.Single(new[] { await store.FindDeviceAsync(devices[0].Token), await store.FindDeviceAsync(devices[1].Token) }.OfType<Device>());
+        }
+    }
+
+    [Fact]
+    public async Task PE3_of_links_that_two_nodes_issue_to_one_person_at_once_one_opens()
+    {
+        var (one, other) = (await OpenAsync(), PostgresAccessStore.Open(_test.Open()));
+        for (var round = 0; round < 10; round++)
+        {
+            var (session, person) = (Batches.Session(), new Domain.PersonId(Guid.NewGuid()));
+            var links = new[] { Token.Draw().Hash, Token.Draw().Hash };
+            await Task.WhenAll(new[] { one, other }.Select((store, at) => Task.Run(async () => await store.IssueInvitationAsync(links[at], new Invitation(session, person, 10), 1))));
+            var outcomes = new List<SpendOutcome>();
+            foreach (var link in links) outcomes.Add((await one.SpendInvitationAsync(link, new NewDevice(new(Guid.NewGuid()), Token.Draw().Hash), 2)).Outcome);
+            Assert.Equal([SpendOutcome.Ok, SpendOutcome.Revoked], outcomes.Order().Reverse());
+        }
+    }
+
+    protected override async Task<IAccessStore> OpenAsync()
+    {
+        if (_test.Connection.Length == 0) await _test.MakeAsync();
+        return PostgresAccessStore.Open(_test.Open());
+    }
+
+    public override async Task DisposeAsync() => await _test.CloseAsync();
 }

@@ -53,8 +53,8 @@ public sealed class SigningTests : IDisposable
             await first.PublishAsync(item);
         }
 
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(_data.File(KeyFile.FileName)));
-        File.Delete(_data.File(KeyFile.FileName));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(_data.File(SigningKey.FileName)));
+        File.Delete(_data.File(SigningKey.FileName));
         await using var app = await FeedApp.StartAsync(_data);
         await app.PublishAsync(later);
         var keys = new List<string>();
@@ -73,14 +73,14 @@ public sealed class SigningTests : IDisposable
     [Fact]
     public void PE7_a_signing_key_that_others_can_read_is_refused()
     {
-        using (KeyFile.Open(_data.File(KeyFile.FileName)))
+        using (SigningKey.Open(_data.File(SigningKey.FileName)))
         {
         }
 
         if (!OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(_data.File(KeyFile.FileName), UnixFileMode.UserRead | UnixFileMode.GroupRead);
-            Assert.Contains("chmod 600", Assert.Throws<IOException>(() => KeyFile.Open(_data.File(KeyFile.FileName))).Message, StringComparison.Ordinal);
+            File.SetUnixFileMode(_data.File(SigningKey.FileName), UnixFileMode.UserRead | UnixFileMode.GroupRead);
+            Assert.Contains("chmod 600", Assert.Throws<IOException>(() => SigningKey.Open(_data.File(SigningKey.FileName))).Message, StringComparison.Ordinal);
         }
     }
 

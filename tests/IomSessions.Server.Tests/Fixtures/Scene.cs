@@ -97,6 +97,13 @@ public sealed class Scene : IAsyncDisposable
             Chance = () => 0.02,
         }));
 
+    /// <summary>Somebody's further program, at another node of the house.</summary>
+    public Actor LineAt(Uri node, Actor whose) => new(node, Session, whose.Person, whose.Bearer, new SessionConnection(new(node, Session)
+    {
+        Bearer = whose.Bearer,
+        Chance = () => 0.02,
+    }));
+
     /// <summary>A mediator moves people, and says yes to what that does.</summary>
     public async Task MoveAsync(string? room, params Actor[] people)
     {

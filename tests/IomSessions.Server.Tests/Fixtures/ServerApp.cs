@@ -36,7 +36,7 @@ public sealed class ServerApp : WebApplicationFactory<Program>
     public T The<T>()
         where T : notnull => Services.GetRequiredService<T>();
 
-    public Task<string> HouseTokenAsync() => FirstLink.IssueAsync(The<AccessStore>(), Clock);
+    public Task<string> HouseTokenAsync() => FirstLink.IssueAsync(The<IAccessStore>(), Clock);
 
     public async Task<Scene> SceneAsync(bool open = true) => await Scene.MakeAsync(Address, await HouseTokenAsync(), open);
 
@@ -55,7 +55,7 @@ public sealed class ServerApp : WebApplicationFactory<Program>
 
     private async Task SeatAsync()
     {
-        using var access = AccessStore.Open(Path.Combine(Data, "access.db"));
+        using var access = SqliteAccessStore.Open(Path.Combine(Data, "access.db"));
         var (link, device) = (Token.Draw(), Token.Draw());
         await access.IssueHouseLinkAsync(link.Hash, nowMs: 0);
         await access.SpendHouseLinkAsync(link.Hash, device.Hash, nowMs: 0);

@@ -102,7 +102,7 @@ public sealed class DocumentTests(ServerApp app) : IClassFixture<ServerApp>, IDi
         await Ana("/api/sessions/{session}/record.html", $"{s}/record.html");
         var record = await Ana("/api/sessions/{session}/record.json", $"{s}/record.json");
         Assert.Contains("for the record", record.ToString(), StringComparison.Ordinal);
-        foreach (var health in (string[])["/health/live", "/health/ready"])
+        foreach (var health in (string[])["/health/live", "/health/ready", "/health/redis"])
         {
             await As("", HttpMethod.Get, health, health, status: HttpStatusCode.OK);
         }

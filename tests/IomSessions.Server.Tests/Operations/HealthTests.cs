@@ -66,7 +66,7 @@ public sealed class HealthTests : IDisposable
 
     public void Dispose() => _data.Dispose();
 
-    private StoreCheck Check(DataFolder folder) => new(folder, _data.Path, _clock, NullLogger<StoreCheck>.Instance, () => _room);
+    private StoreCheck Check(DataFolder folder) => new(folder, _clock, NullLogger<StoreCheck>.Instance, () => _room);
 
     private static async Task<HealthStatus> AskAsync(StoreCheck check) => (await check.CheckHealthAsync(new())).Status;
 }

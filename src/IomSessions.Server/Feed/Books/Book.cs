@@ -3,7 +3,7 @@ using IomSessions.Storage.Feed;
 namespace IomSessions.Server.Feed.Books;
 
 /// <summary>One feed: the state that it is in, in memory only while somebody reads or follows it.</summary>
-internal sealed class Book(string reference, FeedReader reader)
+internal sealed class Book(string reference, IFeedReader reader)
 {
     private readonly Lock _turn = new();
     private Edition? _edition;

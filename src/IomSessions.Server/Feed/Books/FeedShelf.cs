@@ -7,7 +7,7 @@ namespace IomSessions.Server.Feed.Books;
 /// All feeds there are. Which there are is known in memory: whether a feed exists is answered without asking the file, so a reference that
 /// is secret and one that does not exist are answered alike, also in time (CL3).
 /// </summary>
-internal sealed class FeedShelf(FeedReader reader)
+internal sealed class FeedShelf(IFeedReader reader)
 {
     private readonly ConcurrentDictionary<string, Book> _books = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Book> _loaded = new();

@@ -5,17 +5,18 @@ using NSec.Cryptography;
 namespace IomSessions.Server.Feed.Signing;
 
 /// <summary>
-/// The institution's signing key, in a file of its own beside the databases: made at the first start, readable by its owner only. To change
-/// the key, take the file away and start again: the public halves of earlier keys stay in the feed's file.
+/// The institution's signing key: in a file of its own beside the databases, made at the first start, readable by its owner only; or, for
+/// several nodes, given by whoever keeps it for all of them. To change the key, take it away and start again: the public halves of earlier
+/// keys stay in the feed.
 /// </summary>
-internal sealed class KeyFile : IFeedSigner, IDisposable
+internal sealed class SigningKey : IFeedSigner, IDisposable
 {
     public const string FileName = "feed.key";
 
     private readonly Key _key;
     private readonly byte[] _public;
 
-    private KeyFile(Key key)
+    private SigningKey(Key key)
     {
         (_key, _public) = (key, key.PublicKey.Export(KeyBlobFormat.RawPublicKey));
         KeyId = Proof.IdOf(_public);
@@ -26,7 +27,7 @@ internal sealed class KeyFile : IFeedSigner, IDisposable
     public ReadOnlySpan<byte> PublicKey => _public;
 
     /// <exception cref="IOException">The file cannot be made or read, is no key, or can be opened by others than its owner.</exception>
-    public static KeyFile Open(string path)
+    public static SigningKey Open(string path)
     {
         if (!File.Exists(path))
         {
@@ -34,19 +35,36 @@ internal sealed class KeyFile : IFeedSigner, IDisposable
         }
 
         DemandOwnerOnly(path);
-        var text = File.ReadAllBytes(path);
         try
         {
-            return new(Key.Import(SignatureAlgorithm.Ed25519, text, KeyBlobFormat.PkixPrivateKeyText));
+            return Of(File.ReadAllBytes(path));
         }
         catch (FormatException)
         {
             throw new IOException($"{path} is no Ed25519 key (PEM, PKCS #8)");
         }
+    }
+
+    /// <summary>A key from its text (PEM, PKCS #8), which is overwritten.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static SigningKey Of(byte[] text)
+    {
+        try
+        {
+            return new(Key.Import(SignatureAlgorithm.Ed25519, text, KeyBlobFormat.PkixPrivateKeyText));
+        }
         finally
         {
             CryptographicOperations.ZeroMemory(text);
         }
+    }
+
+    /// <summary>The text of a fresh key.</summary>
+    public static byte[] Draw()
+    {
+        using var key = Key.Create(
+            SignatureAlgorithm.Ed25519, new KeyCreationParameters { ExportPolicy = KeyExportPolicies.AllowPlaintextExport });
+        return key.Export(KeyBlobFormat.PkixPrivateKeyText);
     }
 
     public byte[] Sign(ReadOnlySpan<byte> message) => SignatureAlgorithm.Ed25519.Sign(_key, message);
@@ -55,8 +73,6 @@ internal sealed class KeyFile : IFeedSigner, IDisposable
 
     private static void Make(string path)
     {
-        using var key = Key.Create(
-            SignatureAlgorithm.Ed25519, new KeyCreationParameters { ExportPolicy = KeyExportPolicies.AllowPlaintextExport });
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
@@ -64,7 +80,7 @@ internal sealed class KeyFile : IFeedSigner, IDisposable
         }
 
         using var file = new FileStream(path, options);
-        file.Write(key.Export(KeyBlobFormat.PkixPrivateKeyText));
+        file.Write(Draw());
         file.Flush(flushToDisk: true);
     }
 

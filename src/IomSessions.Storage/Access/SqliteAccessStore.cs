@@ -1,30 +1,27 @@
 using System.Collections.Concurrent;
-using IomSessions.Engine;
 using IomSessions.Storage.Sqlite;
 
 namespace IomSessions.Storage.Access;
 
 /// <summary>
-/// What the server knows people by, in a database file of its own: links, codes and devices, each by the hash of its token. Every method
-/// is one transaction, on the disk when it returns; a link or code is spent in the same transaction that admits its device. Devices are
-/// also held in memory, because every request asks for one. Thread-safe. Every method may throw
-/// <see cref="StoreUnavailableException"/>; then nothing has changed.
+/// What people are known by, in a database file of its own, for one node. Devices are also held in memory, because every request asks
+/// for one: they are answered from there.
 /// </summary>
-public sealed partial class AccessStore : IDisposable
+public sealed partial class SqliteAccessStore : IAccessStore, IDisposable
 {
     private readonly SmallDb _db;
     private readonly ConcurrentDictionary<TokenHash, Device> _devices = [];
     private readonly ConcurrentDictionary<TokenHash, bool> _houseDevices = [];
 
-    private AccessStore(SmallDb db) => _db = db;
+    private SqliteAccessStore(SmallDb db) => _db = db;
 
     /// <summary>Opens the database, made where it is missing.</summary>
-    public static AccessStore Open(string path)
+    public static SqliteAccessStore Open(string path)
     {
         var db = SmallDb.Open(path, "access");
         try
         {
-            var store = new AccessStore(db);
+            var store = new SqliteAccessStore(db);
             db.WriteFirst(store.Load);
             return store;
         }

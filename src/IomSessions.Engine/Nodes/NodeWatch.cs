@@ -1,0 +1,124 @@
+using System.Security.Cryptography;
+using IomSessions.Domain;
+
+namespace IomSessions.Engine;
+
+/// <summary>
+/// Looks at the store every second, or at once when there is reason to: what others have appended, and who is connected there. A node that
+/// has not seen the store for two seconds is blind, and tells nobody anything but that the line lives (PE4).
+/// </summary>
+internal sealed class NodeWatch : IAsyncDisposable
+{
+    /// <summary>How often the store is looked at, but for chance: nodes must not all look at the same moment.</summary>
+    public static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
+
+    /// <summary>For how long what was seen is believed.</summary>
+    public static readonly TimeSpan Sight = TimeSpan.FromSeconds(2);
+
+    private const int JitterPercent = 20;
+
+    // a move of many people, or many coming at once, is one look and not one for each
+    private static readonly TimeSpan AtLeast = TimeSpan.FromMilliseconds(50);
+
+    private readonly INodes _nodes;
+    private readonly EnginePorts _ports;
+    private readonly Func<IReadOnlyDictionary<SessionId, IReadOnlyCollection<PersonId>>> _here;
+    private readonly Action<Surroundings> _seen;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly SemaphoreSlim _reason = new(0);
+    private readonly Task _loop;
+    private long _sawAt;
+
+    /// <param name="here">Asked before each look.</param>
+    /// <param name="seen">Told after each; must not wait.</param>
+    public NodeWatch(
+        INodes nodes, EnginePorts ports, Func<IReadOnlyDictionary<SessionId, IReadOnlyCollection<PersonId>>> here, Action<Surroundings> seen)
+    {
+        (_nodes, _ports, _here, _seen, _sawAt) = (nodes, ports, here, seen, ports.Clock.GetTimestamp());
+        using (ExecutionContext.SuppressFlow())
+        {
+            _loop = Task.Run(LoopAsync);
+        }
+    }
+
+    public bool IsBlind => _ports.Clock.GetElapsedTime(Volatile.Read(ref _sawAt)) > Sight;
+
+    /// <summary>There is reason to look now.</summary>
+    public void Look()
+    {
+        if (_reason.CurrentCount == 0)
+        {
+            _reason.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _loop;
+        try
+        {
+            await _nodes.LeaveAsync();
+        }
+        catch (StoreUnavailableException)
+        {
+            // the others find out by themselves
+        }
+
+        _stop.Dispose();
+        _reason.Dispose();
+    }
+
+    private async Task LoopAsync()
+    {
+        try
+        {
+            for (var blind = false; ; blind = Say(blind))
+            {
+                await LookAsync();
+                await Task.Delay(AtLeast, _ports.Clock, _stop.Token);
+                var rest = (Every - AtLeast) * (1 + (RandomNumberGenerator.GetInt32(-JitterPercent, JitterPercent + 1) / 100.0));
+                using var early = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+                await Task.WhenAny(_reason.WaitAsync(early.Token), Task.Delay(rest, _ports.Clock, early.Token));
+                await early.CancelAsync();
+                _stop.Token.ThrowIfCancellationRequested();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
+
+    private async Task LookAsync()
+    {
+        var at = _ports.Clock.GetTimestamp();
+        try
+        {
+            var surroundings = await _nodes.LookAsync(_here(), _stop.Token);
+            Volatile.Write(ref _sawAt, at);
+            Measures.Looked(surroundings.Nodes, _ports.Clock.GetElapsedTime(at));
+            _seen(surroundings);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !_stop.IsCancellationRequested)
+        {
+            Measures.LookFailed();
+            if (failure is not StoreUnavailableException)
+            {
+                _ports.Fault(failure);
+            }
+        }
+    }
+
+    // once when it goes blind: the store's failures fill no log
+    private bool Say(bool said)
+    {
+        var blind = IsBlind;
+        if (blind && !said)
+        {
+            _ports.Fault(new StoreUnavailableException("the store has not been seen for two seconds; nothing is delivered until it is"));
+        }
+
+        Measures.Blind(blind);
+        return blind;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using IomSessions.Domain;
+
+namespace IomSessions.Engine;
+
+/// <summary>How a connection is let in.</summary>
+/// <param name="isBlind">Whether what this node knows may be old.</param>
+internal sealed class Greeting(SessionId session, Ledger ledger, Desk desk, Pump pump, EnginePorts ports, Func<bool> isBlind)
+{
+    // by device: one that waits for its confirmation may be a thief's, and must not keep its person out
+    private readonly ConcurrentDictionary<DeviceId, Allowance> _hellos = new();
+
+    /// <summary>
+    /// A connection says what it holds and gets what it has missed; again on the same connection, to compare. Null: welcome.
+    /// </summary>
+    /// <param name="recent">For one that holds nothing: an outline with so many of the newest events of each circle, not everything.</param>
+    public async Task<Refusal?> HelloAsync(
+        Seat seat, IReadOnlyList<Cursor> cursors, EndedCircles? ended, int? recent = null, CancellationToken stop = default)
+    {
+        if (!_hellos.GetOrAdd(seat.Device, _ => new Allowance(ports.Clock, Limits.HelloBurst, Limits.HellosPerSecond)).TryTake())
+        {
+            return EngineRefusals.TooFast;
+        }
+
+        if (isBlind())
+        {
+            return EngineRefusals.Unavailable;
+        }
+
+        // what the client heard of on another node must be known here before its cursors are compared
+        Dictionary<CircleId, long>? held;
+        try
+        {
+            if ((held = await KnownAsync(seat, cursors, ended, stop)) is null)
+            {
+                if (await ports.Store.HeadAsync(session, stop) > ledger.Now.Version)
+                {
+                    await desk.CatchUpAsync().WaitAsync(stop);
+                }
+
+                held = ledger.Now.State is null ? null : await Cursors.CompareAsync(ledger, seat.Person, cursors, ended, stop);
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            ports.Fault(failure);
+            return EngineRefusals.Unavailable;
+        }
+
+        if (ledger.Now.State is not { } state || Access.IsRemoved(seat.Person, state))
+        {
+            return EngineRefusals.NotKnown;
+        }
+
+        switch (Access.Standing(seat.Person, seat.Device, state))
+        {
+            case DeviceStatus.Open:
+                pump.Tell(new Note.Join(seat, held, recent));
+                return null;
+            case DeviceStatus.Pending:
+                pump.Tell(new Note.Wait(seat));
+                return EngineRefusals.DevicePending;
+            default:
+                return EngineRefusals.NotKnown;
+        }
+    }
+
+    // When a node has ended, all of its people come at once: who is known here, with all that he holds, is let in without asking the store.
+    // What is known here is a second old at most. Null: ask.
+    private async ValueTask<Dictionary<CircleId, long>?> KnownAsync(
+        Seat seat, IReadOnlyList<Cursor> cursors, EndedCircles? ended, CancellationToken stop) =>
+        ports.Nodes is not null && ledger.Now.State is { } state && Access.MayConnect(seat.Person, seat.Device, state)
+            ? await Cursors.CompareAsync(ledger, seat.Person, cursors, ended, stop)
+            : null;
+
+    /// <summary>
+    /// What has just happened on another node is known here when it returns; for one who is not known here, and may be there. Asks the store.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">The store cannot be read.</exception>
+    public async ValueTask FreshenAsync(CancellationToken stop = default)
+    {
+        if (ports.Nodes is not null && await ports.Store.HeadAsync(session, stop) > ledger.Now.Version)
+        {
+            await desk.CatchUpAsync().WaitAsync(stop);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using IomSessions.Domain;
+using IomSessions.Engine;
+using Npgsql;
+
+namespace IomSessions.Storage.Postgres;
+
+/// <summary>
+/// The log in PostgreSQL, for one node or several. An append is one statement: one round trip, one transaction, in which the head of the
+/// session is compared and set. Appends of different sessions that come at the same time share one. Thread-safe.
+/// </summary>
+public sealed partial class PostgresEventStore : IEventStore, IDisposable
+{
+    private const string Columns = "version, circle, place, at_ms, sealed, hash";
+
+    private readonly PostgresDb _db;
+    private readonly AppendQueue _appends;
+
+    private PostgresEventStore(PostgresDb db, AppendQueue appends) => (_db, _appends) = (db, appends);
+
+    /// <summary>Opens the log, made where it is missing and brought to the newest schema.</summary>
+    /// <param name="db">Stays the caller's.</param>
+    /// <exception cref="StoreUnavailableException">The database cannot be reached.</exception>
+    /// <exception cref="StoreUnfitException">A newer version of the program has been here, or the database acknowledges what is not on the disk.</exception>
+    public static PostgresEventStore Open(PostgresDb db, PostgresOptions? options = null)
+    {
+        DemandDurable(db);
+        Migrations.Apply(db, "events");
+        return new(db, new AppendQueue(new AppendStatement(db), options ?? new()));
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Cancelling works only while the queue is full; once queued, the append is carried out. Callers' continuations must not block.</remarks>
+    /// <exception cref="ArgumentException">The batch is malformed, or leaves a hole in a circle.</exception>
+    /// <exception cref="StoreUnavailableException">It is not known to be stored; nothing was acknowledged.</exception>
+    public ValueTask<AppendOutcome> AppendAsync(AppendBatch batch, CancellationToken stop = default)
+    {
+        AppendShape.Demand(batch);
+        stop.ThrowIfCancellationRequested();
+        return batch.Ends.Count == 0 ? _appends.AppendAsync(batch, stop) : new(AppendAndEndAsync(batch, stop));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<StoredEvent>> ReadAsync(SessionId session, long after, int max, CancellationToken stop = default) =>
+        await _db.RunAsync(db => db.AllAsync(
+            Event, $"SELECT {Columns} FROM iom_events.events WHERE session = $1 AND version > $2 ORDER BY version LIMIT $3",
+            session.Value, after, Math.Max(max, 0)), stop);
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<StoredEvent>> ReadCircleAsync(
+        SessionId session, CircleId circle, long after, int max, CancellationToken stop = default) =>
+        await _db.RunAsync(db => db.AllAsync(
+            Event, $"SELECT {Columns} FROM iom_events.events WHERE session = $1 AND circle = $2 AND place > $3 ORDER BY place LIMIT $4",
+            session.Value, circle.Value, after, Math.Max(max, 0)), stop);
+
+    /// <inheritdoc/>
+    public ValueTask<long> HeadAsync(SessionId session, CancellationToken stop = default) =>
+        _db.RunAsync(db => db.OneAsync<long>("SELECT version FROM iom_events.sessions WHERE id = $1", session.Value), stop);
+
+    /// <inheritdoc/>
+    public async ValueTask<StoredCommand?> FindCommandAsync(SessionId session, PersonId by, CommandId id, CancellationToken stop = default) =>
+        (await _db.RunAsync(db => db.AllAsync(
+            row => new StoredCommand(by, id, row.GetFieldValue<byte[]>(0), row.GetFieldValue<byte[]>(1)),
+            "SELECT digest, answer FROM iom_events.commands WHERE session = $1 AND person = $2 AND command = $3",
+            session.Value, by.Value, id.Value), stop)).FirstOrDefault();
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<SessionId>> SessionsAsync(CancellationToken stop = default) =>
+        await _db.RunAsync(db => db.AllAsync(row => new SessionId(row.GetGuid(0)), "SELECT id FROM iom_events.sessions"), stop);
+
+    /// <summary>Carries out what is queued; what comes after is refused.</summary>
+    public void Dispose() => _appends.Dispose();
+
+    private static StoredEvent Event(NpgsqlDataReader row) => new(
+        row.GetInt64(0), new CircleId(row.GetGuid(1)), row.GetInt64(2), row.GetInt64(3), row.GetFieldValue<byte[]>(4), row.GetFieldValue<byte[]>(5));
+
+    // answered means stored (DL3): a server that is told to answer sooner is refused
+    private static void DemandDurable(PostgresDb db)
+    {
+        if (db.Run(connection =>
+        {
+            using var ask = connection.Ask("SHOW synchronous_commit");
+            return ask.ExecuteScalar() as string;
+        }) == "off")
+            throw new StoreUnfitException("PostgreSQL is set to acknowledge what is not on its disk yet (synchronous_commit = off)");
+    }
+}
