@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IomSessions.Domain;
 
 namespace IomSessions.Engine.Tests.Simulation;
