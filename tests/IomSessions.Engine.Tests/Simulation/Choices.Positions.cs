@@ -21,7 +21,7 @@ internal sealed partial class Choices
             return ByHead(seen, held.Party, Authority.Speak, new RecallRaise(held.Id));
         }
 
-        if (chance.Next(2) == 0)
+        if (_settles || chance.Next(2) == 0)
         {
             return Towards(seen, issues);
         }
@@ -47,7 +47,7 @@ internal sealed partial class Choices
         return agreed.Count == 0 || (open is not null && chance.Next(4) == 0)
             ? open is null ? (Any(cast.Mediators), new SetIssueStatus(issues[0].Id, IssueStatus.Open))
                 : ByHead(seen, open.Parties.FirstOrDefault(party => !open.Agreements.ContainsKey(party), open.Parties[0]), Authority.Accept, new AgreeToIssue(open.Id, "50"))
-            : chance.Next(8) switch
+            : chance.Next(_settles ? 20 : 8) switch
             {
                 0 => (Any(cast.Mediators), new SetIssueStatus(Any(agreed).Id, IssueStatus.Open)),
                 < 4 => OfResults(seen, open is null ? ResultKind.Agreed : ResultKind.Partial),
