@@ -175,6 +175,9 @@ public static class Evolution
             RemarksOpened body => Remarks.Open(was, told.Circle, body),
             WordingAgreed body => Remarks.Count(was, body),
             CommentMade body => Remarks.Count(was, told.Circle, body),
+            CommentAnswered body => Answers.Take(was, told.Circle, body),
+            CommentClosed body => Answers.Take(was, told.Circle, body),
+            VersionMarkedClean body => was.MarkClean(told.Circle, body),
             VersionReleased body => was.Release(told.Circle, body),
             // facts that are told and change nothing here
             Said or SettlementConcluded or BriefingTold or Released or ReleaseMade or WordSent or LinkSet or ObjectionReasoned or FloorBefore or CompanionAnnounced or CompanionLeft or PersonRegistered or PersonLeft or DelegationListed

@@ -36,6 +36,8 @@ public sealed record Refusal(string Code, string Sentence, bool Retry = false)
         "draft_ended", "The draft goes on with other people. Your words are kept; look who has it now.");
     public static readonly Refusal DraftUnconfirmed = new(
         "draft_unconfirmed", "Please look at what those people would get, and confirm exactly that.");
+    public static readonly Refusal DraftBrackets = new(
+        "draft_brackets", "Brackets are open in this version. It is clean when none is.");
     public static readonly Refusal DraftFull = new("draft_full", "The text would be too long. A draft may have 200,000 characters.");
     public static readonly Refusal DraftSign = new(
         "draft_sign", "This edit would leave half a character, or holds a hidden one that a draft may not have.");

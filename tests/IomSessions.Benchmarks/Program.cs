@@ -6,7 +6,7 @@ using IomSessions.Benchmarks.Measures;
 using IomSessions.Benchmarks.Report;
 
 // Measures the server beside a bare SignalR hub. --quick: whether it works, in a minute and a half; --readme: into the README;
-// --rows rooms,moves,appends,returns,length,idle,feed and --shapes 100x10,10x100,1x200: only these; --rounds 5,
+// --rows rooms,moves,appends,returns,length,idle,feed,drafts and --shapes 100x10,10x100,1x200: only these; --rounds 5,
 // --seconds 2.5 and --idle 10000: how long and how many.
 switch (args.FirstOrDefault())
 {
@@ -28,7 +28,7 @@ switch (args.FirstOrDefault())
         return;
 }
 
-var rows = Told("--rows", "rooms,moves,appends,returns,length,idle,feed").Split(',');
+var rows = Told("--rows", "rooms,moves,appends,returns,length,idle,feed,drafts").Split(',');
 var begin = Stopwatch.GetTimestamp();
 var extent = args.Contains("--quick") ? Extent.Quick : Extent.Full;
 extent = extent with
@@ -38,9 +38,10 @@ extent = extent with
     WindowSeconds = double.Parse(Told("--seconds", string.Create(CultureInfo.InvariantCulture, $"{extent.WindowSeconds}")), CultureInfo.InvariantCulture),
 };
 var shapes = Told("--shapes", "100x10,10x100,1x200").Split(',');
-var plans = new List<Plan>(rows is ["feed"] ? [] : [.. RoomRows.Plans.Where(plan => shapes.Contains(plan.Shape)), .. MoveRows.Plans]);
+var plans = new List<Plan>(rows is ["feed"] or ["drafts"] ? [] : [.. RoomRows.Plans.Where(plan => shapes.Contains(plan.Shape)), .. MoveRows.Plans]);
 plans.AddRange(rows.Contains("returns") ? ReturnRows.Plans(extent) : []);
 plans.AddRange(rows.Contains("length") ? LengthRows.Plans(extent) : []);
+plans.AddRange(rows.Contains("drafts") ? DraftRows.Plans : []);
 plans.AddRange(rows.Contains("idle") ? IdleRows.Plans(extent) : []);
 using var lab = new Lab(extent, plans) { Shapes = shapes };
 Lab.Say($"prepared {lab.Cast.Sessions.Count} sessions in {Stopwatch.GetElapsedTime(begin).TotalSeconds:0} s");
@@ -51,6 +52,7 @@ await RunAsync("returns", ReturnRows.Measure);
 await RunAsync("length", LengthRows.Measure);
 await RunAsync("idle", IdleRows.Measure);
 await RunAsync("feed", null, FeedRows.MeasureAsync);
+await RunAsync("drafts", DraftRows.Measure);
 
 var about = string.Create(CultureInfo.InvariantCulture, $"""
     {DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, loopback, server and load on the same cores; {lab.Extent.Rounds} interleaved

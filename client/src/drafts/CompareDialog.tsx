@@ -22,7 +22,7 @@ export function CompareDialog({ draft, version, onClose }: { draft: Draft; versi
     setRuns(null);
     setProblem(null);
     if (before && after) {
-      void line.compareDrafts({ circle: before.circle, offset: before.offset }, { circle: after.circle, offset: after.offset }).then((reply) => {
+      void line.compareDrafts(before, after).then((reply) => {
         if (!here) return;
         if (reply?.ok) setRuns(reply.runs);
         else setProblem(reply ? sentenceOf(reply.refusal) : t('problem.noAnswer'));

@@ -47,6 +47,14 @@ afterEach(() => {
 });
 
 describe('the line', () => {
+  it('DR3_what_it_asks_of_versions_is_their_places_alone_whatever_else_is_known_of_them', async () => {
+    const version = { circle: id('draft'), offset: 3, number: 1, hash: 'f'.repeat(64) };
+    const later = { ...version, offset: 5, number: 2 };
+    await line.compareDrafts(version, later);
+    expect(hub.calls.at(-1)).toEqual({
+      method: 'CompareDrafts', argument: { before: { circle: id('draft'), offset: 3 }, after: { circle: id('draft'), offset: 5 } } });
+  });
+
   it('DL2_says_hello_first_and_is_connected_only_after_the_welcome', () => {
     expect(hub.calls[0]?.method).toBe('Hello');
     expect(line.snapshot().line.at).toBe('connected');

@@ -33,11 +33,7 @@ internal sealed class Greeting(SessionId session, Ledger ledger, Desk desk, Pump
         {
             if ((held = await KnownAsync(seat, cursors, ended, stop)) is null)
             {
-                if (await ports.Store.HeadAsync(session, stop) > ledger.Now.Version)
-                {
-                    await desk.CatchUpAsync().WaitAsync(stop);
-                }
-
+                await CatchUpAsync(stop);
                 held = ledger.Now.State is null ? null : await Cursors.CompareAsync(ledger, seat.Person, cursors, ended, stop);
             }
         }
@@ -77,9 +73,11 @@ internal sealed class Greeting(SessionId session, Ledger ledger, Desk desk, Pump
     /// What has just happened on another node is known here when it returns; for one who is not known here, and may be there. Asks the store.
     /// </summary>
     /// <exception cref="StoreUnavailableException">The store cannot be read.</exception>
-    public async ValueTask FreshenAsync(CancellationToken stop = default)
+    public ValueTask FreshenAsync(CancellationToken stop = default) => ports.Nodes is null ? ValueTask.CompletedTask : CatchUpAsync(stop);
+
+    private async ValueTask CatchUpAsync(CancellationToken stop)
     {
-        if (ports.Nodes is not null && await ports.Store.HeadAsync(session, stop) > ledger.Now.Version)
+        if (await ports.Store.HeadAsync(session, stop) > ledger.Now.Version)
         {
             await desk.CatchUpAsync().WaitAsync(stop);
         }

@@ -138,15 +138,21 @@ public sealed class LiveSession
     /// <summary>A bell has rung: another node may have written.</summary>
     internal void Rung(long version)
     {
-        if (Ledger.Now.Version < version)
-        {
-            Desk.Refresh();
-        }
+        Know(version);
 
         // one's own is heard while it is rung and says nothing of drafts; what another's would have said just then is found with the next tick
         if (Volatile.Read(ref _ringing) == 0)
         {
             Drafts.Look();
+        }
+    }
+
+    /// <summary>So far the log has been seen to go.</summary>
+    internal void Know(long version)
+    {
+        if (Ledger.Now.Version < version)
+        {
+            Desk.Refresh();
         }
     }
 

@@ -209,9 +209,13 @@ public sealed class SessionHouse : IAsyncDisposable
             running.Live.Pump.Tell(new Note.Elsewhere(surroundings.Elsewhere.GetValueOrDefault(id, Nobody)));
         }
 
+        // drafts are looked at with every tick
         foreach (var (id, version) in surroundings.Heads)
         {
-            Rung(id, version);
+            if (_running.TryGetValue(id, out var running))
+            {
+                running.Live.Know(version);
+            }
         }
 
         // what was prepared on another node is opened here too: what is due in it is told even if that one ends (ST5)

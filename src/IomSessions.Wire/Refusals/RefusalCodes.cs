@@ -29,6 +29,7 @@ public static class RefusalCodes
     public const string DraftDiverged = "draft_diverged";
     public const string DraftEnded = "draft_ended";
     public const string DraftUnconfirmed = "draft_unconfirmed";
+    public const string DraftBrackets = "draft_brackets";
     public const string DraftFull = "draft_full";
     public const string DraftSign = "draft_sign";
 

@@ -32,7 +32,7 @@ internal sealed class HostProcess : IMeasured
     /// <summary>Starts this program again as a host; returns when that is ready.</summary>
     public static HostProcess Start(params string[] args)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!);
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
         {
             start.ArgumentList.Add(typeof(HostProcess).Assembly.Location);
@@ -49,6 +49,13 @@ internal sealed class HostProcess : IMeasured
             start.Environment["DOTNET_ThreadPool_UnfairSemaphoreSpinLimit"] = "0";
         }
 
+        return Await(start);
+    }
+
+    /// <summary>Starts a program that says READY and its address; it ends when its input does.</summary>
+    public static HostProcess Await(ProcessStartInfo start)
+    {
+        (start.RedirectStandardOutput, start.RedirectStandardInput) = (true, true);
         var process = Process.Start(start)!;
         while (process.StandardOutput.ReadLine() is { } line)
         {

@@ -37,9 +37,18 @@ public sealed class ServerProcess : IAsyncDisposable
     public static async Task<ServerProcess> StartAsync(DataDirectory data, int port = 0, IReadOnlyDictionary<string, string>? environment = null, params string[] more)
     {
         var server = Run(data, port, environment, more);
-        var line = await server.Screen.FirstAsync(told => told.StartsWith(Listens, StringComparison.Ordinal));
-        server.Address = new Uri(line[Listens.Length..]);
-        return server;
+        try
+        {
+            var line = await server.Screen.FirstAsync(told => told.StartsWith(Listens, StringComparison.Ordinal));
+            server.Address = new Uri(line[Listens.Length..]);
+            return server;
+        }
+        catch
+        {
+            // nobody else knows of it
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     public static ServerProcess Run(
