@@ -153,6 +153,12 @@ public static class Evolution
             PartyProposalWritten body => ProposalEnds.Take(was, told.Circle, body),
             PartyProposalHeld body => ProposalEnds.Take(was, told.Circle, body),
             ProposalStandingChanged body => ProposalEnds.Take(was, body),
+            ResultStated body => was with { Result = body },
+            ResultVoided => was with { Result = null },
+            SettlementPut body => Settling.Take(was, body),
+            SettlementSigned body => Signing.Take(was, body),
+            SettlementVoided body => Settling.Edit(was, body.Settlement, one => one with { Void = true, Put = one.Put with { Texts = [] } }),
+            SettlementAttested body => Settling.Edit(was, body.Settlement, one => one with { Attested = one.Attested.Add(body.By) }),
             TableOpened body => Table.Open(was, told.Circle, body),
             StatementWritten body => Statements.Take(was, body),
             ClearancesChanged body => Clearances.Take(was, told.Circle, body),
@@ -169,9 +175,12 @@ public static class Evolution
             RemarksOpened body => Remarks.Open(was, told.Circle, body),
             WordingAgreed body => Remarks.Count(was, body),
             CommentMade body => Remarks.Count(was, told.Circle, body),
+            CommentAnswered body => Answers.Take(was, told.Circle, body),
+            CommentClosed body => Answers.Take(was, told.Circle, body),
+            VersionMarkedClean body => was.MarkClean(told.Circle, body),
             VersionReleased body => was.Release(told.Circle, body),
             // facts that are told and change nothing here
-            Said or BriefingTold or Released or ReleaseMade or WordSent or LinkSet or ObjectionReasoned or FloorBefore or CompanionAnnounced or CompanionLeft or PersonRegistered or PersonLeft or DelegationListed
+            Said or SettlementConcluded or BriefingTold or Released or ReleaseMade or WordSent or LinkSet or ObjectionReasoned or FloorBefore or CompanionAnnounced or CompanionLeft or PersonRegistered or PersonLeft or DelegationListed
                 or InvitationIssued or InvitationRevoked or InvitationRedeemed or VersionText or AnswersOpened or PartyProposalConveyed or PartyProposalAnswered => was,
             _ => throw new UnreachableException($"No evolution for {told.Body.GetType().Name}"),
         });

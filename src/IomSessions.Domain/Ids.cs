@@ -23,6 +23,12 @@ public readonly record struct PositionId(Guid Value);
 /// <summary>A proposal.</summary>
 public readonly record struct ProposalId(Guid Value);
 
+/// <summary>An approval at home that an agreement is subject to.</summary>
+public readonly record struct ApprovalId(Guid Value);
+
+/// <summary>A settlement agreement.</summary>
+public readonly record struct SettlementId(Guid Value);
+
 /// <summary>A circle of readers. A sitting is a circle: its id is the sitting's id.</summary>
 public readonly record struct CircleId(Guid Value);
 

@@ -215,6 +215,21 @@ public static class Limits
     /// <summary>How far ahead the deadline of a proposal may lie: a parliament's year.</summary>
     public static readonly TimeSpan ProposalAhead = TimeSpan.FromDays(366);
 
+    /// <summary>Approvals at home that an agreement is subject to: two for each of as many parties as there can be.</summary>
+    public const int Approvals = 24;
+
+    /// <summary>How far ahead an approval at home may be awaited: ratification by a parliament after an election, or two.</summary>
+    public static readonly TimeSpan ApprovalAhead = TimeSpan.FromDays(3_653);
+
+    /// <summary>Settlement agreements that are put before the parties in a session, the void ones too.</summary>
+    public const int Settlements = 20;
+
+    /// <summary>Language versions of a settlement: the official languages of the United Nations.</summary>
+    public const int SettlementTexts = 6;
+
+    /// <summary>Characters (UTF-16) of a settlement, all language versions together: two of the longest draft.</summary>
+    public const int SettlementLength = 2 * DraftLength;
+
     /// <summary>How long a position that is raised can be recalled: long enough to see who was meant.</summary>
     public static readonly TimeSpan PositionHold = TimeSpan.FromSeconds(10);
 

@@ -36,6 +36,8 @@ public sealed record Refusal(string Code, string Sentence, bool Retry = false)
         "draft_ended", "The draft goes on with other people. Your words are kept; look who has it now.");
     public static readonly Refusal DraftUnconfirmed = new(
         "draft_unconfirmed", "Please look at what those people would get, and confirm exactly that.");
+    public static readonly Refusal DraftBrackets = new(
+        "draft_brackets", "Brackets are open in this version. It is clean when none is.");
     public static readonly Refusal DraftFull = new("draft_full", "The text would be too long. A draft may have 200,000 characters.");
     public static readonly Refusal DraftSign = new(
         "draft_sign", "This edit would leave half a character, or holds a hidden one that a draft may not have.");
@@ -85,6 +87,20 @@ public sealed record Refusal(string Code, string Sentence, bool Retry = false)
     public static readonly Refusal ProposalOver = new("proposal_over", "This proposal can be answered no more.");
     public static readonly Refusal ProposalChanged = new(
         "proposal_changed", "This is not the text that lies before you. Please read it as it is and answer again.");
+
+    public static readonly Refusal ResultNotSo = new(
+        "result_not_so", "That is not how the issues stand. A package counts only whole.");
+
+    public static readonly Refusal NotAgreedYet = new(
+        "not_agreed_yet", "Not every issue of this is agreed by those who are to sign, or a package would not be whole.");
+    public static readonly Refusal NotClean = new(
+        "not_clean", "The text has open brackets, or none has been written. Only a clean frozen version stands in a settlement.");
+    public static readonly Refusal SettlementBeingSigned = new(
+        "settlement_being_signed", "Parties have begun to sign a settlement that rests on this. A mediator has to void it first, with every signature.");
+    public static readonly Refusal SettlementStands = new("settlement_stands", "All parties have signed this. It stands as it is.");
+    public static readonly Refusal SettlementVoid = new("settlement_void", "This settlement is void. Nothing can be signed in it any more.");
+    public static readonly Refusal SettlementChanged = new(
+        "settlement_changed", "This is not the settlement that lies before you. Please read it as it is, whole.");
 
     public static readonly Refusal NotConveyable = new(
         "not_conveyable", "Its party has not authorised you to pass this on, or has taken it back, or it has been passed on already.");

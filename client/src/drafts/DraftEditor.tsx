@@ -9,7 +9,7 @@ import type { Draft } from '../session/drafts';
 import { partyName } from '../session/select';
 import { Dots } from '../floor/Dots';
 import { wordsAround } from './brackets';
-import { mayAgree, mayGive } from './may';
+import { mayAgree, mayGive, mayRemark } from './may';
 import { PeopleDialog } from './PeopleDialog';
 import { RemarkDialog, type Remarked } from './RemarkDialog';
 import { Remarks } from './Remarks';
@@ -41,7 +41,7 @@ export function DraftEditor({ draft, onClose }: { draft: Draft; onClose: () => v
         <span className="row">
           <Menu button={<button type="button" className="quiet" aria-label={t('draft.more', { title: draft.title })}><Dots /></button>}>
             <MenuItem onSelect={() => void freeze()} disabled={!writes || busy || manuscript.version === null}>{t('draft.freeze')}</MenuItem>
-            <MenuItem onSelect={() => remark('comment')} disabled={draft.ended || standing.closed}>{t('draft.comment')}</MenuItem>
+            <MenuItem onSelect={() => remark('comment')} disabled={!mayRemark(view, draft) || standing.closed}>{t('draft.comment')}</MenuItem>
             {mayAgree(view, draft) && <MenuItem onSelect={() => remark('agree')} disabled={standing.closed}>{t('draft.agree', { party })}</MenuItem>}
             {mayGive(view, draft) && <MenuItem onSelect={() => setGiving(true)}>{t('draft.people')}</MenuItem>}
           </Menu>
@@ -60,7 +60,7 @@ export function DraftEditor({ draft, onClose }: { draft: Draft; onClose: () => v
       )}
       <div className="draft-paper" ref={place} data-coming={!standing.here} />
       <p className="small draft-standing" role="status" data-unsaved={standing.unsaved > 0}>{standingWords(standing, writes)}</p>
-      <Remarks draft={draft} text={manuscript.view?.state.doc.toString() ?? ''} />
+      <Remarks draft={draft} text={manuscript.view?.state.doc.toString() ?? ''} onShow={manuscript.show} />
       <Versions draft={draft} />
       {remarking && <RemarkDialog draft={draft} passage={remarking} onClose={() => setRemarking(null)} />}
       {giving && <PeopleDialog draft={draft} onClose={() => setGiving(false)} />}

@@ -10,7 +10,7 @@ import type { Draft, FrozenVersion } from '../session/drafts';
 import { personOf } from '../session/select';
 import { Dots } from '../floor/Dots';
 import { CompareDialog } from './CompareDialog';
-import { audiences, mayRelease } from './may';
+import { audiences, mayRelease, mayWrite } from './may';
 import { TakeDialog } from './TakeDialog';
 
 type Doing = { what: 'compare' | 'take'; version: FrozenVersion };
@@ -31,17 +31,23 @@ export function Versions({ draft }: { draft: Draft }) {
             <div className="row spread">
               <span>
                 <strong>{t('draft.version', { number: version.number })}</strong>{' '}
-                <span className={version.brackets === 0 ? 'tag good' : 'tag'}>{version.brackets === 0 ? t('draft.clean') : t('draft.brackets', { count: version.brackets })}</span>
+                {version.clean !== null
+                  ? <span className="tag good">{t('draft.version.clean')}</span>
+                  : <span className="tag">{version.brackets === 0 ? t('draft.version.open.none') : t('draft.brackets', { count: version.brackets })}</span>}
               </span>
               <Menu button={<button type="button" className="quiet" aria-label={t('draft.version.more', { number: version.number })}><Dots /></button>}>
                 <MenuItem onSelect={() => setDoing({ what: 'compare', version })}>{t('draft.compare')}</MenuItem>
                 {audiences(view).length > 0 && <MenuItem onSelect={() => setDoing({ what: 'take', version })}>{t('draft.take')}</MenuItem>}
+                {version.brackets === 0 && version.clean === null && mayWrite(view, draft) && (
+                  <MenuItem onSelect={() => void act({ type: 'version.markClean', circle: version.circle, number: version.number })}>{t('draft.version.markClean')}</MenuItem>
+                )}
                 {mayRelease(view, draft, version) && (
                   <MenuItem onSelect={() => void act({ type: 'version.release', circle: version.circle, number: version.number })}>{t('draft.release')}</MenuItem>
                 )}
               </Menu>
             </div>
             <p className="small soft">{t('draft.version.by', { name: nameOf(personOf(view, version.by).name), when: whenInFull(version.at) })}</p>
+            {version.clean !== null && <p className="small">{t('draft.version.clean.by', { name: nameOf(personOf(view, version.clean).name) })}</p>}
             {version.released.length > 0 && <p className="small">{t('draft.released', { names: partiesNamed(view, version.released) })}</p>}
             <p className="small draft-hash"><span className="soft">{t('draft.hash')}</span> <code>{version.hash}</code></p>
           </li>

@@ -66,9 +66,9 @@ export function previousFrom(brackets: Brackets, position: number): number | nul
   return all.findLast((at) => at < position) ?? all.at(-1) ?? null;
 }
 
-/** The words of the innermost bracket around a position. */
+/** The words of the innermost bracket around a position; between two, of the one that opens there, as the way to the next one goes. */
 export function wordsAround({ open }: Brackets, position: number): { from: number; to: number } | null {
-  const around = open.filter((one) => one.start <= position && position <= one.end).toSorted((a, b) => b.depth - a.depth)[0];
+  const around = open.filter((one) => one.start <= position && position <= one.end).toSorted((a, b) => b.depth - a.depth || b.start - a.start)[0];
   return around ? { from: around.words, to: around.end - 1 } : null;
 }
 

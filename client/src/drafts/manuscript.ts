@@ -83,6 +83,19 @@ export class Manuscript implements DraftReader {
     return { version, from: place.from, to: place.to, words: view.state.sliceDoc(place.from, place.to) };
   }
 
+  /** Selects a passage where it stands in the text now, the nearest to where it began. */
+  readonly show = ({ words, from }: { words: string; from: number }): void => {
+    const view = this.#view;
+    const text = view?.state.doc.toString() ?? '';
+    let nearest = -1;
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+      if (nearest < 0 || Math.abs(at - from) < Math.abs(nearest - from)) nearest = at;
+    }
+    if (!view || words === '' || nearest < 0) return;
+    view.dispatch({ selection: { anchor: nearest, head: nearest + words.length }, effects: EditorView.scrollIntoView(nearest, { y: 'center' }) });
+    view.focus();
+  };
+
   open(parent: HTMLElement): void {
     this.#view = new EditorView({ parent, state: this.#state('', 0), dispatchTransactions: (all, view) => this.#dispatch(all, view) });
     this.#leave = this.#line.drafts.follow(this.#circle, this);

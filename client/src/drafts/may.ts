@@ -26,6 +26,12 @@ export function mayGive(view: SessionView, draft: Draft): boolean {
     || (holds(view, 'brief') && parties.length === 1 && parties[0] === me.party && !draft.people.some((id) => personOf(view, id).role === 'mediator'));
 }
 
+/** Whether one may comment on it, answer and close: an interpreter of the session interprets. */
+export const mayRemark = (view: SessionView, draft: Draft): boolean => {
+  const me = view.self;
+  return me !== null && !draft.ended && view.hall.phase !== 'concluded' && (me.role !== 'interpreter' || me.party !== null) && !hasWithdrawn(view, me.party);
+};
+
 /** Whether one may say that one's party can live with some words. */
 export const mayAgree = (view: SessionView, draft: Draft): boolean =>
   !draft.ended && view.self?.party != null && holds(view, 'accept') && view.hall.phase !== 'concluded' && !hasWithdrawn(view, view.self.party);

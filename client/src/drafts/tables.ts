@@ -20,7 +20,7 @@ class TableWidget extends WidgetType {
       const part = table.appendChild(document.createElement(name));
       for (const line of lines) {
         const row = part.appendChild(document.createElement('tr'));
-        for (const words of cellsOf(line)) row.appendChild(document.createElement(cell)).textContent = words;
+        for (const words of cellsOf(line)) row.appendChild(Object.assign(document.createElement(cell), { dir: 'auto' })).textContent = words;
       }
     };
     section('thead', 'th', [head ?? '']);

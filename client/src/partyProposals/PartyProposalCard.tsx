@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useNow } from '../deadline/useNow';
+import { proposalSheet } from '../exports/sheets';
+import { TakeAway } from '../exports/TakeAway';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Content } from '../mediatorsProposals/Content';
@@ -46,6 +48,7 @@ export function PartyProposalCard({ proposal }: { proposal: PartyProposal }) {
         {mediator && ready.length > 0 && time && <button type="button" className="primary" onClick={() => setOpen('convey')}>{t('partyProposal.convey', { names: names(ready) })}</button>}
         {mayAnswer(view, proposal, now) && <button type="button" className="primary" onClick={() => setOpen('answer')}>{t('proposal.answer')}</button>}
       </div>
+      {!mediator && <TakeAway name={title} sheet={() => proposalSheet(view, proposal)} />}
       {open === 'hand' && <HandDialog proposal={proposal} onClose={close} />}
       {open === 'instead' && <WriteDialog instead={proposal} onClose={close} />}
       {open === 'answer' && <AnswerDialog proposal={proposal} onClose={close} />}

@@ -1,8 +1,12 @@
 import { Fragment, useState } from 'react';
+import { positionsSheet } from '../exports/sheets';
+import { TakeAway } from '../exports/TakeAway';
 import { useSession } from '../line/context';
 import { ProposalsPanel } from '../mediatorsProposals/ProposalsPanel';
 import { t } from '../messages';
 import { PartyProposalsPanel } from '../partyProposals/PartyProposalsPanel';
+import { SettlementPanel } from '../settlements/SettlementPanel';
+import { ResultPanel } from '../results/ResultPanel';
 import type { Issue } from '../session/positions';
 import type { Id } from '../wire/protocol';
 import { BoardCell } from './BoardCell';
@@ -62,6 +66,9 @@ export function BoardPage() {
           </table>
         </div>
       )}
+      {Object.values(view.positions).some((row) => (row[view.self?.party ?? ''] ?? []).length > 0) && <TakeAway name={t('export.positions.ours')} sheet={() => positionsSheet(view)} />}
+      <ResultPanel />
+      <SettlementPanel />
       <PartyProposalsPanel />
       <ProposalsPanel />
       {open?.what === 'new' && <IssueDialog issue={null} onClose={close} />}

@@ -1,10 +1,12 @@
 import { WithMe } from '../companions/WithMe';
+import { TerminationLine } from '../exports/TerminationLine';
 import { HallNotices } from '../hall/HallNotices';
 import { useSession } from '../line/context';
 import { Meetings } from '../meetings/Meetings';
 import { t } from '../messages';
 import { JoiningParties } from '../parties/JoiningParties';
 import { ProtocolPanel } from '../protocol/ProtocolPanel';
+import { ConcludedPanel } from '../settlements/Attestations';
 import { AddParty } from './AddParty';
 import { AddPerson } from './AddPerson';
 import { Readiness } from './Readiness';
@@ -32,6 +34,8 @@ export function SecretariatPage() {
           {hall.phase !== 'concluded' && <AddParty />}
           <AddPerson />
         </div>
+        <TerminationLine />
+        <ConcludedPanel />
         <Meetings />
         <section className="sheet stack"><h2>{t('protocol.title')}</h2><ProtocolPanel /></section>
       </main>

@@ -3,6 +3,7 @@ import { Frame } from '../app/Frame';
 import { Nowhere } from '../app/Nowhere';
 import { DevicePending } from '../device/DevicePending';
 import { SignOut } from '../device/SignOut';
+import { TerminationLine } from '../exports/TerminationLine';
 import { FloorPage } from '../floor/FloorPage';
 import { HallNotices } from '../hall/HallNotices';
 import { useSession } from '../line/context';
@@ -46,6 +47,7 @@ function Screen() {
   return (
     <>
       <HallNotices />
+      <TerminationLine />
       <NextMeeting />
       <Views rooms={view.bench ? <FloorPage /> : <RoomPage />} />
     </>

@@ -17,6 +17,8 @@ export interface FrozenVersion {
   hash: string;
   rule: Disclosure;
   released: readonly Id[];
+  /** Who marked it as the clean text, in which no bracket is open. */
+  clean: Id | null;
 }
 
 /** A draft among certain people; with other people it is another of these. */
@@ -41,16 +43,27 @@ export interface Agreed {
   at: string;
 }
 
-export interface Comment {
-  key: string;
+/** What somebody said of a passage, and when. */
+export interface Remark {
   by: Id;
-  words: string;
   text: string;
   language: string;
   at: string;
 }
 
-const kinds: ReadonlySet<string> = new Set(['draft.opened', 'version.text', 'version.frozen', 'version.released', 'wording.agreed', 'remarks.opened', 'comment.made', 'draft.ended']);
+export interface Comment extends Remark {
+  /** Of the remarks: who reads it. */
+  circle: Id;
+  offset: number;
+  /** The passage as it was, and where it began then. */
+  words: string;
+  from: number;
+  answers: readonly Remark[];
+  /** Who closed it; null: it is open. */
+  closed: Id | null;
+}
+
+const kinds: ReadonlySet<string> = new Set(['draft.opened', 'version.text', 'version.frozen', 'version.markedClean', 'version.released', 'wording.agreed', 'remarks.opened', 'comment.made', 'comment.answered', 'comment.closed', 'draft.ended']);
 
 export const isDraftEvent = (body: { type: string }): body is DraftEvent => kinds.has(body.type);
 
@@ -65,19 +78,31 @@ export function reduceDrafts(view: SessionView, { circle: told, offset, at }: En
     return put({ draft, circle, title, by, people, singleText, ended: false, frozen: [], agreed: [], comments: [] });
   }
   if (!now) return view;
+  const frozen = (number: number, change: (one: FrozenVersion) => Partial<FrozenVersion>): SessionView =>
+    put({ ...now, frozen: now.frozen.map((one) => (one.number === number ? { ...one, ...change(one) } : one)) });
+  const comment = (about: number, change: (one: Comment) => Partial<Comment>): SessionView =>
+    put({ ...now, comments: now.comments.map((one) => (one.circle === told && one.offset === about ? { ...one, ...change(one) } : one)) });
   switch (body.type) {
     case 'version.frozen': {
       const { number, version, by, brackets, salt, hash, rule } = body;
-      return put({ ...now, frozen: [...now.frozen, { circle, offset: offset + 1, number, version, by, at: body.at, brackets, salt, hash, rule, released: [] }] });
+      return put({ ...now, frozen: [...now.frozen, { circle, offset: offset + 1, number, version, by, at: body.at, brackets, salt, hash, rule, released: [], clean: null }] });
     }
     case 'version.released':
-      return put({ ...now, frozen: now.frozen.map((one) => (one.number === body.number ? { ...one, released: [...one.released, body.party] } : one)) });
+      return frozen(body.number, (one) => ({ released: [...one.released, body.party] }));
+    case 'version.markedClean':
+      return frozen(body.number, () => ({ clean: body.by }));
     case 'wording.agreed':
       return put({ ...now, agreed: [...now.agreed.filter((one) => one.party !== body.party || one.words !== body.words), { party: body.party, words: body.words, at }] });
     case 'comment.made': {
-      const { by, words, text, language } = body;
-      return put({ ...now, comments: [...now.comments, { key: `${told}/${offset}`, by, words, text, language, at }] });
+      const { by, words, from, text, language } = body;
+      return put({ ...now, comments: [...now.comments, { circle: told, offset, by, words, from, text, language, at, answers: [], closed: null }] });
     }
+    case 'comment.answered': {
+      const { by, text, language } = body;
+      return comment(body.offset, (one) => ({ answers: [...one.answers, { by, text, language, at }], closed: null }));
+    }
+    case 'comment.closed':
+      return comment(body.offset, () => ({ closed: body.by }));
     case 'draft.ended':
       return put({ ...now, ended: true });
     default:

@@ -9,6 +9,8 @@ import { reducePeople } from './registry';
 import { isPositionEvent, reducePositions } from './positions';
 import { isPartyProposalEvent, reducePartyProposals } from './partyProposals';
 import { isProposalEvent, reduceProposals } from './proposals';
+import { isResultEvent, reduceResults } from './results';
+import { isSettlementEvent, reduceSettlements } from './settlements';
 import { isRoomEvent, reduceRooms } from './rooms';
 import { briefingOf, reduceSaid, reduceSitting, renditionOf } from './sitting';
 import { isStatementEvent, reduceStatements } from './statements';
@@ -57,6 +59,8 @@ function reduceBody(view: SessionView, event: Envelope): SessionView {
   if (isStatementEvent(body)) return reduceStatements(view, event, body);
   if (isPositionEvent(body)) return reducePositions(view, event, body);
   if (isPartyProposalEvent(body)) return reducePartyProposals(view, event, body);
+  if (isResultEvent(body)) return reduceResults(view, body);
+  if (isSettlementEvent(body)) return reduceSettlements(view, body);
   if (isProposalEvent(body)) return reduceProposals(view, event, body);
   if (isRoomEvent(body)) return reduceRooms(view, event, body);
   if (body.type.startsWith('invite.')) return reduceInvite(view, body as InviteEvent);

@@ -3,6 +3,8 @@ import type { ReleaseMade, Released } from '../wire/events';
 import type { Draft } from './drafts';
 import type { Issue, Positions } from './positions';
 import type { PartyProposal } from './partyProposals';
+import type { Result } from './results';
+import type { Concluded, Settlement } from './settlements';
 import type { Proposal } from './proposals';
 import type { Feed, Statement, StatementNotice } from './statements';
 import type {
@@ -294,6 +296,12 @@ export interface SessionView {
   proposals: readonly Proposal[];
   /** Proposals from party to party, as far as one was told. */
   partyProposals: readonly PartyProposal[];
+  /** What the parties have come to; null: nothing that stands was stated. */
+  result: Result | null;
+  /** Settlement agreements at the table, the void ones too. */
+  settlements: readonly Settlement[];
+  /** Of those that all have signed, what the hall knows. */
+  concluded: readonly Concluded[];
   /** Those on their way to the public, as far as one was told. */
   statements: readonly Statement[];
   /** Texts that one writes or reads with others, by circle. */
@@ -335,6 +343,9 @@ export const emptyView: SessionView = {
   positions: {},
   proposals: [],
   partyProposals: [],
+  result: null,
+  settlements: [],
+  concluded: [],
   statements: [],
   drafts: {},
   remarks: {},

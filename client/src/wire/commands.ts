@@ -1,6 +1,8 @@
 import type { Authority, Consequences, Id, Outcome, Phase, Protocol, Role, Urgency } from './protocol';
 import type { DraftCommand } from './drafts';
 import type { PartyProposalCommand } from './partyProposals';
+import type { ResultCommand } from './results';
+import type { SettlementCommand } from './settlements';
 import type { PositionCommand } from './positions';
 import type { ProposalCommand } from './proposals';
 import type { StatementCommand } from './statements';
@@ -84,6 +86,8 @@ export type Command =
   | PositionCommand
   | ProposalCommand
   | PartyProposalCommand
+  | ResultCommand
+  | SettlementCommand
   | Say;
 
 /** Speech, in one of the three places where one can speak. */

@@ -6,10 +6,13 @@ export type DraftEvent =
   | { type: 'draft.opened'; draft: Id; title: string; by: Id; people: Id[]; singleText: boolean }
   | { type: 'version.text'; draft: Id; number: number; text: string }
   | { type: 'version.frozen'; draft: Id; number: number; version: number; by: Id; at: string; brackets: number; salt: string; hash: string; rule: Disclosure }
+  | { type: 'version.markedClean'; draft: Id; number: number; by: Id }
   | { type: 'version.released'; draft: Id; number: number; party: Id; by: Id }
   | { type: 'wording.agreed'; draft: Id; party: Id; by: Id; version: number; from: number; to: number; words: string }
   | { type: 'remarks.opened'; draft: Id; circle: Id; people: Id[] }
   | { type: 'comment.made'; draft: Id; version: number; from: number; to: number; words: string; text: string; language: string; by: Id }
+  | { type: 'comment.answered'; draft: Id; offset: number; text: string; language: string; by: Id }
+  | { type: 'comment.closed'; draft: Id; offset: number; by: Id }
   | { type: 'draft.ended'; draft: Id; by: Id };
 
 export type DraftCommand =
@@ -17,7 +20,10 @@ export type DraftCommand =
   | { type: 'draft.people'; draft: Id; circle: Id; people: Id[] }
   | { type: 'draft.freeze'; draft: Id; circle: Id; version: number }
   | { type: 'draft.comment'; circle: Id; version: number; from: number; to: number; text: string; language: string }
+  | { type: 'comment.answer'; remarks: Id; offset: number; text: string; language: string }
+  | { type: 'comment.close'; remarks: Id; offset: number }
   | { type: 'wording.agree'; circle: Id; version: number; from: number; to: number }
+  | { type: 'version.markClean'; circle: Id; number: number }
   | { type: 'version.release'; circle: Id; number: number }
   | TakeDraft;
 

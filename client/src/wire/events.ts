@@ -1,6 +1,8 @@
 import type { Move } from './commands';
 import type { DraftEvent } from './drafts';
 import type { PartyProposalEvent } from './partyProposals';
+import type { ResultEvent } from './results';
+import type { SettlementEvent } from './settlements';
 import type { PositionEvent } from './positions';
 import type { ProposalEvent } from './proposals';
 import type { StatementEvent } from './statements';
@@ -166,4 +168,4 @@ export interface ReleaseMade {
   through: 'source' | 'mediator';
 }
 
-export type EventBody = HallEvent | PeopleEvent | OwnEvent | BenchEvent | InviteEvent | SittingEvent | SpeechEvent | RoomEvent | ReasonEvent | BriefingEvent | StatementEvent | PositionEvent | ProposalEvent | DraftEvent | PartyProposalEvent;
+export type EventBody = HallEvent | PeopleEvent | OwnEvent | BenchEvent | InviteEvent | SittingEvent | SpeechEvent | RoomEvent | ReasonEvent | BriefingEvent | StatementEvent | PositionEvent | ProposalEvent | DraftEvent | PartyProposalEvent | ResultEvent | SettlementEvent;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bracketsOf, countOf, nextFrom, previousFrom } from '../../src/drafts/brackets';
+import { bracketsOf, countOf, nextFrom, previousFrom, wordsAround } from '../../src/drafts/brackets';
 
 const count = (text: string) => countOf(bracketsOf(text, []));
 
@@ -43,6 +43,19 @@ describe('DR2 brackets are found as the server finds them', () => {
   ])('%s names whom its words come from', (text, from, words) => {
     const [one] = bracketsOf(text, ['Aland', 'Borduria', 'Borduria North', '甲方', 'الطرف']).open;
     expect([one?.from, text.slice(one?.words, (one?.end ?? 0) - 1)]).toEqual([from, words]);
+  });
+
+  it('DR2_between_two_alternatives_the_words_are_those_of_the_bracket_that_opens_there', () => {
+    const text = '[shall][Aland: should] [a [b]c]';
+    const found = bracketsOf(text, ['Aland']);
+    const words = (at: number) => {
+      const place = wordsAround(found, at);
+      return place && text.slice(place.from, place.to);
+    };
+    // "next bracket" puts the caret where one opens
+    expect([0, 7, 22, 26, 30, 31].map(words)).toEqual(['shall', 'should', 'should', 'b', 'a [b]c', 'a [b]c']);
+    expect(words(found.open[1]?.start ?? -1)).toBe('should');
+    expect(wordsAround(bracketsOf('a [b] c', []), 0)).toBeNull();
   });
 
   it('alternatives beside each other are about one place, and the way goes round', () => {

@@ -45,6 +45,18 @@ describe('drafts on the screen', () => {
     expect(within(article).getByText('Clean')).toBeTruthy();
   });
 
+  it('DR1_whoever_only_reads_a_text_comes_to_it_with_the_keyboard', async () => {
+    const { article } = await onTable({ type: 'draft.ended', draft, by: id('carter') });
+    const text = within(article).getByRole('textbox');
+    expect([text.getAttribute('contenteditable'), text.tabIndex]).toEqual(['false', 0]);
+  });
+
+  it('DR1_each_paragraph_has_the_direction_of_its_script', async () => {
+    const { article, stage } = await onTable();
+    act(() => stage.readers.get(circle)?.text('## One\n\nيقيس الطرفان\n\nThe Parties', 8));
+    expect([...article.querySelectorAll<HTMLElement>('.cm-line')].map((line) => line.dir)).toEqual(['ltr', '', 'rtl', '', 'ltr']);
+  });
+
   it('DR1_a_heading_shows_as_one_and_its_signs_only_where_one_writes', async () => {
     const { article } = await onTable();
     expect(article.querySelector('.md-h2')?.textContent).toBe('One');
@@ -114,6 +126,62 @@ describe('drafts on the screen', () => {
       { type: 'comment.made', draft, version: 7, from: 12, to: 19, words: 'Parties', text: 'Which?', language: 'en', by: id('dayan') });
     expect(within(article).getByText('Which?')).toBeTruthy();
     expect(within(article).getByText('Remarks')).toBeTruthy();
+  });
+
+  it('PR5_a_comment_is_answered_and_closed_and_an_answer_opens_it_again', async () => {
+    const { stage, tell, article } = await onTable();
+    const side = id('remarks');
+    tell('remarks', side,
+      { type: 'remarks.opened', draft, circle, people: people('dayan', 'begin', 'carter') },
+      { type: 'comment.made', draft, version: 7, from: 12, to: 19, words: 'Parties', text: 'Which?', language: 'en', by: id('carter') });
+    fireEvent.click(within(article).getByText('Remarks'));
+    fireEvent.click(within(article).getByRole('button', { name: 'Answer the comment of Carter' }));
+    const form = within(article).getByRole('form', { name: 'Answer the comment of Carter' });
+    await waitFor(() => expect(document.activeElement).toBe(within(form).getByRole('textbox', { name: 'Your answer' })));
+    fireEvent.input(within(form).getByRole('textbox', { name: 'Your answer' }), { target: { value: 'Both.' } });
+    fireEvent.click(within(form).getByRole('button', { name: 'Give the answer' }));
+    await waitFor(() => expect(stage.done.at(-1)).toEqual({ type: 'comment.answer', remarks: side, offset: 2, text: 'Both.', language: 'en' }));
+    tell('remarks', side, { type: 'comment.answered', draft, offset: 2, text: 'Both.', language: 'en', by: id('dayan') });
+    expect(within(article).getByText('Both.')).toBeTruthy();
+    expect(within(article).queryByRole('form', { name: 'Answer the comment of Carter' })).toBeNull();
+    fireEvent.click(within(article).getByRole('button', { name: 'Close the comment of Carter' }));
+    await waitFor(() => expect(stage.done.at(-1)).toEqual({ type: 'comment.close', remarks: side, offset: 2 }));
+    tell('remarks', side, { type: 'comment.closed', draft, offset: 2, by: id('dayan') });
+    expect(within(article).getByText('1 closed comment')).toBeTruthy();
+    expect(within(article).getByText('Closed by Dayan.')).toBeTruthy();
+    expect(within(article).queryByRole('button', { name: 'Close the comment of Carter' })).toBeNull();
+    tell('remarks', side, { type: 'comment.answered', draft, offset: 2, text: 'Not so fast.', language: 'en', by: id('carter') });
+    expect(within(article).queryByText('1 closed comment')).toBeNull();
+  });
+
+  it('PR5_the_passage_of_a_comment_is_shown_where_it_stands_now_and_said_to_be_gone_when_it_is', async () => {
+    const { stage, tell, article } = await onTable();
+    const view = EditorView.findFromDOM(article.querySelector<HTMLElement>('.cm-editor') ?? article);
+    tell('remarks', id('remarks'),
+      { type: 'remarks.opened', draft, circle, people: people('dayan', 'begin', 'carter') },
+      { type: 'comment.made', draft, version: 7, from: 12, to: 19, words: 'Parties', text: 'Which?', language: 'en', by: id('carter') });
+    act(() => stage.readers.get(circle)?.text('Parties to the treaty: the Parties meet.', 8));
+    fireEvent.click(within(article).getByText('Remarks'));
+    fireEvent.click(within(article).getByRole('button', { name: 'Show in the text' }));
+    expect(view?.state.selection.main).toMatchObject({ anchor: 0, head: 7 });
+    act(() => stage.readers.get(circle)?.text('The States meet.', 9));
+    expect(within(article).getByText('The passage is no longer in the text.')).toBeTruthy();
+    expect(within(article).queryByRole('button', { name: 'Show in the text' })).toBeNull();
+  });
+
+  it('DR2_a_version_without_an_open_bracket_is_marked_clean_and_one_with_a_bracket_is_not', async () => {
+    const { stage, tell, article } = await onTable(...frozen(1, 1), ...frozen(2, 0));
+    fireEvent.click(screen.getByText('2 frozen versions'));
+    fireEvent.keyDown(screen.getByRole('button', { name: 'More for version 1' }), { key: 'Enter' });
+    await screen.findByRole('menuitem', { name: 'Compare with another version' });
+    expect(screen.queryByRole('menuitem', { name: 'Mark it clean' })).toBeNull();
+    fireEvent.keyDown(screen.getByRole('menu'), { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+    await menu('More for version 2', 'Mark it clean');
+    await waitFor(() => expect(stage.done.at(-1)).toEqual({ type: 'version.markClean', circle, number: 2 }));
+    tell('draft', circle, { type: 'version.markedClean', draft, number: 2, by: id('dayan') });
+    expect(within(article).getByText('Clean text')).toBeTruthy();
+    expect(within(article).getByText('No bracket is open. Marked as the clean text by Dayan.')).toBeTruthy();
   });
 
   it('DR2_a_party_agrees_to_the_words_of_the_bracket_around_the_caret', async () => {

@@ -36,6 +36,10 @@ public static class Lasting
         PartyProposalConveyed conveyed => [Of("party proposal conveyed", conveyed.Proposal.Value)],
         PartyProposalAnswered answered => [Of("party proposal answered", answered.Proposal.Value)],
         ProposalStandingChanged changed => [Between("standing", changed.Party, changed.Proposal.Value)],
+        ResultStated => ["result"],
+        SettlementPut put => [Of("settlement", put.Settlement.Value)],
+        SettlementSigned signed => [Between("signature", signed.Party, signed.Settlement.Value)],
+        SettlementVoided voided => [Of("void", voided.Settlement.Value)],
         IssueSet set => [Of("issue", set.Issue.Value)],
         IssueStatusSet set => [Of("issue status", set.Issue.Value)],
         AgreementsChanged changed => [Of("agreements", changed.Issue.Value)],
@@ -66,6 +70,9 @@ public static class Lasting
     /// <summary>Of what it is over, so that an earlier event of the same need not be heard; nor itself, unless it shows something.</summary>
     public static IEnumerable<string> Over(EventBody body) => body switch
     {
+        ResultVoided => ["result"],
+        // what it said is read back; that it was, and who had signed, lasts
+        SettlementVoided voided => [Of("settlement", voided.Settlement.Value), .. voided.SignedBy.Select(party => Between("signature", party, voided.Settlement.Value))],
         ArrangementForgotten forgotten => [Of("arrangement", forgotten.Arrangement.Value)],
         RaiseRecalled recalled => [Of("raise", recalled.Position.Value)],
         PositionRaised raised => [Of("raise", raised.Position.Value)],

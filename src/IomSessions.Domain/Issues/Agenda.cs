@@ -56,22 +56,25 @@ internal static class Agenda
         }
 
         var set = Set(issue) with { Title = ask.Title, Parties = parties, Package = ask.Package, Order = ask.Order };
-        return Shown(set) == Shown(Set(issue)) ? new List<Event>() : Agreement.Settle(state, draw, issue.Id, set);
+        return Shown(set) == Shown(Set(issue)) ? new List<Event>() : Agreement.Settle(
+            state, draw, issue.Id, [set, .. parties.SequenceEqual(issue.Parties) ? [] : Results.Voided(state, issue)]);
     }
 
-    public static Decision Decide(Session state, SetIssueStatus ask, Person by, Draw draw) =>
+    public static Decision Decide(Session state, SetIssueStatus ask, Person by, DateTimeOffset now, Draw draw) =>
         Refused(state, by) is { } refusal ? refusal
         : !Enum.IsDefined(ask.Status) || ask.Status == IssueStatus.Agreed ? Refusal.Invalid
         : !state.Issues.TryGetValue(ask.Issue, out var issue) ? Refusal.NotFound
         : issue.Status == ask.Status ? new List<Event>()
         // the rest of its package was agreed without it
         : issue.Status == IssueStatus.Deferred && IsClosed(state, issue.Package) ? Refusal.IssueAgreed
+        : issue.Status == IssueStatus.Agreed && Settling.AreBeingSigned(state, Agreement.Together(state, issue)) ? Refusal.SettlementBeingSigned
         : issue.Status == IssueStatus.Agreed
             // what was agreed together is opened together
             ? Table.Tell(state, draw, Agreement.Together(state, issue).SelectMany(one => (EventBody[])
-                [new AgreementsChanged(one.Id, []), new IssueStatusSet(one.Id, one.Id == issue.Id ? ask.Status : IssueStatus.Open)]))
+                [new AgreementsChanged(one.Id, []), new IssueStatusSet(one.Id, one.Id == issue.Id ? ask.Status : IssueStatus.Open)])
+                .Concat(Results.Voided(state, Agreement.Together(state, issue))).Concat(Settling.Unsigned(state, Agreement.Together(state, issue), by, now)))
         // without what is put off, the rest of a package may be agreed
-        : Agreement.Settle(state, draw, issue.Id, new IssueStatusSet(issue.Id, ask.Status));
+        : Agreement.Settle(state, draw, issue.Id, [new IssueStatusSet(issue.Id, ask.Status), .. Results.Voided(state, issue)]);
 
     /// <summary>What a table that opens has to be told of issues and of positions that lie on it.</summary>
     public static IEnumerable<EventBody> Standing(Session state) => state.Issues.Values.OrderBy(one => one.Id.Value).SelectMany(one => (IEnumerable<EventBody>)
@@ -81,7 +84,7 @@ internal static class Agenda
         .. one.Status == IssueStatus.Open ? (EventBody[])[] : [new IssueStatusSet(one.Id, one.Status)],
         .. one.Joint.OrderBy(joint => joint.Key.Value).Select(joint => state.Positions[joint.Value])
             .Where(position => !position.Withdrawn).Select(position => Raising.Shown(position, null)),
-    ]);
+    ]).Concat(state.Result is { } result ? [result] : []);
 
     public static Session Take(Session state, IssueSet told)
     {

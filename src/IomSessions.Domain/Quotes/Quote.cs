@@ -37,6 +37,9 @@ public static class Quoting
         Render ask => [new(ask.Sitting, ask.Offset)],
         Release ask => [new(ask.Sitting, ask.Offset)],
         TakeDraft ask => [new(ask.From, ask.Offset)],
+        PutSettlement { Texts.IsDefault: false } ask => ask.Texts.Where(one => one is not null).Take(Limits.SettlementTexts).Select(one => new Quotation(one.Circle, one.Offset)),
+        AnswerComment ask => [new(ask.Remarks, ask.Offset)],
+        CloseComment ask => [new(ask.Remarks, ask.Offset)],
         Brief ask when state.People.GetValueOrDefault(by)?.Holds(Authority.Brief) is true => WholeOf(state, ask.Sitting),
         _ => [],
     };

@@ -61,6 +61,12 @@ public sealed record Session
     /// <summary>Proposals from party to party, whoever has been told of them.</summary>
     public ImmutableDictionary<ProposalId, PartyProposal> PartyProposals { get; init; } = ImmutableDictionary<ProposalId, PartyProposal>.Empty;
 
+    /// <summary>What the parties have come to; null: nothing that stands was stated.</summary>
+    public ResultStated? Result { get; init; }
+
+    /// <summary>Settlement agreements, also those that are void.</summary>
+    public ImmutableDictionary<SettlementId, Settlement> Settlements { get; init; } = ImmutableDictionary<SettlementId, Settlement>.Empty;
+
     /// <summary>The present table; null: nothing was laid on one.</summary>
     public CircleId? Table { get; init; }
 

@@ -22,7 +22,7 @@ internal static class Table
         return
         [
             new(circle, new TableOpened([.. Withdrawn(state).OrderBy(party => party.Value)])),
-            .. Agenda.Standing(state).Concat(Statements.Standing(state)).Concat(told).Select(body => new Event(circle, body)),
+            .. Agenda.Standing(state).Concat(Settling.Standing(state)).Concat(Statements.Standing(state)).Concat(told).Select(body => new Event(circle, body)),
         ];
     }
 

@@ -3,7 +3,8 @@ using IomSessions.Domain;
 namespace IomSessions.Engine;
 
 /// <summary>Notices what time brings about: that a deadline of a room is near or over, that the grace of a recall is (RM11), that a
-/// statement is due to become public (CL2), that a position has been held long enough (PO2), that the time to answer a proposal is over (PR1, PR4). What was done is in the state, so that after a restart, or on a second server, nothing is done twice and nothing is forgotten (ST5).</summary>
+/// statement is due to become public (CL2), that a position has been held long enough (PO2), that the time to answer a proposal is over (PR1, PR4),
+/// that an approval at home has not come in time (PO8). What was done is in the state, so that after a restart, or on a second server, nothing is done twice and nothing is forgotten (ST5).</summary>
 internal sealed class DueWatch(TimeProvider clock, Action<CommandBody> due)
 {
     // the store may fail: then it is asked again
@@ -16,7 +17,7 @@ internal sealed class DueWatch(TimeProvider clock, Action<CommandBody> due)
         var (now, asked) = (clock.GetUtcNow(), new Dictionary<(CommandBody, DeadlineStage), long>());
         foreach (var one in state.Rooms.Values.Where(room => !room.Closed).SelectMany(room => Due(room, now)).Concat(Published(state, now))
             .Concat(Due(state.Positions.Values, now)).Concat(Due(state.MediatorsProposals.Values, now))
-            .Concat(Due(state.PartyProposals.Values, now)))
+            .Concat(Due(state.PartyProposals.Values, now)).Concat(Due(state.Result, now)))
         {
             if (_asked.TryGetValue(one, out var when) && clock.GetElapsedTime(when) < Again)
             {
@@ -46,6 +47,10 @@ internal sealed class DueWatch(TimeProvider clock, Action<CommandBody> due)
     private static IEnumerable<(CommandBody Ask, DeadlineStage Stage)> Due(IEnumerable<PartyProposal> proposals, DateTimeOffset now) =>
         proposals.Where(one => one.Expires <= now && one.IsPending)
             .Select(one => ((CommandBody)new NotePartyProposal(one.Id, one.Expires!.Value), DeadlineStage.Passed));
+
+    private static IEnumerable<(CommandBody Ask, DeadlineStage Stage)> Due(ResultStated? result, DateTimeOffset now) =>
+        (result?.Approvals ?? []).Where(one => one.Standing == ApprovalStanding.Awaited && one.Until <= now)
+            .Select(one => ((CommandBody)new NoteApproval(one.Id, one.Until), DeadlineStage.Passed));
 
     private static IEnumerable<(CommandBody Ask, DeadlineStage Stage)> Due(Room room, DateTimeOffset now)
     {

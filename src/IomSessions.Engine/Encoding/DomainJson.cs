@@ -39,6 +39,8 @@ public static class DomainJson
         options.Converters.Add(new IdConverter<PartyId>(value => new(value), id => id.Value));
         options.Converters.Add(new IdConverter<PersonId>(value => new(value), id => id.Value));
         options.Converters.Add(new IdConverter<RoomId>(value => new(value), id => id.Value));
+        options.Converters.Add(new IdConverter<ApprovalId>(value => new(value), id => id.Value));
+        options.Converters.Add(new IdConverter<SettlementId>(value => new(value), id => id.Value));
         options.Converters.Add(new IdConverter<CircleId>(value => new(value), id => id.Value));
         options.Converters.Add(new IdConverter<DeviceId>(value => new(value), id => id.Value));
         options.Converters.Add(new IdConverter<InviteId>(value => new(value), id => id.Value));

@@ -13,6 +13,9 @@ public sealed record SetDraftPeople(string Draft, string Circle, IReadOnlyList<s
 /// <summary>The version that the caller sees is fixed.</summary>
 public sealed record FreezeDraft(string Draft, string Circle, long Version) : CommandBody;
 
+/// <summary>A frozen version without an open bracket is the clean text. Final.</summary>
+public sealed record MarkVersionClean(string Circle, int Number) : CommandBody;
+
 /// <summary>As far as the caller's delegation is concerned, a mediator may take it to others. Final.</summary>
 public sealed record ReleaseVersion(string Circle, int Number) : CommandBody;
 

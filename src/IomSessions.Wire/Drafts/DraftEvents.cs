@@ -12,6 +12,9 @@ public sealed record VersionText(string Draft, int Number, string Text) : EventB
 public sealed record VersionFrozen(
     string Draft, int Number, long Version, string By, DateTimeOffset At, int Brackets, string Salt, string Hash, Disclosure Rule) : EventBody;
 
+/// <summary>Draft. A frozen version is the clean text.</summary>
+public sealed record VersionMarkedClean(string Draft, int Number, string By) : EventBody;
+
 /// <summary>Draft. A party lets a frozen version go to others.</summary>
 public sealed record VersionReleased(string Draft, int Number, string Party, string By) : EventBody;
 

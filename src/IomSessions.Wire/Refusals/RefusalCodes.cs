@@ -29,6 +29,7 @@ public static class RefusalCodes
     public const string DraftDiverged = "draft_diverged";
     public const string DraftEnded = "draft_ended";
     public const string DraftUnconfirmed = "draft_unconfirmed";
+    public const string DraftBrackets = "draft_brackets";
     public const string DraftFull = "draft_full";
     public const string DraftSign = "draft_sign";
 
@@ -103,6 +104,27 @@ public static class RefusalCodes
 
     /// <summary>The digest is not of the text that lies before the party.</summary>
     public const string ProposalChanged = "proposal_changed";
+
+    /// <summary>The issues do not stand as the result says.</summary>
+    public const string ResultNotSo = "result_not_so";
+
+    /// <summary>An issue of the settlement is not agreed by those who are to sign, or a package would not be whole.</summary>
+    public const string NotAgreedYet = "not_agreed_yet";
+
+    /// <summary>The text has open brackets.</summary>
+    public const string NotClean = "not_clean";
+
+    /// <summary>Parties have begun to sign a settlement that rests on it.</summary>
+    public const string SettlementBeingSigned = "settlement_being_signed";
+
+    /// <summary>All have signed.</summary>
+    public const string SettlementStands = "settlement_stands";
+
+    /// <summary>The settlement was voided.</summary>
+    public const string SettlementVoid = "settlement_void";
+
+    /// <summary>The digest is not of the settlement as it is.</summary>
+    public const string SettlementChanged = "settlement_changed";
 
     /// <summary>A proposal that its party has not authorised the mediators to pass on, or not any more.</summary>
     public const string NotConveyable = "not_conveyable";

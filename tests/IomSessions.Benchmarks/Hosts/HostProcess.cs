@@ -8,6 +8,9 @@ internal interface IMeasured : IDisposable
 {
     Uri Address { get; }
 
+    /// <summary>Where the n-th of those who come is sent.</summary>
+    Uri AddressOf(int at) => Address;
+
     /// <summary>Seconds of processor time, user and system, since its start.</summary>
     double CpuSeconds { get; }
 
@@ -30,9 +33,12 @@ internal sealed class HostProcess : IMeasured
     public Uri Address { get; }
 
     /// <summary>Starts this program again as a host; returns when that is ready.</summary>
-    public static HostProcess Start(params string[] args)
+    public static HostProcess Start(params string[] args) => Start(new Dictionary<string, string>(), args);
+
+    /// <param name="places">What stands in its environment besides: where things are kept.</param>
+    public static HostProcess Start(IReadOnlyDictionary<string, string> places, params string[] args)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!);
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
         {
             start.ArgumentList.Add(typeof(HostProcess).Assembly.Location);
@@ -49,6 +55,18 @@ internal sealed class HostProcess : IMeasured
             start.Environment["DOTNET_ThreadPool_UnfairSemaphoreSpinLimit"] = "0";
         }
 
+        foreach (var (name, value) in places)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Await(start);
+    }
+
+    /// <summary>Starts a program that says READY and its address; it ends when its input does.</summary>
+    public static HostProcess Await(ProcessStartInfo start)
+    {
+        (start.RedirectStandardOutput, start.RedirectStandardInput) = (true, true);
         var process = Process.Start(start)!;
         while (process.StandardOutput.ReadLine() is { } line)
         {

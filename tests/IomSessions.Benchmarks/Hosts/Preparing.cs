@@ -38,8 +38,9 @@ internal sealed class Preparing(SessionHouse house, IAccessStore access)
         await By(live, mediator, new ChangePhase(Phase.Open, null));
         var rooms = await SeatAsync(live, mediator, plan, people);
         await TalkAsync(live, people[0], plan.Said);
+        var draft = plan.Draft ? await DraftAsync(live, people[0]) : null;
         return new(Text(live.Id.Value), plan.Shape, Card(mediator), [.. parties.Select(party => Text(party.Value))], rooms.ConvertAll(room =>
-            new CastRoom(Text(room.Room.Value), [.. room.People.Select(Card)])));
+            new CastRoom(Text(room.Room.Value), [.. room.People.Select(Card)])), draft);
 
         CastPerson Card(PersonId person) => new(Text(person.Value), bearers[person]);
     }
@@ -90,6 +91,13 @@ internal sealed class Preparing(SessionHouse house, IAccessStore access)
             await All([.. Enumerable.Range(said, Math.Min(together, times - said))],
                 at => By(live, speaker, new Say(sitting, $"{at} of what was said before, about as long as one says things.", "en")));
         }
+    }
+
+    private static async Task<string> DraftAsync(LiveSession live, PersonId opener)
+    {
+        var id = new DraftId(Guid.NewGuid());
+        await By(live, opener, new OpenDraft(id, "Draft", live.State!.SittingOf(live.State.People[opener])!.Value));
+        return Text(live.State.Drafts[id].Circle.Value);
     }
 
     private async Task<string> LetInAsync(LiveSession live, PersonId person)

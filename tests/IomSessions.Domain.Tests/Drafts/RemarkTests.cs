@@ -27,6 +27,53 @@ public sealed class RemarkTests
     }
 
     [Fact]
+    public void PR5_a_comment_is_answered_and_closed_by_those_who_read_it_and_an_answer_opens_it_again()
+    {
+        var (scene, circle) = Together();
+        var remarks = Comment(scene, HeadA, circle, 4, 11)[^1].Circle;
+        var answer = new AnswerComment(remarks, 2, "How many would be right?", "en");
+        Assert.Equal(new Event(remarks, new CommentAnswered(Id, 2, "How many would be right?", "en", Mediator)), Assert.Single(scene.Done(Mediator, answer)));
+        Assert.Equal(new Event(remarks, new CommentClosed(Id, 2, CounselA)), Assert.Single(scene.Done(CounselA, new CloseComment(remarks, 2))));
+        scene.Refused(Refusal.AlreadyDone, Mediator, new CloseComment(remarks, 2));
+        scene.Done(HeadA, answer);
+        scene.Done(Mediator, new CloseComment(remarks, 2));
+    }
+
+    [Fact]
+    public void PR5_a_comment_that_one_does_not_read_is_not_there()
+    {
+        var (scene, circle) = Together();
+        var remarks = Comment(scene, HeadA, circle, 4, 11)[^1].Circle;
+        foreach (var offset in (long[])[1, 2, 3])
+        {
+            scene.Refused(Refusal.NotFound, HeadB, new AnswerComment(remarks, offset, "Why?", "en"));
+            scene.Refused(Refusal.NotFound, HeadB, new CloseComment(remarks, offset));
+        }
+
+        // what is there and is no comment, and what is not there
+        scene.Refused(Refusal.NotFound, HeadA, new CloseComment(remarks, 1));
+        scene.Refused(Refusal.NotFound, HeadA, new AnswerComment(remarks, 3, "Why?", "en"));
+        scene.Refused(Refusal.NotFound, HeadA, new CloseComment(circle, 1));
+        scene.Refused(Refusal.Invalid, HeadA, new AnswerComment(remarks, 2, " ", "en"));
+    }
+
+    [Fact]
+    public void OP3_comments_and_answers_of_one_side_are_bounded_together()
+    {
+        var (scene, circle) = Together();
+        var remarks = Comment(scene, HeadA, circle, 4, 11)[^1].Circle;
+        for (var said = 1; said < Limits.CommentsPerSide; said++)
+        {
+            scene.Done(HeadA, new AnswerComment(remarks, 2, "And again.", "en"));
+        }
+
+        scene.Refused(Refusal.TooMany, HeadA, new AnswerComment(remarks, 2, "And again.", "en"));
+        Assert.Equal(Refusal.TooMany, Refused(scene, HeadA, new CommentOnDraft(circle, 7, 4, 11, "Too many.", "en"), circle));
+        scene.Done(HeadA, new CloseComment(remarks, 2));
+        Comment(scene, HeadB, circle, 4, 11);
+    }
+
+    [Fact]
     public void PR5_in_a_single_text_parties_comment_and_do_not_write()
     {
         var scene = Stage.Together();
@@ -66,8 +113,11 @@ public sealed class RemarkTests
         var (scene, _) = Stage.Caucus();
         var circle = scene.Done(HeadA, new OpenDraft(Id, "Draft", scene.SittingOf(HeadA)))[0].Circle;
         Assert.Equal(Refusal.NotFound, Refused(scene, HeadB, new CommentOnDraft(circle, 7, 0, 3, "Why?", "en"), circle));
+        var remarks = Comment(scene, HeadA, circle, 4, 11)[^1].Circle;
         scene.Do(scene.Next(Mediator, new SetDraftPeople(Id, circle, [Mediator])) with { Drafts = [new(circle, 7, Words)] });
         Assert.Equal(Refusal.DraftEnded, Refused(scene, HeadA, new CommentOnDraft(circle, 7, 0, 3, "Why?", "en"), circle));
+        scene.Refused(Refusal.DraftEnded, HeadA, new AnswerComment(remarks, 2, "Why?", "en"));
+        scene.Refused(Refusal.DraftEnded, HeadA, new CloseComment(remarks, 2));
     }
 
     private static (Scene Scene, CircleId Circle) Together()

@@ -24,6 +24,36 @@ public sealed class TakingTests
     }
 
     [Fact]
+    public void DR2_a_frozen_version_is_marked_clean_when_no_bracket_is_open_in_it_and_not_before()
+    {
+        var (scene, circle) = InCaucus();
+        Freeze(scene, HeadA, circle);
+        scene.Refused(Refusal.DraftBrackets, HeadA, new MarkVersionClean(circle, 1));
+        scene.Refused(Refusal.NotFound, HeadA, new MarkVersionClean(circle, 2));
+        Freeze(scene, HeadA, circle, "The Parties shall meet.");
+        scene.Refused(Refusal.NotFound, HeadB, new MarkVersionClean(circle, 2));
+        Assert.Equal(new Event(circle, new VersionMarkedClean(Id, 2, HeadA)), Assert.Single(scene.Done(HeadA, new MarkVersionClean(circle, 2))));
+        Assert.Equal([false, true], scene.State.Drafts[Id].Frozen.Select(one => one.Clean));
+        scene.Refused(Refusal.AlreadyDone, Mediator, new MarkVersionClean(circle, 2));
+        // a bracket without its pair is one
+        Freeze(scene, HeadA, circle, "The Parties shall] meet.");
+        scene.Refused(Refusal.DraftBrackets, HeadA, new MarkVersionClean(circle, 3));
+    }
+
+    [Fact]
+    public void DR5_only_who_may_write_in_it_marks_a_version_clean()
+    {
+        var (scene, circle) = InCaucus();
+        Freeze(scene, HeadA, circle, "The Parties shall meet.");
+        scene.Done(HeadA, new RevokeAuthority(HeadA, Authority.Speak));
+        scene.Refused(Refusal.NotAuthorised, HeadA, new MarkVersionClean(circle, 1));
+        scene.Do(scene.Next(Mediator, new SetDraftPeople(Id, circle, [Mediator])) with { Drafts = [new(circle, 7, "The Parties shall meet.")] });
+        scene.Refused(Refusal.DraftEnded, Mediator, new MarkVersionClean(circle, 1));
+        // nor does it go on with the text: the next circle freezes its own
+        scene.Refused(Refusal.NotFound, Mediator, new MarkVersionClean(scene.State.Drafts[Id].Circle, 1));
+    }
+
+    [Fact]
     public void DR4_what_a_party_wrote_in_caucus_leaves_it_only_by_its_release()
     {
         var (scene, circle) = InCaucus();

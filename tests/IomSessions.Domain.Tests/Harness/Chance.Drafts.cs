@@ -6,11 +6,13 @@ namespace IomSessions.Domain.Tests;
 internal sealed partial class Chance
 {
     private readonly List<(CircleId Circle, long Offset, int Number)> _frozen = [];
+    private readonly List<(CircleId Circle, long Offset)> _comments = [];
 
     /// <summary>What the house knows of the drafts that a command names.</summary>
     public ImmutableArray<DraftFacts> DraftsOf(CommandBody body) => body switch
     {
         SetDraftPeople ask => [new(ask.Circle, 9, "The Parties [State A: shall] meet.")],
+        FreezeDraft { Version: < 4 } ask => [new(ask.Circle, ask.Version, $"The Parties meet {ask.Version} times.")],
         FreezeDraft { Version: < 9 } ask => [new(ask.Circle, ask.Version, $"The Parties [State A: shall][State B: should] meet {ask.Version} times.")],
         CommentOnDraft { Version: < 9 } ask => [new(ask.Circle, ask.Version, "The Parties meet.")],
         AgreeWording { Version: < 9 } ask => [new(ask.Circle, ask.Version, "The Parties meet.")],
@@ -18,8 +20,11 @@ internal sealed partial class Chance
     };
 
     /// <summary>What was told of drafts can be released and taken afterwards.</summary>
-    public void Followed(IEnumerable<Event> events, Scene scene) => _frozen.AddRange(
-        events.Where(told => told.Body is VersionText).Select(told => (told.Circle, scene.Head(told.Circle), ((VersionText)told.Body).Number)));
+    public void Followed(IEnumerable<Event> events, Scene scene)
+    {
+        _frozen.AddRange(events.Where(told => told.Body is VersionText).Select(told => (told.Circle, scene.Head(told.Circle), ((VersionText)told.Body).Number)));
+        _comments.AddRange(events.Where(told => told.Body is CommentMade).Select(told => (told.Circle, scene.Head(told.Circle))));
+    }
 
     private (PersonId, CommandBody) Drafts(Session state)
     {
@@ -27,9 +32,21 @@ internal sealed partial class Chance
         if (_frozen.Count > 0 && OneIn(2))
         {
             var (circle, offset, number) = Of(_frozen);
+            if (OneIn(4))
+            {
+                return (Someone(state, p => state.Circles[circle].People.Contains(p.Id) && p.Role != Role.Interpreter), new MarkVersionClean(circle, number));
+            }
+
             return OneIn(3)
                 ? (Releasing(state, circle), new ReleaseVersion(circle, OneIn(9) ? number + 1 : number))
                 : Taken(state, Someone(state, p => state.Circles[circle].People.Contains(p.Id) && (p.IsMediator || OneIn(3))), id, circle, offset);
+        }
+
+        if (_comments.Count > 0 && OneIn(5))
+        {
+            var (circle, offset) = Of(_comments);
+            var reader = OneIn(9) ? Person(state) : Someone(state, p => state.Circles[circle].People.Contains(p.Id));
+            return (reader, OneIn(2) ? new AnswerComment(circle, OneIn(9) ? 1 : offset, "Not at all.", "en") : new CloseComment(circle, offset));
         }
 
         if (state.Drafts.Count == 0 || OneIn(3))

@@ -13,6 +13,11 @@ internal sealed partial class Chance
             return (Someone(state, p => p.IsMediator), Issue(state));
         }
 
+        if (OneIn(8))
+        {
+            return Results(state);
+        }
+
         var (issue, own) = (Of(issues), state.Positions.Values.ToList());
         if (own.Count > 0 && own.Find(one => one.Raise is not null) is { } held && !OneIn(3))
         {
@@ -32,6 +37,11 @@ internal sealed partial class Chance
                 new(Named.Of($"{seed} position {_made++}")), issue.Id, (PositionKind)(OneIn(2) ? 0 : Upto(5)), OneIn(3) ? Value(issue) : Upto(6).ToString(), OneIn(2) ? "a note" : null)),
         };
     }
+
+    private (PersonId, CommandBody) Results(Session state) => state.Result?.Approvals.FirstOrDefault(one => one.Standing == ApprovalStanding.Awaited) is { } awaited && OneIn(2)
+        ? OneIn(3) ? (Command.House, new NoteApproval(awaited.Id, awaited.Until)) : With(state, awaited.Party, Authority.Accept, new SettleApproval(awaited.Id, OneIn(2)))
+        : (Someone(state, p => p.IsMediator), new StateResult((ResultKind)Upto(3), OneIn(2) ? [] :
+            [new(new(Named.Of($"{seed} approval {_made++}")), Of(state.TakingPart), "the assembly", Scene.Noon.AddHours(3))]));
 
     private PutIssue Issue(Session state)
     {

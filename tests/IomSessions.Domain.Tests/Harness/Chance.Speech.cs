@@ -45,11 +45,19 @@ internal sealed partial class Chance
             return (head, new GrantAuthority(head, Authority.Brief));
         }
 
-        // mostly where one of his people did not sit
-        var own = state.People.Values.Where(p => p.Party == person.Party).Select(p => p.Id).ToList();
-        var fit = state.Circles.Where(one => one.Value is { Kind: CircleKind.Sitting, Ended: true } && one.Value.People.Contains(by))
+        // mostly where one of his people did not sit; if there is such a one, where his party spoke without others
+        var own = state.People.Values.Where(p => p.Party == person.Party && p.Status == PersonStatus.Admitted).Select(p => p.Id).ToList();
+        var sat = state.Circles.Where(one => one.Value.Kind == CircleKind.Sitting && one.Value.People.Contains(by))
             .SelectMany(one => own.Where(whom => !one.Value.People.Contains(whom)).Select(whom => (one.Key, whom))).OrderBy(one => (one.Key.Value, one.whom.Value)).ToList();
-        var (sitting, briefed) = fit.Count == 0 || OneIn(6) ? (Old(state), Person(state)) : Of(fit);
+        var fit = sat.Where(one => state.Circles[one.Key].Ended).ToList();
+        bool IsOwn(CircleId sitting) => state.Circles[sitting].People.All(id => state.People[id] is var other && (other.Party == person.Party || other.IsMediator));
+        var talked = fit.Where(one => IsOwn(one.Key) && _said.Exists(said => said.Sitting == one.Key)).ToList();
+        if (talked.Count == 0 && sat.Where(one => !state.Circles[one.Key].Ended && IsOwn(one.Key)).Select(one => one.Key).ToList() is [var open, ..])
+        {
+            return (by, new Say(open, "For those who are not here.", "en"));
+        }
+
+        var (sitting, briefed) = fit.Count == 0 || OneIn(6) ? (Old(state), Person(state)) : Of(talked.Count > 0 ? talked : fit);
         return (by, new Brief(briefed, sitting));
     }
 

@@ -77,6 +77,11 @@ internal static class History
             command = command with { At = over.At };
         }
 
+        if (body is NoteApproval approval && approval.At > command.At)
+        {
+            command = command with { At = approval.At };
+        }
+
         if (body is NotePartyProposal expiry && expiry.At > command.At)
         {
             command = command with { At = expiry.At };

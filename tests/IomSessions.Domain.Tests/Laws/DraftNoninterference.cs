@@ -13,7 +13,10 @@ public sealed class DraftNoninterference
             var (scene, steps) = History.Of(seed, 90);
             var random = new Random(seed);
             var takenFrom = steps.Where(step => step.Events.Count > 0).Select(step => step.Command.Body).OfType<TakeDraft>()
-                .Select(take => scene.State.Circles[take.From].Draft).ToHashSet();
+                .Select(take => take.From)
+                // what a mediator lays on the table, or tries to, is no secret of those who had it
+                .Concat(steps.Select(step => step.Command.Body).OfType<PutSettlement>().SelectMany(put => put.Texts.Select(text => text.Circle)))
+                .Select(circle => scene.State.Circles[circle].Draft).ToHashSet();
             var drafts = steps.Where(step => step.Command.Body is FreezeDraft or SetDraftPeople).SelectMany(step => step.Events).Select(one => one.Body).OfType<VersionText>().Select(one => one.Draft)
                 .Where(draft => !takenFrom.Contains(draft)).Distinct().ToList();
             if (drafts.Count == 0)

@@ -119,8 +119,11 @@ public sealed class StateLaws
     {
         foreach (var (id, circle) in before.Circles)
         {
-            Assert.Equal(circle with { Ended = false }, state.Circles[id] with { Ended = false });
-            Assert.True(!circle.Ended || state.Circles[id].Ended);
+            var now = state.Circles[id];
+            Assert.Equal(circle with { Ended = false, MayBeBriefed = false }, now with { Ended = false, MayBeBriefed = false });
+            Assert.True(!circle.Ended || now.Ended);
+            // stricter terms end that it may be copied, looser ones do not begin it (SE2)
+            Assert.True(circle.MayBeBriefed || !now.MayBeBriefed);
         }
     });
 

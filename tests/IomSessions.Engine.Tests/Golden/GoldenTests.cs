@@ -25,7 +25,7 @@ public sealed class GoldenTests
     {
         Type[] house =
         [
-            typeof(IssueInvitation), typeof(NoteDeadline), typeof(NoteMediators), typeof(NotePartyProposal), typeof(NoteProposal), typeof(NoteRaise), typeof(NoteRecall), typeof(NoteStatement), typeof(OpenDevice), typeof(PrepareSession), typeof(RedeemInvitation),
+            typeof(IssueInvitation), typeof(NoteApproval), typeof(NoteDeadline), typeof(NoteMediators), typeof(NotePartyProposal), typeof(NoteProposal), typeof(NoteRaise), typeof(NoteRecall), typeof(NoteStatement), typeof(OpenDevice), typeof(PrepareSession), typeof(RedeemInvitation),
             typeof(RevokeInvitation),
         ];
         Assert.Equal(Cases(typeof(CommandBody)).Except(house), CommandNames.ByType.Keys.OrderBy(type => type.Name));

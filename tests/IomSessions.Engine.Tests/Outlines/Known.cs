@@ -129,6 +129,15 @@ internal sealed class Known
         switch (body)
         {
             case IssueSet issue: Set($"issue {issue.Issue}", $"{issue.Title} {issue.Order}"); break;
+            case ResultStated stated: Set("result", $"{stated.Kind} {string.Join(' ', stated.Approvals)}"); break;
+            case SettlementPut put: Set($"settlement {put.Settlement}", put.Digest); break;
+            case SettlementSigned signed: Set($"settlement {signed.Settlement} {signed.Party}", $"{signed.By}"); break;
+            case SettlementVoided voided:
+                Drop($"settlement {voided.Settlement}");
+                voided.SignedBy.ToList().ForEach(party => Drop($"settlement {voided.Settlement} {party}"));
+                Set($"void {voided.Settlement}", string.Join(' ', voided.SignedBy));
+                break;
+            case ResultVoided: Drop("result"); break;
             case IssueStatusSet issue: Set($"issue status {issue.Issue}", $"{issue.Status}"); break;
             case AgreementsChanged changed: Set($"agreed {changed.Issue}", string.Join(' ', changed.Agreements)); break;
             case PositionTaken taken: Set($"own {taken.Position}", taken.Value); break;

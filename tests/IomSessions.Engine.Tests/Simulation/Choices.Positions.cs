@@ -21,6 +21,11 @@ internal sealed partial class Choices
             return ByHead(seen, held.Party, Authority.Speak, new RecallRaise(held.Id));
         }
 
+        if (_settles || chance.Next(2) == 0)
+        {
+            return Towards(seen, issues);
+        }
+
         return chance.Next(14) switch
         {
             0 => (Any(cast.Mediators), new SetIssueStatus(issue.Id, (IssueStatus)chance.Next(5))),
@@ -33,6 +38,27 @@ internal sealed partial class Choices
                 new(New("position")), issue.Id, (PositionKind)(chance.Next(3) == 0 ? chance.Next(5) : 0), "3", chance.Next(2) == 0 ? "A note." : null)),
         };
     }
+
+    // to an agreement, and from there to what is made of it
+    private (PersonId By, CommandBody Body) Towards(Session seen, List<Issue> issues)
+    {
+        var agreed = issues.FindAll(one => one.Status == IssueStatus.Agreed);
+        var open = issues.Find(one => one.Status is not (IssueStatus.Agreed or IssueStatus.Deferred));
+        return agreed.Count == 0 || (open is not null && chance.Next(4) == 0)
+            ? open is null ? (Any(cast.Mediators), new SetIssueStatus(issues[0].Id, IssueStatus.Open))
+                : ByHead(seen, open.Parties.FirstOrDefault(party => !open.Agreements.ContainsKey(party), open.Parties[0]), Authority.Accept, new AgreeToIssue(open.Id, "50"))
+            : chance.Next(_settles ? 20 : 8) switch
+            {
+                0 => (Any(cast.Mediators), new SetIssueStatus(Any(agreed).Id, IssueStatus.Open)),
+                < 4 => OfResults(seen, open is null ? ResultKind.Agreed : ResultKind.Partial),
+                _ => OfSettlements(seen, agreed),
+            };
+    }
+
+    private (PersonId By, CommandBody Body) OfResults(Session seen, ResultKind kind) => seen.Result?.Approvals.FirstOrDefault(one => one.Standing == ApprovalStanding.Awaited) is { } awaited && chance.Next(2) == 0
+        ? ByHead(seen, awaited.Party, Authority.Accept, new SettleApproval(awaited.Id, chance.Next(2) == 0))
+        : (Any(cast.Mediators), new StateResult(kind, chance.Next(2) == 0 ? [] :
+            [new(new(New("approval")), Any(seen.TakingPart.OrderBy(party => party.Value).ToList()), "The assembly", Deadline())]));
 
     private RaisePosition Raise(Session seen, Position one)
     {

@@ -8,6 +8,7 @@ namespace IomSessions.Engine.Tests.Simulation;
 internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOffset> clock)
 {
     private readonly bool _bargains = chance.Next(3) == 0;
+    private readonly bool _settles = chance.Next(3) == 0;
     private int _made;
 
     /// <summary>Everything but speech.</summary>
@@ -28,10 +29,10 @@ internal sealed partial class Choices(Cast cast, Random chance, Func<DateTimeOff
             return OfStatements(seen);
         }
 
-        // in a third of the worlds they bargain, and in the others there is more time for the rest
-        if (_bargains && chance.Next(5) < 3)
+        // in a third of the worlds they bargain, in some of these until they settle, and in the others there is more time for the rest
+        if (_bargains && chance.Next(_settles ? 8 : 5) < (_settles ? 7 : 3))
         {
-            return chance.Next(5) switch { 0 => OfProposals(seen), 1 or 2 => BetweenParties(seen), _ => OfPositions(seen) };
+            return chance.Next(_settles ? 30 : 5) switch { 0 => OfProposals(seen), 1 or 2 => BetweenParties(seen), _ => OfPositions(seen) };
         }
 
         var by = Any(seen.People.Values.OrderBy(person => person.Id.Value).ToList());

@@ -88,11 +88,11 @@ internal sealed class DraftWork(World world, int seed, Secret? secret, Action<st
         var id = new DraftId(world.Cast.Id($"draft {world.Step}"));
         CommandBody? body = chance.Next(7) switch
         {
-            5 when Any(seen, chance) is { } draft => new CommentOnDraft(draft.Circle, 0, 0, 0, $"remark {world.Step}", "en"),
+            5 when Any(seen, chance) is { } draft => Remark(seen, by, draft) ?? new CommentOnDraft(draft.Circle, 0, 0, 0, $"remark {world.Step}", "en"),
             6 when Any(seen, chance) is { } draft && secret?.Circle != draft.Circle => new AgreeWording(draft.Circle, chance.Next(3), 0, chance.Next(3)),
             < 2 => new OpenDraft(id, $"Text {_made++}", Audience(seen, by, chance), chance.Next(5) == 0),
             2 when Any(seen, chance) is { } draft => new SetDraftPeople(draft.Id, draft.Circle, [by.Id, .. Others(seen, draft, chance)]),
-            3 when Any(seen, chance) is { } draft => new FreezeDraft(draft.Id, draft.Circle, secret?.Circle == draft.Circle ? 0 : chance.Next(4)),
+            3 when Any(seen, chance) is { } draft => draft.Frozen.Count > 0 && world.Step % 3 == 0 ? new MarkVersionClean(draft.Frozen[^1].Circle, draft.Frozen[^1].Number) : new FreezeDraft(draft.Id, draft.Circle, secret?.Circle == draft.Circle ? 0 : chance.Next(4)),
             4 when seen.Drafts.Values.Where(one => one.Frozen.Count > 0).OrderBy(one => one.Id.Value).FirstOrDefault() is { } draft =>
                 chance.Next(2) == 0
                     ? Release(seen, draft, ref by)
@@ -105,6 +105,16 @@ internal sealed class DraftWork(World world, int seed, Secret? secret, Action<st
             world.Ask(by.Id, $"draft act {world.Step}", body, node);
         }
     }
+
+    // the first comment is behind the event that opens its circle
+    private CommandBody? Remark(Session seen, Person by, Draft draft) =>
+        seen.Circles.FirstOrDefault(one => one.Value.TextOf == draft.Circle && one.Value.People.Contains(by.Id)).Key is var remarks && remarks == default ? null
+            : (world.Step % 3) switch
+            {
+                0 => null,
+                1 => new AnswerComment(remarks, 2, $"answer {world.Step}", "en"),
+                _ => new CloseComment(remarks, 2),
+            };
 
     // a head who has a hand in it gives himself the authority first
     private static CommandBody? Release(Session seen, Draft draft, ref Person by)

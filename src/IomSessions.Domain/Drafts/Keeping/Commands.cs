@@ -16,6 +16,9 @@ public sealed record SetDraftPeople(DraftId Draft, CircleId Circle, ImmutableArr
 /// <summary>By somebody who may write in it: the version that he sees is fixed (DR3).</summary>
 public sealed record FreezeDraft(DraftId Draft, CircleId Circle, long Version) : CommandBody;
 
+/// <summary>By somebody who may write in it: a frozen version without an open bracket is the clean text (DR2). Final.</summary>
+public sealed record MarkVersionClean(CircleId Circle, int Number) : CommandBody;
+
 /// <summary>By a holder of <see cref="Authority.Release"/> whose delegation had a hand in it: as far as that delegation is concerned, a mediator may take
 /// it to others. Final.</summary>
 public sealed record ReleaseVersion(CircleId Circle, int Number) : CommandBody;

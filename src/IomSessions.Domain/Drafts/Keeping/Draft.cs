@@ -13,18 +13,32 @@ public sealed record Draft(DraftId Id, string Title, CircleId Circle, PersonId B
     /// <summary>How many wordings each party has agreed to.</summary>
     public ImmutableDictionary<PartyId, int> Agreed { get; init; } = ImmutableDictionary<PartyId, int>.Empty;
 
-    /// <summary>How many comments there are in each circle of remarks.</summary>
-    public ImmutableDictionary<CircleId, int> Remarks { get; init; } = ImmutableDictionary<CircleId, int>.Empty;
+    /// <summary>What was said in each circle of remarks, as far as it is counted.</summary>
+    public ImmutableDictionary<CircleId, SideRemarks> Remarks { get; init; } = ImmutableDictionary<CircleId, SideRemarks>.Empty;
 }
 
 /// <summary>A version that was frozen.</summary>
 /// <param name="Circle">Which had the draft then.</param>
 /// <param name="Number">1, 2, 3 ... within that circle: it tells a newcomer nothing of what was before him.</param>
 /// <param name="Rule">The disclosure rule when it was frozen; it keeps it (SE2).</param>
-public sealed record FrozenVersion(CircleId Circle, int Number, Disclosure Rule)
+/// <param name="Brackets">How many were open.</param>
+public sealed record FrozenVersion(CircleId Circle, int Number, Disclosure Rule, int Brackets)
 {
+    /// <summary>It was marked as the clean text.</summary>
+    public bool Clean { get; init; }
+
     /// <summary>Parties that have let it go to others.</summary>
     public ImmutableHashSet<PartyId> Released { get; init; } = [];
+}
+
+/// <summary>The comments of one side on a draft.</summary>
+/// <param name="Said">Comments and answers.</param>
+public sealed record SideRemarks(int Said)
+{
+    public static readonly SideRemarks Nothing = new(0);
+
+    /// <summary>Comments that are closed, by their offsets.</summary>
+    public ImmutableHashSet<long> Closed { get; init; } = [];
 }
 
 /// <summary>What the house alone knows of a draft that a command names: its text at a version.</summary>

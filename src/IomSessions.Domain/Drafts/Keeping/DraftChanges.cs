@@ -15,13 +15,17 @@ internal static class DraftChanges
     }
 
     public static Session Freeze(this Session state, CircleId circle, VersionFrozen told) => state.Edit(told.Draft, draft =>
-        draft with { Frozen = draft.Frozen.Add(new FrozenVersion(circle, told.Number, told.Rule)) });
+        draft with { Frozen = draft.Frozen.Add(new FrozenVersion(circle, told.Number, told.Rule, told.Brackets)) });
 
-    public static Session Release(this Session state, CircleId circle, VersionReleased told) => state.Edit(told.Draft, draft => draft with
+    public static Session Release(this Session state, CircleId circle, VersionReleased told) =>
+        state.Edit(told.Draft, circle, told.Number, one => one with { Released = one.Released.Add(told.Party) });
+
+    public static Session MarkClean(this Session state, CircleId circle, VersionMarkedClean told) =>
+        state.Edit(told.Draft, circle, told.Number, one => one with { Clean = true });
+
+    private static Session Edit(this Session state, DraftId id, CircleId circle, int number, Func<FrozenVersion, FrozenVersion> edit) => state.Edit(id, draft => draft with
     {
-        Frozen = draft.Frozen.ConvertAll(one => one.Circle == circle && one.Number == told.Number
-            ? one with { Released = one.Released.Add(told.Party) }
-            : one),
+        Frozen = draft.Frozen.ConvertAll(one => one.Circle == circle && one.Number == number ? edit(one) : one),
     });
 
     private static Session Edit(this Session state, DraftId id, Func<Draft, Draft> edit) =>

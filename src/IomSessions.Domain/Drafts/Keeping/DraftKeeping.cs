@@ -72,6 +72,23 @@ internal static class DraftKeeping
         ]);
     }
 
+    public static Decision Decide(Session state, MarkVersionClean ask, Person by)
+    {
+        if (Writing.MayEdit(by.Id, ask.Circle, state) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var draft = state.Drafts[state.Circles[ask.Circle].Draft!.Value];
+        return draft.Frozen.Find(one => one.Circle == ask.Circle && one.Number == ask.Number) switch
+        {
+            null => Refusal.NotFound,
+            { Brackets: > 0 } => Refusal.DraftBrackets,
+            { Clean: true } => Refusal.AlreadyDone,
+            _ => new List<Event> { new(ask.Circle, new VersionMarkedClean(draft.Id, ask.Number, by.Id)) },
+        };
+    }
+
     /// <summary>Of whom words in brackets can come.</summary>
     public static IReadOnlyCollection<string> Names(Session state) => [.. state.Parties.Values.Select(party => party.Name)];
 

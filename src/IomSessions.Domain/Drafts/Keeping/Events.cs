@@ -14,6 +14,9 @@ public sealed record VersionText(DraftId Draft, int Number, string Text) : Event
 public sealed record VersionFrozen(
     DraftId Draft, int Number, long Version, PersonId By, DateTimeOffset At, int Brackets, string Salt, string Hash, Disclosure Rule) : EventBody;
 
+/// <summary>Draft. A frozen version in which no bracket was open is the clean text.</summary>
+public sealed record VersionMarkedClean(DraftId Draft, int Number, PersonId By) : EventBody;
+
 /// <summary>Draft. A party lets a frozen version go to others.</summary>
 public sealed record VersionReleased(DraftId Draft, int Number, PartyId Party, PersonId By) : EventBody;
 

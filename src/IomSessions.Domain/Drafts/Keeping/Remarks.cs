@@ -37,7 +37,7 @@ internal static class Remarks
             return refusal;
         }
 
-        if (by is { IsMediator: false, Party: null, Role: Role.Interpreter })
+        if (!MayRemark(by))
         {
             return Refusal.NotAllowed;
         }
@@ -47,8 +47,7 @@ internal static class Remarks
         var side = state.Circles.FirstOrDefault(one => one.Value is { Kind: CircleKind.Remarks } && one.Value.TextOf == ask.Circle && one.Value.People.Equals(people));
         if (side.Value is not null)
         {
-            // counted within one's own side: reaching it tells nothing of others
-            return draft.Remarks.GetValueOrDefault(side.Key) >= Limits.CommentsPerSide ? Refusal.TooMany : new List<Event> { new(side.Key, made) };
+            return IsFull(draft, side.Key) ? Refusal.TooMany : new List<Event> { new(side.Key, made) };
         }
 
         var circle = draw.Circle();
@@ -72,12 +71,19 @@ internal static class Remarks
     public static Session Open(Session state, CircleId circle, RemarksOpened told) =>
         state.With(circle, new Circle(CircleKind.Remarks) { People = told.People, TextOf = told.Circle });
 
-    public static Session Count(Session state, CircleId circle, CommentMade told)
+    public static Session Count(Session state, CircleId circle, CommentMade told) =>
+        Edit(state, told.Draft, circle, side => side with { Said = side.Said + 1 });
+
+    /// <summary>What is counted of one side's remarks changes.</summary>
+    public static Session Edit(Session state, DraftId id, CircleId circle, Func<SideRemarks, SideRemarks> edit)
     {
-        var draft = state.Drafts[told.Draft];
-        var remarks = draft.Remarks.SetItem(circle, draft.Remarks.GetValueOrDefault(circle) + 1);
-        return state with { Drafts = state.Drafts.SetItem(draft.Id, draft with { Remarks = remarks }) };
+        var draft = state.Drafts[id];
+        var remarks = draft.Remarks.SetItem(circle, edit(draft.Remarks.GetValueOrDefault(circle, SideRemarks.Nothing)));
+        return state with { Drafts = state.Drafts.SetItem(id, draft with { Remarks = remarks }) };
     }
+
+    /// <summary>Counted within one's own side: reaching it tells nothing of others.</summary>
+    public static bool IsFull(Draft draft, CircleId side) => draft.Remarks.GetValueOrDefault(side, SideRemarks.Nothing).Said >= Limits.CommentsPerSide;
 
     public static Session Count(Session state, WordingAgreed told)
     {
@@ -85,6 +91,9 @@ internal static class Remarks
         var agreed = draft.Agreed.SetItem(told.Party, draft.Agreed.GetValueOrDefault(told.Party) + 1);
         return state with { Drafts = state.Drafts.SetItem(draft.Id, draft with { Agreed = agreed }) };
     }
+
+    /// <summary>An interpreter of the session interprets; a party's own speaks with his party.</summary>
+    public static bool MayRemark(Person by) => by is not { IsMediator: false, Party: null, Role: Role.Interpreter };
 
     // a mediator's remark is for the mediators, somebody's without a party for him and them
     private static Company Side(Session state, Person by, Circle draft) => Company.Of(draft.People.Where(id =>

@@ -40,6 +40,12 @@ public static class Taking
             : new List<Event> { new(ask.Circle, new VersionReleased(found.Draft.Id, ask.Number, party, by.Id)) };
     }
 
+    /// <summary>Whether a frozen version that he has may be told to these; null: it may.</summary>
+    internal static Refusal? MayBeTold(Session state, Person by, CircleId circle, int number, Company people) =>
+        Frozen(state, by, circle, number) is not { } found ? Refusal.NotFound
+        : MayLeave(state, by, found.Draft, found.Version, state.Circles[circle], people) ? null
+        : Refusal.NotAuthorised;
+
     private static Refusal? Prepare(Session state, TakeDraft ask, Person by, Command command, out TakenText? taken)
     {
         taken = null;
