@@ -12,7 +12,8 @@ namespace IomSessions.Storage.Postgres;
 internal sealed class AppendStatement(PostgresDb db)
 {
     // known and holed are asked of the moment at which the statement begins; if others were first since, the head has moved, and the
-    // compare-and-set, which sees what is committed while it waits, refuses.
+    // compare-and-set, which sees what is committed while it waits, refuses. OFFSET 0: each is looked up by its key, whatever the planner
+    // believes of tables that were empty when it was asked.
     private const string Sql =
         """
         WITH asked AS (
@@ -22,7 +23,7 @@ internal sealed class AppendStatement(PostgresDb db)
             SELECT * FROM unnest($4::bigint[], $5::uuid[], $6::uuid[], $7::bytea[], $8::bytea[]) AS s(n, person, command, digest, answer)
         ), known AS (
             SELECT s.n, c.person, c.command, c.digest, c.answer FROM sent s JOIN asked a USING (n)
-            JOIN iom_events.commands c ON c.session = a.session AND c.person = s.person AND c.command = s.command
+            CROSS JOIN LATERAL (SELECT * FROM iom_events.commands c WHERE c.session = a.session AND c.person = s.person AND c.command = s.command OFFSET 0) c
         ), holed AS (
             SELECT f.n FROM unnest($9::bigint[], $10::uuid[], $11::bigint[]) AS f(n, circle, place) JOIN asked a USING (n)
             WHERE f.place <> 1 + coalesce((SELECT e.place FROM iom_events.events e
@@ -31,7 +32,7 @@ internal sealed class AppendStatement(PostgresDb db)
             INSERT INTO iom_events.sessions AS h (id, base, version)
             SELECT a.session, a.expected, a.newest FROM asked a
             WHERE NOT EXISTS (SELECT FROM known k WHERE k.n = a.n) AND NOT EXISTS (SELECT FROM holed o WHERE o.n = a.n)
-              AND (a.expected = 0 OR EXISTS (SELECT FROM iom_events.sessions s WHERE s.id = a.session))
+              AND (a.expected = 0 OR (SELECT s.version FROM iom_events.sessions s WHERE s.id = a.session) IS NOT NULL)
             ORDER BY a.session
             ON CONFLICT (id) DO UPDATE SET base = excluded.base, version = excluded.version WHERE h.version = excluded.base
             RETURNING h.id
@@ -47,7 +48,8 @@ internal sealed class AppendStatement(PostgresDb db)
         )
         SELECT a.n::integer, m.id IS NOT NULL, EXISTS (SELECT FROM holed o WHERE o.n = a.n) AND coalesce(s.version, 0) = a.expected,
             k.person, k.command, k.digest, k.answer
-        FROM asked a LEFT JOIN moved m ON m.id = a.session LEFT JOIN known k USING (n) LEFT JOIN iom_events.sessions s ON s.id = a.session
+        FROM asked a LEFT JOIN moved m ON m.id = a.session LEFT JOIN known k USING (n)
+        LEFT JOIN LATERAL (SELECT h.version FROM iom_events.sessions h WHERE h.id = a.session OFFSET 0) s ON true
         """;
 
     /// <summary>Gives every append of the group its outcome or its error. Never throws.</summary>

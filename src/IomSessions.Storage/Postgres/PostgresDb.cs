@@ -7,7 +7,8 @@ namespace IomSessions.Storage.Postgres;
 public sealed class PostgresDb : IDisposable
 {
     // read committed: a compare-and-set sees what was committed while it waited. No compiling of plans: these statements are short.
-    private const string Settings = "-c jit=off -c default_transaction_isolation=read\\ committed -c client_min_messages=warning";
+    // Plans are made once for each connection, perhaps when there was hardly anything, and kept while the tables grow: all finds by key.
+    private const string Settings = "-c jit=off -c enable_seqscan=off -c default_transaction_isolation=read\\ committed -c client_min_messages=warning";
 
     private readonly NpgsqlDataSource _source;
 

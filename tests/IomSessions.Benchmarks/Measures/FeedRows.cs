@@ -68,12 +68,7 @@ internal static class FeedRows
         using (var few = new Followers(host.Address, path, Math.Min(count, 200)))
         {
             await ArriveAsync(http, few, "few");
-            // the time to compile what is done often
-            for (var at = 0; at < (lab.Extent.IsQuick ? 5 : 300); at++)
-            {
-                newest = await PublishAsync(http, $"early-{at:0000}");
-                few.Await($"early-{at:0000}", Patience, out _);
-            }
+            newest = await EarlyAsync(http, few, "few", lab.Extent.IsQuick ? 5 : 40);
         }
 
         await Task.Delay(TimeSpan.FromSeconds(lab.Extent.IsQuick ? 0.3 : 2));
@@ -81,6 +76,7 @@ internal static class FeedRows
         using var followers = new Followers(host.Address, newest.Length == 32 ? $"{path}?lastEventId={newest}" : path, count);
         await ArriveAsync(http, followers, "all");
         var full = host.ResidentKb;
+        await EarlyAsync(http, followers, "all", lab.Extent.IsQuick ? 2 : Math.Max(5, Deliveries / count));
         var (lasts, lost, cpu, items) = (new List<double>(), 0, host.CpuSeconds, lab.Extent.IsQuick ? 5 : Math.Max(20, Deliveries / count));
         for (var at = 0; at < items; at++)
         {
@@ -92,6 +88,20 @@ internal static class FeedRows
         }
 
         return new(Figures.Median(lasts), (host.CpuSeconds - cpu) / items / count * 100_000, (full - empty) / count, lost);
+    }
+
+    // the time to compile what is done often
+    private static async Task<string> EarlyAsync(HttpClient http, Followers followers, string who, int items)
+    {
+        var newest = "";
+        for (var at = 0; at < items; at++)
+        {
+            var mark = string.Create(CultureInfo.InvariantCulture, $"early-{who}-{at:0000}");
+            newest = await PublishAsync(http, mark);
+            followers.Await(mark, Patience, out _);
+        }
+
+        return newest;
     }
 
     // nchan begins with what comes after one has been let in, and when that was nobody is told

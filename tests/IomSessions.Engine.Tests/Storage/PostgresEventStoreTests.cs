@@ -1,5 +1,7 @@
 using IomSessions.Domain;
 using IomSessions.Storage.Postgres;
+using IomSessions.Testbed;
+using Npgsql;
 using Xunit;
 
 namespace IomSessions.Engine.Tests.Storage;
@@ -115,5 +117,35 @@ public sealed class PostgresEventStoreTests(PostgresFixture fixture) : EventStor
         Assert.DoesNotContain(name, failure.Message, StringComparison.Ordinal);
         await fixture.Process.ExecuteAsync($"ALTER DATABASE {name} ALLOW_CONNECTIONS true");
         Assert.IsType<AppendOutcome.Appended>(await away.AppendAsync(Batches.One(session, 0, circle, 1)));
+    }
+
+    // a plan is made when a connection asks for the second time, and kept: in a new house that is when there is nothing
+    [Fact]
+    public async Task ST1_an_append_is_found_by_key_also_when_it_was_planned_while_there_was_nothing()
+    {
+        const int appends = 300;
+        await _test.MakeAsync();
+        using (var db = PostgresDb.Of(_test.Connection))
+        using (var store = PostgresEventStore.Open(db, new PostgresOptions { Writers = 1 }))
+        {
+            var (session, circle) = (Batches.Session(), Batches.Circle());
+            for (var version = 0; version < appends; version++)
+            {
+                Assert.IsType<AppendOutcome.Appended>(await store.AppendAsync(Batches.One(session, version, circle, version + 1, Batches.Command())));
+            }
+        }
+
+        // what a connection has read is told when it has gone
+        await using var source = NpgsqlDataSource.Create(_test.Connection + ";Pooling=false");
+        await Neighbour.UntilAsync(async () => await CountAsync(source, "SELECT n_tup_ins FROM pg_stat_user_tables WHERE relname = 'commands'") == appends);
+        Assert.Equal(0, await CountAsync(source, "SELECT sum(seq_tup_read)::bigint FROM pg_stat_user_tables WHERE schemaname = 'iom_events'"));
+        Assert.InRange(await CountAsync(source, "SELECT sum(idx_tup_read)::bigint FROM pg_stat_user_indexes WHERE relname = 'commands'"), 0, appends);
+        Assert.InRange(await CountAsync(source, "SELECT sum(idx_tup_read)::bigint FROM pg_stat_user_indexes WHERE relname = 'events'"), 0, 2 * appends);
+    }
+
+    private static async Task<long> CountAsync(NpgsqlDataSource source, string sql)
+    {
+        await using var command = source.CreateCommand(sql);
+        return (long)(await command.ExecuteScalarAsync() ?? 0L);
     }
 }
