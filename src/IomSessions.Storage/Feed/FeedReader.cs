@@ -24,7 +24,7 @@ public sealed class FeedReader(string path) : IFeedReader
     });
 
     /// <inheritdoc/>
-    public IReadOnlyList<FeedEntry> Of(string reference) => Read<IReadOnlyList<FeedEntry>>([], db => FeedRows.Of(db, reference));
+    public FeedRead Of(string reference, FeedRead before) => Read(before, db => before.With(FeedRows.Of(db, reference, before.Changed)));
 
     public void Dispose()
     {

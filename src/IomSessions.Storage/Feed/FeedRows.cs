@@ -13,11 +13,12 @@ internal static class FeedRows
         return found;
     }
 
-    public static List<FeedEntry> Of(Db db, string reference)
+    /// <summary>Of a feed what changed after this, in the order of publication.</summary>
+    public static List<(FeedEntry Entry, long Changed)> Of(Db db, string reference, long changed)
     {
-        var entries = new List<FeedEntry>();
-        var rows = db.Prepare("SELECT body FROM items WHERE reference = ?1 ORDER BY position").Bind(1, reference);
-        while (rows.Step()) entries.Add(FeedJson.Read(rows.Blob(0)));
+        var entries = new List<(FeedEntry, long)>();
+        var rows = db.Prepare("SELECT body, changed FROM items WHERE reference = ?1 AND changed > ?2 ORDER BY position").Bind(1, reference).Bind(2, changed);
+        while (rows.Step()) entries.Add((FeedJson.Read(rows.Blob(0)), rows.Long(1)));
         rows.Reset();
         return entries;
     }

@@ -22,7 +22,7 @@ public interface IFeedReader : IDisposable
     /// <exception cref="StoreUnavailableException">It cannot be read.</exception>
     FeedChanges? Changes(long changed);
 
-    /// <summary>All of a feed, in the order of publication.</summary>
+    /// <summary>All of a feed; only what has changed since it was read before is read again.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be read.</exception>
-    IReadOnlyList<FeedEntry> Of(string reference);
+    FeedRead Of(string reference, FeedRead before);
 }

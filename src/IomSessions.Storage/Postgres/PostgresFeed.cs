@@ -106,10 +106,11 @@ public sealed class PostgresFeedReader(PostgresDb db) : IFeedReader
     });
 
     /// <inheritdoc/>
-    public IReadOnlyList<FeedEntry> Of(string reference) => db.Run(connection =>
+    public FeedRead Of(string reference, FeedRead before) => db.Run(connection =>
     {
-        using var find = connection.Ask("SELECT body FROM iom_feed.items WHERE reference = $1 ORDER BY position", reference);
-        return All(find, row => FeedJson.Read(row.GetFieldValue<byte[]>(0)));
+        using var find = connection.Ask(
+            "SELECT body, changed FROM iom_feed.items WHERE reference = $1 AND changed > $2 ORDER BY position", reference, before.Changed);
+        return before.With(All(find, row => (FeedJson.Read(row.GetFieldValue<byte[]>(0)), row.GetInt64(1))));
     });
 
     public void Dispose() { }

@@ -90,7 +90,7 @@ internal sealed class Stage : IDisposable
             }
         }
 
-        if (!_loop.RunUntil(() => gathering.Ready.Count == lines.Count, TimeSpan.FromSeconds(120)))
+        if (!_loop.RunUntil(() => gathering.AskAgain() && gathering.Ready.Count == lines.Count, TimeSpan.FromSeconds(120)))
         {
             throw new InvalidOperationException($"{Target.Name}: {lines.Count - gathering.Ready.Count} of {lines.Count} did not come in");
         }
@@ -101,13 +101,33 @@ internal sealed class Stage : IDisposable
 
     private sealed class Gathering(Dialect dialect, Scenario scenario) : Scenario
     {
+        private readonly Queue<(Line Line, long At)> _again = [];
+
         public HashSet<Line> Ready { get; } = [];
+
+        /// <summary>Those who were asked to try again say hello again; true.</summary>
+        public bool AskAgain()
+        {
+            while (_again.TryPeek(out var next) && next.At <= Stopwatch.GetTimestamp())
+            {
+                var (line, _) = _again.Dequeue();
+                line.Send(dialect.Hello(line));
+            }
+
+            return true;
+        }
 
         public override void OnAnswer(Line line, string call, bool failed, ReadOnlySpan<byte> message)
         {
             if (call != "hello")
             {
                 scenario.OnAnswer(line, call, failed, message);
+                return;
+            }
+
+            if (failed && message.IndexOf("\"retry\":true"u8) >= 0)
+            {
+                _again.Enqueue((line, Stopwatch.GetTimestamp() + (Stopwatch.Frequency / 5)));
                 return;
             }
 

@@ -25,6 +25,12 @@ internal static class WebSocketFrames
         return frame;
     }
 
+    /// <summary>The answer to a ping, with an empty payload as Hocuspocus sends it.</summary>
+    public static byte[] Pong { get; } = [0x8a, 0x80, 0, 0, 0, 0];
+
+    /// <summary>Whether bytes begin with a ping.</summary>
+    public static bool IsPing(ReadOnlySpan<byte> bytes) => (bytes[0] & 0x0f) == 9;
+
     /// <summary>The first frame of a server in these bytes; false: it is not whole.</summary>
     public static bool TryRead(ReadOnlySpan<byte> bytes, out bool closes, out bool isData, out ReadOnlySpan<byte> payload, out int used)
     {

@@ -7,6 +7,7 @@ internal sealed class Book(string reference, IFeedReader reader)
 {
     private readonly Lock _turn = new();
     private Edition? _edition;
+    private FeedRead _read = FeedRead.Nothing;
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _followers;
 
@@ -28,7 +29,7 @@ internal sealed class Book(string reference, IFeedReader reader)
         lock (_turn)
         {
             loaded = _edition is null;
-            return _edition ??= new(reference, reader.Of(reference), null);
+            return _edition ??= Read(null);
         }
     }
 
@@ -44,7 +45,7 @@ internal sealed class Book(string reference, IFeedReader reader)
                 return null;
             }
 
-            edition = _edition = new(reference, reader.Of(reference), _edition);
+            edition = _edition = Read(_edition);
             (told, _next) = (_next, new(TaskCreationOptions.RunContinuationsAsynchronously));
         }
 
@@ -74,8 +75,14 @@ internal sealed class Book(string reference, IFeedReader reader)
                 return false;
             }
 
-            _edition = null;
+            (_edition, _read) = (null, FeedRead.Nothing);
             return true;
         }
+    }
+
+    private Edition Read(Edition? before)
+    {
+        _read = reader.Of(reference, _read);
+        return new(reference, _read.Entries, before);
     }
 }

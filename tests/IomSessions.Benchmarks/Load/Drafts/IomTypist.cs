@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using IomSessions.Benchmarks.Hosts;
@@ -20,6 +21,7 @@ internal sealed class IomTypist(Page page, int number, CastSession session, Cast
     private bool _answered = true;
     private bool _greeted;
     private int _calls;
+    private long _restUntil;
 
     protected override string Path => $"/hub/session?session={session.Id}";
 
@@ -81,14 +83,15 @@ internal sealed class IomTypist(Page page, int number, CastSession session, Cast
         else if (message.StartsWith("{\"type\":3,"u8))
         {
             var failed = message.IndexOf("\"ok\":false"u8) >= 0 || message.IndexOf("\"error\":"u8) >= 0;
-            if (failed && !IsReady)
+            if (failed && (!IsReady || message.IndexOf("\"retry\":true"u8) < 0))
             {
-                throw new InvalidOperationException($"not welcome: {Encoding.UTF8.GetString(message)}");
+                throw new InvalidOperationException($"an editor was refused: {Encoding.UTF8.GetString(message)}");
             }
 
             if (message.IndexOf("\"invocationId\":\"e"u8) >= 0)
             {
                 Refused += failed ? 1 : 0;
+                _restUntil = failed ? now + (Stopwatch.Frequency / 10) : 0;
                 _pending += failed ? _sent : 0;
                 _sent = failed ? 0 : _sent;
                 _answered = true;
@@ -123,7 +126,7 @@ internal sealed class IomTypist(Page page, int number, CastSession session, Cast
 
     private void Next()
     {
-        if (!_answered || _returned < _sent || _pending == 0)
+        if (!_answered || _returned < _sent || _pending == 0 || (_restUntil > 0 && Stopwatch.GetTimestamp() < _restUntil))
         {
             return;
         }

@@ -23,7 +23,7 @@ internal sealed class Typing : IDisposable
     private readonly int[] _ready = new int[1024];
     private readonly byte[] _buffer = new byte[4 * 1024 * 1024];
     private readonly IMeasured _host;
-    private readonly IReadOnlyList<Typing> _others;
+    private readonly List<Typing> _measured;
     private readonly List<Typist> _all;
     private readonly List<Typist> _editors;
     private readonly List<Page> _pages;
@@ -33,10 +33,11 @@ internal sealed class Typing : IDisposable
     private long _tended = Stopwatch.GetTimestamp();
 
     /// <param name="all">Editors, and who has to be there besides.</param>
-    /// <param name="others">Editors of other servers, who are kept alive while these type.</param>
-    public Typing(IMeasured host, IReadOnlyList<Typist> all, params IReadOnlyList<Typing> others)
+    /// <param name="measured">Those of all servers, who are kept alive while others type; these come to them.</param>
+    public Typing(IMeasured host, IReadOnlyList<Typist> all, List<Typing> measured)
     {
-        (_host, _others) = (host, others);
+        (_host, _measured) = (host, measured);
+        measured.Add(this);
         _all = [.. all];
         // one of each text after the other
         _editors = [.. all.Where(one => one.Number >= 0).OrderBy(one => one.Number)];
@@ -106,11 +107,7 @@ internal sealed class Typing : IDisposable
             Read(1);
             if (Stopwatch.GetElapsedTime(_tended).TotalSeconds > 2)
             {
-                Tend();
-                foreach (var other in _others)
-                {
-                    other.Tend();
-                }
+                _measured.ForEach(one => one.Tend());
             }
         }
 

@@ -129,6 +129,11 @@ internal abstract class Typist(Page page, int number) : IDisposable
                 throw new InvalidOperationException($"an editor was sent away by {GetType().Name}'s server: {Encoding.UTF8.GetString(payload[Math.Min(2, payload.Length)..])}");
             }
 
+            if (WebSocketFrames.IsPing(bytes))
+            {
+                Send(WebSocketFrames.Pong);
+            }
+
             bytes = bytes[used..];
             if (isData)
             {
