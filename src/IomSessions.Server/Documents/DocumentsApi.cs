@@ -26,10 +26,10 @@ internal static class DocumentsApi
         var api = app.MapGroup("/api/sessions/{session}/documents").RequireAuthorization(Participants.SchemeName).WithTags("Documents to take away");
         api.MapPost("/docx", (HttpContext http, SessionHouse house, DocumentPress press, IOptions<JsonOptions> json) =>
             SendAsync(http, house, json.Value.SerializerOptions, press.DocxAsync, Docx, "docx"))
-            .Accepts<DocumentSheet>("application/json").Answers<byte[]>("What is sent, as a Word document.", Docx);
+            .Accepts<DocumentSheet>("application/json").AnswersBytes("What is sent, as a Word document.", Docx);
         api.MapPost("/pdf", (HttpContext http, SessionHouse house, DocumentPress press, IOptions<JsonOptions> json) =>
             SendAsync(http, house, json.Value.SerializerOptions, press.PdfAsync, Pdf, "pdf"))
-            .Accepts<DocumentSheet>("application/json").Answers<byte[]>("What is sent, as PDF.", Pdf);
+            .Accepts<DocumentSheet>("application/json").AnswersBytes("What is sent, as PDF.", Pdf);
     }
 
     private static async Task<IResult> SendAsync(
@@ -40,6 +40,11 @@ internal static class DocumentsApi
         if (await SessionApi.OpenAsync(house, me) is not { } live)
         {
             return Refusals.Of(EngineRefusals.NotKnown);
+        }
+
+        if (!http.Request.HasJsonContentType())
+        {
+            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         }
 
         if (!live.MayMakeDocument(me.Person))
@@ -67,9 +72,9 @@ internal static class DocumentsApi
 
     private static async Task<(Refusal? Refusal, DocumentSheet? Sheet)> ReadAsync(HttpContext http, JsonSerializerOptions json)
     {
-        if (!http.Request.HasJsonContentType())
+        if (http.Request.ContentLength > Limits.DocumentBytes)
         {
-            return (Refusal.Invalid, null);
+            return (DocumentRefusals.TooLong, null);
         }
 
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)

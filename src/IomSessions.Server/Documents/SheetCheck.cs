@@ -13,7 +13,7 @@ internal static class SheetCheck
     {
         if (sheet is null || !Formats.Contains(sheet.Format) || !Words.IsLanguage(sheet.Language) || string.IsNullOrWhiteSpace(sheet.Title)
             || sheet.Stamp is { } stamp && string.IsNullOrWhiteSpace(stamp)
-            || sheet.Parts.Any(part => part.Language is { } own && !Words.IsLanguage(own) || part.Rows.Any(row => row.Count != 2)))
+            || !sheet.Parts.All(IsWhole))
         {
             return Refusal.Invalid;
         }
@@ -25,4 +25,8 @@ internal static class SheetCheck
             && texts.Sum(text => text.AsSpan().Count('\n')) <= Limits.DocumentLines;
         return fits ? null : DocumentRefusals.TooLong;
     }
+
+    // what JSON leaves out inside of a list comes as nothing
+    private static bool IsWhole(DocumentPart? part) => part is not null && (part.Language is null || Words.IsLanguage(part.Language))
+        && part.Words.All(text => text is not null) && part.Rows.All(row => row is [not null, not null]);
 }

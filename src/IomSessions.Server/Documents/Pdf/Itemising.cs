@@ -19,7 +19,7 @@ internal static class Itemising
             Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out _);
             uint script = UnicodeFunctions.Default.GetScript((uint)rune.Value);
             var last = found.Count > 0 ? found[^1] : null;
-            var face = last is not null && rune.Value == ' ' && last.Face.Has(' ') ? last.Face
+            var face = last is not null && length == 1 && rune.Value == ' ' && last.Face.Has(' ') ? last.Face
                 : fonts.For(text.Substring(at, length), asian ?? EastAsian.Simplified, wide && Signs.IsAmbiguous(rune), bold)
                 ?? throw new NoFontException();
             if (last is not null && last.Level == levels[at] && last.Face == face && (IsAny(script) || IsAny(last.Script) || last.Script == script))

@@ -1,5 +1,6 @@
 using System.Text;
 using HarfBuzzSharp;
+using IomSessions.Server.Documents.Text;
 using SkiaSharp;
 using Buffer = HarfBuzzSharp.Buffer;
 
@@ -67,7 +68,7 @@ internal static class Shaping
         buffer.AddUtf16(text.AsSpan(), of.From, of.To - of.From);
         buffer.Direction = of.RightToLeft ? Direction.RightToLeft : Direction.LeftToRight;
         buffer.Script = of.Script;
-        buffer.Language = new Language(language);
+        buffer.Language = new Language(Tongue.ShapedAs(language));
         of.Face.Shaping.Shape(buffer);
         return buffer;
     }

@@ -27,8 +27,8 @@ internal static class Plain
                 case UnicodeCategory.Control:
                     line.Append(' ');
                     break;
-                // digits of a year or numbers of verses that stand below such a sign are none of this
-                case UnicodeCategory.Format when rune.IsBmp && !Kept.Contains((char)rune.Value, StringComparison.Ordinal) && BidiClasses.Of(rune) == BidiClass.BN:
+                // signs below which the digits of a year or a verse stand are none of these
+                case UnicodeCategory.Format when BidiClasses.Of(rune) == BidiClass.BN && !Kept.Contains(rune.ToString(), StringComparison.Ordinal):
                 case UnicodeCategory.OtherNotAssigned when rune.Value is 0xFFFE or 0xFFFF:
                     break;
                 default:

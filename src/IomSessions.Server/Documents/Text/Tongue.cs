@@ -11,6 +11,21 @@ internal static class Tongue
     private static readonly FrozenSet<string> Scripts =
         new[] { "adlm", "arab", "aran", "hebr", "nkoo", "rohg", "syrc", "thaa" }.ToFrozenSet();
 
+    // languages that have forms of their own for letters that others write too
+    private static readonly FrozenSet<string> Particular = new[]
+    {
+        "ar", "fa", "ur", "sd", "ks", "ps", "ug", "ku", "ja", "ko", "sr", "mk", "bg", "ro", "tr", "az", "nl", "pl", "ca", "mr", "ne", "hi", "sa", "he", "yi",
+    }.ToFrozenSet();
+
+    /// <summary>One of a few tags that matter for the forms of letters, or <c>und</c>: what shapes them keeps every tag that it is told for ever.</summary>
+    public static string ShapedAs(string language) => EastAsianOf(language) switch
+    {
+        EastAsian.Simplified => "zh-hans",
+        EastAsian.Traditional => "zh-hant",
+        EastAsian.HongKong => "zh-hk",
+        _ => Parts(language)[0] is var first && Particular.Contains(first) ? first : "und",
+    };
+
     /// <summary>As the web client has it.</summary>
     public static bool IsRightToLeft(string language)
     {
