@@ -72,14 +72,15 @@ internal static class DocumentsApi
 
     private static async Task<(Refusal? Refusal, DocumentSheet? Sheet)> ReadAsync(HttpContext http, JsonSerializerOptions json)
     {
+        // counted where it is read; a body that is told to be longer is taken from the line, so that its sender hears why it is refused
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+        {
+            body.MaxRequestBodySize = http.Request.ContentLength is { } told ? Math.Min(told, 2 * Limits.DocumentBytes) : Limits.DocumentBytes;
+        }
+
         if (http.Request.ContentLength > Limits.DocumentBytes)
         {
             return (DocumentRefusals.TooLong, null);
-        }
-
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
-        {
-            body.MaxRequestBodySize = Limits.DocumentBytes;
         }
 
         try

@@ -1,14 +1,14 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace IomSessions.Server.Tests.Documents;
 
 /// <summary>Reads PDF with programs that are not ours.</summary>
-internal static class Poppler
+internal static partial class Poppler
 {
     /// <summary>The text of each page, without the marks of direction that the program puts around words.</summary>
     public static async Task<string[]> PagesAsync(byte[] pdf) =>
-        [.. (await RunAsync("pdftotext", pdf, "-enc", "UTF-8")).Replace("\u202B", "", StringComparison.Ordinal).Replace("\u202C", "", StringComparison.Ordinal)
-            .TrimEnd('\f').Split('\f').Select(page => page.Trim())];
+        [.. Marks().Replace(await RunAsync("pdftotext", pdf, "-enc", "UTF-8"), "").TrimEnd('\f').Split('\f').Select(page => page.Trim())];
 
     public static Task<string> InfoAsync(byte[] pdf) => RunAsync("pdfinfo", pdf);
 
@@ -34,4 +34,7 @@ internal static class Poppler
             File.Delete(file);
         }
     }
+
+    [GeneratedRegex("[\u202A-\u202C]")]
+    private static partial Regex Marks();
 }

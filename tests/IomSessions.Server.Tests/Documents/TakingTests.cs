@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using IomSessions.Domain;
 using IomSessions.Server.Documents;
-using IomSessions.Wire;
 using Role = IomSessions.Wire.Role;
 using SuspendPerson = IomSessions.Wire.SuspendPerson;
 
@@ -30,10 +29,10 @@ public sealed class TakingTests(ServerApp app) : IClassFixture<ServerApp>
     public async Task SG6_a_sign_without_a_font_is_refused_for_pdf_with_what_to_do_instead()
     {
         await using var scene = await app.SceneAsync();
-        var dove = Json(Sheets.Of(null, Sheets.Words("en", "\U0001F54A")));
-        using var answer = await SendAsync(scene, scene.Ana.Bearer, "pdf", dove);
+        var hands = Json(Sheets.Of(null, Sheets.Words("en", "\U0001F91D")));
+        using var answer = await SendAsync(scene, scene.Ana.Bearer, "pdf", hands);
         Assert.Equal((HttpStatusCode.Conflict, "document_sign"), (answer.StatusCode, await CodeAsync(answer)));
-        using var docx = await SendAsync(scene, scene.Ana.Bearer, "docx", dove);
+        using var docx = await SendAsync(scene, scene.Ana.Bearer, "docx", hands);
         Assert.Equal(HttpStatusCode.OK, docx.StatusCode);
     }
 
