@@ -6,7 +6,7 @@ using IomSessions.Benchmarks.Measures;
 using IomSessions.Benchmarks.Report;
 
 // Measures the server beside a bare SignalR hub. --quick: whether it works, in a minute and a half; --readme: into the README;
-// --rows rooms,moves,appends,returns,length,idle,feed,drafts and --shapes 100x10,10x100,1x200: only these; --rounds 5,
+// --rows rooms,moves,appends,returns,length,idle,feed,drafts,postgres,nodes and --shapes 100x10,10x100,1x200: only these; --rounds 5,
 // --seconds 2.5 and --idle 10000: how long and how many.
 switch (args.FirstOrDefault())
 {
@@ -28,7 +28,7 @@ switch (args.FirstOrDefault())
         return;
 }
 
-var rows = Told("--rows", "rooms,moves,appends,returns,length,idle,feed,drafts").Split(',');
+var rows = Told("--rows", "rooms,moves,appends,returns,length,idle,feed,drafts,postgres,nodes").Split(',');
 var begin = Stopwatch.GetTimestamp();
 var extent = args.Contains("--quick") ? Extent.Quick : Extent.Full;
 extent = extent with
@@ -38,7 +38,7 @@ extent = extent with
     WindowSeconds = double.Parse(Told("--seconds", string.Create(CultureInfo.InvariantCulture, $"{extent.WindowSeconds}")), CultureInfo.InvariantCulture),
 };
 var shapes = Told("--shapes", "100x10,10x100,1x200").Split(',');
-var plans = new List<Plan>(rows is ["feed"] or ["drafts"] ? [] : [.. RoomRows.Plans.Where(plan => shapes.Contains(plan.Shape)), .. MoveRows.Plans]);
+var plans = new List<Plan>(!rows.Contains("rooms") && !rows.Contains("moves") ? [] : [.. RoomRows.Plans.Where(plan => shapes.Contains(plan.Shape)), .. MoveRows.Plans]);
 plans.AddRange(rows.Contains("returns") ? ReturnRows.Plans(extent) : []);
 plans.AddRange(rows.Contains("length") ? LengthRows.Plans(extent) : []);
 plans.AddRange(rows.Contains("drafts") ? DraftRows.Plans : []);
@@ -53,11 +53,13 @@ await RunAsync("length", LengthRows.Measure);
 await RunAsync("idle", IdleRows.Measure);
 await RunAsync("feed", null, FeedRows.MeasureAsync);
 await RunAsync("drafts", DraftRows.Measure);
+await RunAsync("postgres", null, PostgresRows.MeasureAsync);
+await RunAsync("nodes", null, NodeRows.MeasureAsync);
 
 var about = string.Create(CultureInfo.InvariantCulture, $"""
     {DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, loopback, server and load on the same cores; {lab.Extent.Rounds} interleaved
-    rounds, medians of paired ratios to a bare SignalR hub (JSON, groups, nothing stored, nothing checked) in the same run. IomSessions is measured whole: SQLite with `synchronous=FULL`, sealing, bearer tokens, the rule
-    of access, cursors; only the bound on commands a second per person is lifted. CPU is user and system time of the server's process alone. Other work took {lab.Elsewhere:0} % of the cores meanwhile: the more, the
+    rounds, medians of paired ratios to a bare SignalR hub (JSON, groups, nothing stored, nothing checked) in the same run. IomSessions is measured whole: SQLite with `synchronous=FULL`, or PostgreSQL with `fsync`, sealing, bearer tokens, the rule
+    of access, cursors; only the bound on commands a second per person is lifted. CPU is user and system time of the server's processes alone, without PostgreSQL's and Redis's. Other work took {lab.Elsewhere:0} % of the cores meanwhile: the more, the
     less milliseconds and rates say; what is said of loss, order and leaks holds all the same.
     """);
 var findings = lab.Findings.OrderBy(one => int.TryParse(one.Row, out var number) ? number : 99).ToList();

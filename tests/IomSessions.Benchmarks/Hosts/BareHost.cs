@@ -9,13 +9,19 @@ internal static class BareHost
 {
     public const string Word = "bare-host";
 
-    /// <param name="args">The word and the address.</param>
+    /// <param name="args">The word, the address, and where Redis is if it is one of several nodes.</param>
     public static async Task RunAsync(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(args[1]);
         builder.Logging.ClearProviders();
-        builder.Services.AddSignalR();
+        var hub = builder.Services.AddSignalR();
+        builder.Services.AddSingleton<IBareDirectory>(args.Length > 2 ? await SharedDirectory.OpenAsync(args[2]) : new BareDirectory());
+        if (args.Length > 2)
+        {
+            hub.AddStackExchangeRedis(args[2]);
+        }
+
         await using var app = builder.Build();
         app.MapHub<BareHub>("/hub");
         await app.StartAsync();
@@ -26,14 +32,12 @@ internal static class BareHost
 }
 
 /// <summary>Rooms are groups.</summary>
-internal sealed class BareHub : Hub
+internal sealed class BareHub(IBareDirectory directory) : Hub
 {
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> Connections = new();
-
-    public Task Join(string room, string person)
+    public async Task Join(string room, string person)
     {
-        Connections[person] = Context.ConnectionId;
-        return Groups.AddToGroupAsync(Context.ConnectionId, room);
+        await directory.KeepAsync(person, Context.ConnectionId);
+        await Groups.AddToGroupAsync(Context.ConnectionId, room);
     }
 
     public Task Say(string room, string text) => Clients.Group(room).SendAsync("said", text);
@@ -41,8 +45,9 @@ internal sealed class BareHub : Hub
     /// <summary>Moves people out of one room each into another, and tells everybody in the rooms that were filled.</summary>
     public async Task Move(BareMove[] moves)
     {
-        await Task.WhenAll(moves.SelectMany(move => move.People.Select(person => Groups.RemoveFromGroupAsync(Connections[person], move.From))));
-        await Task.WhenAll(moves.SelectMany(move => move.People.Select(person => Groups.AddToGroupAsync(Connections[person], move.To))));
+        var lines = await directory.FindAsync([.. moves.SelectMany(move => move.People)]);
+        await Task.WhenAll(moves.SelectMany(move => move.People.Select(person => Groups.RemoveFromGroupAsync(lines[person], move.From))));
+        await Task.WhenAll(moves.SelectMany(move => move.People.Select(person => Groups.AddToGroupAsync(lines[person], move.To))));
         foreach (var to in moves.Select(move => move.To).Distinct())
         {
             await Clients.Group(to).SendAsync("seated", to);

@@ -8,6 +8,9 @@ internal interface IMeasured : IDisposable
 {
     Uri Address { get; }
 
+    /// <summary>Where the n-th of those who come is sent.</summary>
+    Uri AddressOf(int at) => Address;
+
     /// <summary>Seconds of processor time, user and system, since its start.</summary>
     double CpuSeconds { get; }
 
@@ -30,7 +33,10 @@ internal sealed class HostProcess : IMeasured
     public Uri Address { get; }
 
     /// <summary>Starts this program again as a host; returns when that is ready.</summary>
-    public static HostProcess Start(params string[] args)
+    public static HostProcess Start(params string[] args) => Start(new Dictionary<string, string>(), args);
+
+    /// <param name="places">What stands in its environment besides: where things are kept.</param>
+    public static HostProcess Start(IReadOnlyDictionary<string, string> places, params string[] args)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!);
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
@@ -47,6 +53,11 @@ internal sealed class HostProcess : IMeasured
         {
             // as the server's own project has it
             start.Environment["DOTNET_ThreadPool_UnfairSemaphoreSpinLimit"] = "0";
+        }
+
+        foreach (var (name, value) in places)
+        {
+            start.Environment[name] = value;
         }
 
         return Await(start);

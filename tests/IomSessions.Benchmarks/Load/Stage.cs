@@ -60,13 +60,13 @@ internal sealed class Stage : IDisposable
         }
 
         var stage = new Stage(loop, target, rooms, mediators);
-        stage.Connect(line => loop.Open(line, target.Host.Address), stage.All.ToList());
+        stage.Connect((line, at) => loop.Open(line, target.Host.AddressOf(at)), stage.All.ToList());
         return stage;
     }
 
     /// <summary>Connects again those who were cut; returns when all of them are back.</summary>
     /// <param name="scenario">Hears meanwhile what they hear.</param>
-    public void Reopen(List<Line> lines, Scenario scenario) => Connect(line => _loop.Reopen(line, Target.Host.Address), lines, scenario);
+    public void Reopen(List<Line> lines, Scenario scenario) => Connect((line, at) => _loop.Reopen(line, Target.Host.AddressOf(at)), lines, scenario);
 
     public void Dispose()
     {
@@ -76,14 +76,14 @@ internal sealed class Stage : IDisposable
         }
     }
 
-    private void Connect(Action<Line> connect, List<Line> lines, Scenario? scenario = null)
+    private void Connect(Action<Line, int> connect, List<Line> lines, Scenario? scenario = null)
     {
         var gathering = new Gathering(Target.Dialect, scenario ?? Scenario.Quiet);
         lines.ForEach(line => line.Listener = gathering);
         var begin = Stopwatch.GetTimestamp();
         for (var at = 0; at < lines.Count; at++)
         {
-            connect(lines[at]);
+            connect(lines[at], at);
             if (at % Together == Together - 1)
             {
                 _loop.Turn();

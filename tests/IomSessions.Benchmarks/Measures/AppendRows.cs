@@ -2,7 +2,7 @@ using IomSessions.Benchmarks.Report;
 
 namespace IomSessions.Benchmarks.Measures;
 
-/// <summary>Row 8: the store.</summary>
+/// <summary>Row 8: the store of one node.</summary>
 internal static class AppendRows
 {
     private static readonly int[] Callers = [1, 8, 32, 128];
@@ -18,7 +18,7 @@ internal static class AppendRows
             plain.Add(Appends.OfPlainTransactions(lab.Folder, time));
             foreach (var callers in Callers)
             {
-                store[callers].Add(await Appends.OfStoreAsync(lab.Folder, callers, time));
+                store[callers].Add(await Appends.OfSqliteAsync(lab.Folder, callers, time));
             }
 
             flush.Add(Disk.Flush(lab.Folder));

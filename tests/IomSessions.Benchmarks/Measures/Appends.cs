@@ -5,6 +5,7 @@ using IomSessions.Domain;
 using IomSessions.Engine;
 using IomSessions.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace IomSessions.Benchmarks.Measures;
 
@@ -17,10 +18,16 @@ internal static class Appends
 {
     private const int EventBytes = 200;
 
-    /// <summary>The product's store, with a command beside each event.</summary>
-    public static async Task<Appended> OfStoreAsync(string folder, int callers, TimeSpan time)
+    /// <summary>The product's store of one node, with a command beside each event.</summary>
+    public static async Task<Appended> OfSqliteAsync(string folder, int callers, TimeSpan time)
     {
         using var store = SqliteEventStore.Open(Path.Combine(folder, $"append-{callers}-{Guid.NewGuid():N}.db"));
+        return await OfStoreAsync(store, callers, time);
+    }
+
+    /// <summary>A store of the product, with a command beside each event.</summary>
+    public static async Task<Appended> OfStoreAsync(IEventStore store, int callers, TimeSpan time)
+    {
         var end = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
         var (times, gate, from) = (new Histogram(), new Lock(), Stopwatch.GetTimestamp());
         await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(async () =>
@@ -66,6 +73,34 @@ internal static class Appends
             times.Add(Stopwatch.GetElapsedTime(begin).TotalMicroseconds);
         }
 
+        return Of(times, Stopwatch.GetElapsedTime(from));
+    }
+
+    /// <summary>The same insert by so many connections to PostgreSQL, each event a transaction of its own.</summary>
+    public static async Task<Appended> OfConnectionsAsync(NpgsqlDataSource source, int connections, TimeSpan time)
+    {
+        await using (var made = source.CreateCommand("CREATE TABLE IF NOT EXISTS plain (row bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, text bytea NOT NULL)"))
+        {
+            await made.ExecuteNonQueryAsync();
+        }
+
+        var (times, gate, from) = (new Histogram(), new Lock(), Stopwatch.GetTimestamp());
+        await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(async () =>
+        {
+            await using var connection = await source.OpenConnectionAsync();
+            await using var command = new NpgsqlCommand("INSERT INTO plain (text) VALUES ($1)", connection);
+            command.Parameters.AddWithValue(RandomNumberGenerator.GetBytes(EventBytes));
+            await command.PrepareAsync();
+            while (Stopwatch.GetElapsedTime(from) < time)
+            {
+                var begin = Stopwatch.GetTimestamp();
+                await command.ExecuteNonQueryAsync();
+                lock (gate)
+                {
+                    times.Add(Stopwatch.GetElapsedTime(begin).TotalMicroseconds);
+                }
+            }
+        })));
         return Of(times, Stopwatch.GetElapsedTime(from));
     }
 

@@ -32,10 +32,10 @@ internal static class DraftRows
         {
             using var durable = Hocuspocus.Start(Path.Combine(lab.Folder, $"hocuspocus-durable-{count}"), durable: true);
             using var memory = Hocuspocus.Start(Path.Combine(lab.Folder, $"hocuspocus-memory-{count}"), durable: false);
-            using var ours = new Typing(lab.Iom.Host, Iom(lab, count));
-            using var stored = new Typing(durable, Yjs(count)) { Others = { ours } };
-            using var relayed = new Typing(memory, Yjs(count)) { Others = { ours } };
             // only our server gives up a line that says nothing for some seconds
+            using var ours = new Typing(lab.Iom.Host, Iom(lab, count));
+            using var stored = new Typing(durable, Yjs(count), ours);
+            using var relayed = new Typing(memory, Yjs(count), ours);
             var (iom, first, second) = (new List<TypingWindow>(), new List<TypingWindow>(), new List<TypingWindow>());
             for (var round = -1; round < lab.Extent.Rounds; round++)
             {

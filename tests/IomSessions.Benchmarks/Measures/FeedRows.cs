@@ -13,6 +13,7 @@ namespace IomSessions.Benchmarks.Measures;
 internal static class FeedRows
 {
     private const int Biggest = 10_000;
+    private const int Deliveries = 100_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static async Task MeasureAsync(Lab lab)
@@ -68,7 +69,7 @@ internal static class FeedRows
         {
             await ArriveAsync(http, few, "few");
             // the time to compile what is done often
-            for (var at = 0; at < (lab.Extent.IsQuick ? 5 : 40); at++)
+            for (var at = 0; at < (lab.Extent.IsQuick ? 5 : 300); at++)
             {
                 newest = await PublishAsync(http, $"early-{at:0000}");
                 few.Await($"early-{at:0000}", Patience, out _);
@@ -80,7 +81,7 @@ internal static class FeedRows
         using var followers = new Followers(host.Address, newest.Length == 32 ? $"{path}?lastEventId={newest}" : path, count);
         await ArriveAsync(http, followers, "all");
         var full = host.ResidentKb;
-        var (lasts, lost, cpu, items) = (new List<double>(), 0, host.CpuSeconds, lab.Extent.IsQuick ? 5 : 20);
+        var (lasts, lost, cpu, items) = (new List<double>(), 0, host.CpuSeconds, lab.Extent.IsQuick ? 5 : Math.Max(20, Deliveries / count));
         for (var at = 0; at < items; at++)
         {
             var begin = Stopwatch.GetTimestamp();

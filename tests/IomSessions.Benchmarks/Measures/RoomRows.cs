@@ -47,7 +47,7 @@ internal static class RoomRows
             all.Sum(one => one.Diverged + one.Lost + one.Leaks), 0, 0, $"of {all.Sum(one => one.Deliveries):N0} deliveries", ""));
     }
 
-    private static (List<Window> Ours, List<Window> Theirs) Rounds(Lab lab, string shape, Stage ours, Stage theirs, double pace)
+    internal static (List<Window> Ours, List<Window> Theirs) Rounds(Lab lab, string shape, Stage ours, Stage theirs, double pace)
     {
         var (iom, bare) = (new FanOut(lab.Loop, ours), new FanOut(lab.Loop, theirs));
         var (first, second) = (new List<Window>(), new List<Window>());

@@ -7,6 +7,7 @@ internal sealed partial class Chance(int seed)
 {
     private readonly Random _random = new(seed);
     private readonly List<CircleId> _old = [];
+    private readonly bool _briefs = seed % 8 == 7;
     private int _made;
 
     public bool OneIn(int n) => _random.Next(n) == 0;
@@ -25,6 +26,12 @@ internal sealed partial class Chance(int seed)
         foreach (var room in state.Rooms.Values.Where(room => room.Sitting is not null && !_old.Contains(room.Sitting.Value)))
         {
             _old.Add(room.Sitting!.Value);
+        }
+
+        // in every eighth history those who were not there are told of it again and again
+        if (_briefs && OneIn(4))
+        {
+            return Briefing(state);
         }
 
         // who is asked back mostly answers

@@ -23,6 +23,7 @@ internal sealed class Typing : IDisposable
     private readonly int[] _ready = new int[1024];
     private readonly byte[] _buffer = new byte[4 * 1024 * 1024];
     private readonly IMeasured _host;
+    private readonly IReadOnlyList<Typing> _others;
     private readonly List<Typist> _all;
     private readonly List<Typist> _editors;
     private readonly List<Page> _pages;
@@ -32,9 +33,10 @@ internal sealed class Typing : IDisposable
     private long _tended = Stopwatch.GetTimestamp();
 
     /// <param name="all">Editors, and who has to be there besides.</param>
-    public Typing(IMeasured host, IReadOnlyList<Typist> all)
+    /// <param name="others">Editors of other servers, who are kept alive while these type.</param>
+    public Typing(IMeasured host, IReadOnlyList<Typist> all, params IReadOnlyList<Typing> others)
     {
-        _host = host;
+        (_host, _others) = (host, others);
         _all = [.. all];
         // one of each text after the other
         _editors = [.. all.Where(one => one.Number >= 0).OrderBy(one => one.Number)];
@@ -52,9 +54,6 @@ internal sealed class Typing : IDisposable
 
         Run(TimeSpan.FromSeconds(1));
     }
-
-    /// <summary>Editors of other servers, who are kept alive while these type.</summary>
-    public List<Typing> Others { get; } = [];
 
     /// <param name="each">Keys a second of each editor.</param>
     public TypingWindow Measure(TimeSpan time, double each)
@@ -108,7 +107,10 @@ internal sealed class Typing : IDisposable
             if (Stopwatch.GetElapsedTime(_tended).TotalSeconds > 2)
             {
                 Tend();
-                Others.ForEach(other => other.Tend());
+                foreach (var other in _others)
+                {
+                    other.Tend();
+                }
             }
         }
 
