@@ -185,6 +185,30 @@ public static class Limits
     /// <inheritdoc cref="RecordBurst"/>
     public const double RecordsPerSecond = 0.1;
 
+    /// <summary>Characters (UTF-16) of a document that is made to be taken away: the longest settlement and what stands around it.</summary>
+    public const int DocumentLength = SettlementLength + 100_000;
+
+    /// <summary>Characters (UTF-16) of its title: a name, and what it is of.</summary>
+    public const int DocumentTitle = 2 * NameLength;
+
+    /// <summary>Bytes in which it is sent: every character written as a number.</summary>
+    public const int DocumentBytes = 6 * DocumentLength + 1_000_000;
+
+    /// <summary>Its parts: one for each issue, and some.</summary>
+    public const int DocumentParts = Issues + 50;
+
+    /// <summary>Its lines, cells of tables included: some hundred pages.</summary>
+    public const int DocumentLines = 20_000;
+
+    /// <summary>Documents that wait at a node to be made; one is made at a time, in seconds.</summary>
+    public const int DocumentsWaiting = 16;
+
+    /// <summary>Documents that one person may have made at once, in both forms, and how many he regains a second.</summary>
+    public const int DocumentBurst = 8;
+
+    /// <inheritdoc cref="DocumentBurst"/>
+    public const double DocumentsPerSecond = 0.2;
+
     /// <summary>Typing signals that one person may send at once, and how many he regains a second.</summary>
     public const int SignalBurst = 10;
 

@@ -15,8 +15,27 @@ export class Refused extends Error {
   }
 }
 
+type Method = 'GET' | 'POST' | 'DELETE';
+
 /** Calls the server and gives its answer; throws `Refused` when it says no. */
-export async function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> {
+export async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  const response = await answerTo(method, path, body);
+  if (response.status === 204) return undefined as T;
+  return (await response.json()) as T;
+}
+
+/** The same where the answer is a file. */
+export async function callForFile(path: string, body: unknown): Promise<Blob> {
+  const response = await answerTo('POST', path, body);
+  try {
+    return await response.blob();
+  } catch {
+    // it broke off
+    throw noLine();
+  }
+}
+
+async function answerTo(method: Method, path: string, body: unknown): Promise<Response> {
   const init: RequestInit = { method, credentials: 'same-origin', cache: 'no-store' };
   if (body !== undefined) {
     init.headers = { 'Content-Type': 'application/json' };
@@ -26,12 +45,13 @@ export async function call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, b
   try {
     response = await fetch(path, init);
   } catch {
-    throw new Refused({ code: 'no_line', sentence: '', retry: true }, 0);
+    throw noLine();
   }
   if (!response.ok) throw new Refused(await refusalOf(response), response.status);
-  if (response.status === 204) return undefined as T;
-  return (await response.json()) as T;
+  return response;
 }
+
+const noLine = () => new Refused({ code: 'no_line', sentence: '', retry: true }, 0);
 
 /** Whatever stands between us and the server may answer in its own words: keep only what has the agreed shape. */
 async function refusalOf(response: Response): Promise<Refusal> {

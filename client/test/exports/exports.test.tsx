@@ -1,6 +1,5 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { TakeAway } from '../../src/exports/TakeAway';
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { positionsSheet, proposalSheet, settlementSheet, terminationSheet } from '../../src/exports/sheets';
 import { jsonOf, pageOf, type Sheet } from '../../src/exports/sheet';
 import type { EventBody } from '../../src/wire/events';
@@ -17,8 +16,6 @@ const put: EventBody = {
 };
 const signed = (party: string): EventBody => ({ type: 'settlement.signed', settlement: id('treaty'), party, by: id(party), name: 'Somebody', at });
 const textOf = (sheet: Sheet) => new DOMParser().parseFromString(pageOf(sheet), 'text/html');
-
-afterEach(() => vi.restoreAllMocks());
 
 describe('what is taken away', () => {
   it('SG5_a_settlement_holds_every_language_in_its_own_direction_and_is_stamped_until_all_have_signed', () => {
@@ -76,14 +73,5 @@ describe('what is taken away', () => {
     const { view } = open(secretariat().add('hall', id('hall'), { type: 'phase.changed', phase: 'concluded', outcome: 'noProspect' }));
     expect(screen.getByRole('group', { name: 'Take away: Notice of termination of the mediation' })).toBeTruthy();
     expect(textOf(terminationSheet(view())).body.textContent).toContain('No prospect of settlement');
-  });
-
-  it('SG5_a_file_has_a_neutral_name', () => {
-    const names: string[] = [];
-    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) { names.push(this.download); });
-    Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined });
-    render(<TakeAway name="Sinai" sheet={() => ({ format: 'iom-sessions/proposal-1', title: 'Secret', language: 'en', stamp: null, parts: [] })} />);
-    for (const button of within(screen.getByRole('group', { name: 'Take away: Sinai' })).getAllByRole('button')) fireEvent.click(button);
-    expect(names).toEqual(['proposal.html', 'proposal.json']);
   });
 });

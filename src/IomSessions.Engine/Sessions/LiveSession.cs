@@ -12,6 +12,7 @@ public sealed class LiveSession
     private readonly ConcurrentDictionary<PersonId, Allowance> _reads = new();
     private readonly ConcurrentDictionary<PersonId, Allowance> _searches = new();
     private readonly ConcurrentDictionary<PersonId, Allowance> _records = new();
+    private readonly ConcurrentDictionary<PersonId, Allowance> _documents = new();
     private readonly EnginePorts _ports;
     private readonly ReadySeeds _seeds;
     private readonly Greeting _greeting;
@@ -255,6 +256,9 @@ public sealed class LiveSession
         OwnRecord.Open(Ledger, by, isOpen) is not { } record ? (Refusal.NotFound, null)
         : AllowanceOf(_records, by, Limits.RecordBurst, Limits.RecordsPerSecond).TryTake() ? (null, record)
         : (EngineRefusals.TooFast, null);
+
+    /// <summary>Whether a document is made for a participant now (SG5); counts as one.</summary>
+    public bool MayMakeDocument(PersonId by) => AllowanceOf(_documents, by, Limits.DocumentBurst, Limits.DocumentsPerSecond).TryTake();
 
     /// <summary>Runs desk and pump until stopped.</summary>
     public Task RunAsync(CancellationToken stop)

@@ -13,6 +13,15 @@ internal static class ApiWords
     public static RouteHandlerBuilder AnswersNothing(this RouteHandlerBuilder call, string summary) =>
         call.WithSummary(summary).Produces(StatusCodes.Status204NoContent);
 
+    /// <summary>With the bytes of a file that is made for the caller.</summary>
+    public static RouteHandlerBuilder AnswersBytes(this RouteHandlerBuilder call, string summary, string type) =>
+        call.WithSummary(summary).AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.Responses ??= [];
+            operation.Responses["200"] = Bytes("The file, as an attachment.", type);
+            return Task.CompletedTask;
+        });
+
     /// <summary>With the bytes of a file, of its own type.</summary>
     public static RouteHandlerBuilder AnswersFile(this RouteHandlerBuilder call, string summary) =>
         call.WithSummary(summary).AddOpenApiOperationTransformer((operation, _, _) =>
@@ -46,9 +55,9 @@ internal static class ApiWords
             return Task.CompletedTask;
         });
 
-    private static OpenApiResponse Bytes(string description) => new()
+    private static OpenApiResponse Bytes(string description, string type = "*/*") => new()
     {
         Description = description,
-        Content = new Dictionary<string, OpenApiMediaType> { ["*/*"] = new OpenApiMediaType() },
+        Content = new Dictionary<string, OpenApiMediaType> { [type] = new OpenApiMediaType() },
     };
 }

@@ -50,12 +50,12 @@ internal static class Refusals
     {
         "not_found" or "invitation_unknown" => StatusCodes.Status404NotFound,
         "not_known" => StatusCodes.Status401Unauthorized,
-        "too_long" or "file_too_large" => StatusCodes.Status413PayloadTooLarge,
+        "too_long" or "file_too_large" or "document_too_long" => StatusCodes.Status413PayloadTooLarge,
         "too_fast" or "too_many_tries" => StatusCodes.Status429TooManyRequests,
         "failed" => StatusCodes.Status500InternalServerError,
         "unavailable" or "busy" or "restarting" => StatusCodes.Status503ServiceUnavailable,
         "file_type" or "file_content" => StatusCodes.Status415UnsupportedMediaType,
-        "already_done" or "sitting_changed" or "invitation_spent" or "invitation_expired" or "invitation_revoked" or "wrong_phase" or "limit_reached" =>
+        "already_done" or "sitting_changed" or "invitation_spent" or "invitation_expired" or "invitation_revoked" or "wrong_phase" or "limit_reached" or "document_sign" =>
             StatusCodes.Status409Conflict,
         _ => StatusCodes.Status400BadRequest,
     };

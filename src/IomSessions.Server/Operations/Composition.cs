@@ -1,5 +1,7 @@
 using IomSessions.Engine;
 using IomSessions.Server.Access;
+using IomSessions.Server.Documents;
+using IomSessions.Server.Documents.Pdf;
 using IomSessions.Server.Feed;
 using IomSessions.Server.Http;
 using IomSessions.Server.Hubs;
@@ -24,6 +26,7 @@ internal static class Composition
         builder.Services.AddNeighbours(builder.Configuration);
         builder.Services.AddReadiness();
         builder.Services.AddApiDocument();
+        builder.Services.AddSingleton(_ => new DocumentPress(new FontShelf(builder.Configuration.Fonts() ?? FontShelf.Usual)));
         builder.Services.AddFeed(dataPath, FeedOptions.Of(builder.Configuration));
         if (builder.Configuration.Postgres() is not null)
         {
@@ -51,6 +54,7 @@ internal static class Composition
         app.MapSession();
         app.MapFiles();
         app.MapRecord();
+        app.MapDocuments();
         app.MapBooks();
         app.MapMeetings();
         app.MapApiDocument();

@@ -22,6 +22,10 @@ internal static class Places
     /// <summary><c>--feed-postgres</c>: another way to the public schema, for a process that may read nothing else.</summary>
     public static string? FeedPostgres(this IConfiguration told) => Told(told, "feed-postgres", "IOMSESSIONS_FEED_POSTGRES") ?? told.Postgres();
 
+    /// <summary><c>--fonts</c>, or <c>IOMSESSIONS_FONTS</c>: folders of fonts for PDF, joined by a colon; null: where Debian keeps them.</summary>
+    public static IReadOnlyList<string>? Fonts(this IConfiguration told) =>
+        Told(told, "fonts", "IOMSESSIONS_FONTS")?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+
     private static string? Told(IConfiguration told, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)

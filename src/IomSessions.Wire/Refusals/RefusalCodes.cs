@@ -87,6 +87,12 @@ public static class RefusalCodes
     /// <summary>Too many codes from one address. Retry.</summary>
     public const string TooManyTries = "too_many_tries";
 
+    /// <summary>A document to be taken away is longer than can be made.</summary>
+    public const string DocumentTooLong = "document_too_long";
+
+    /// <summary>The server has no font for a sign of the document.</summary>
+    public const string DocumentSign = "document_sign";
+
     /// <summary>The other side speaks another version of the wire.</summary>
     public const string WrongProtocol = "wrong_protocol";
 

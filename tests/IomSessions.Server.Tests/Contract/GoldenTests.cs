@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using IomSessions.Engine;
 using IomSessions.Server.Access;
+using IomSessions.Server.Documents;
 using IomSessions.Wire;
 
 namespace IomSessions.Server.Tests.Contract;
@@ -55,7 +56,7 @@ public sealed class GoldenTests
     [Fact]
     public void DL7_every_code_of_a_refusal_is_on_the_wire_and_no_other()
     {
-        Type[] holders = [typeof(Domain.Refusal), typeof(EngineRefusals), typeof(AccessRefusals)];
+        Type[] holders = [typeof(Domain.Refusal), typeof(EngineRefusals), typeof(AccessRefusals), typeof(DocumentRefusals)];
         var given = holders.SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => field.GetValue(null)).OfType<Domain.Refusal>().Select(refusal => refusal.Code)
             .Distinct().Order(StringComparer.Ordinal);

@@ -102,6 +102,12 @@ public sealed class DocumentTests(ServerApp app) : IClassFixture<ServerApp>, IDi
         await Ana("/api/sessions/{session}/record.html", $"{s}/record.html");
         var record = await Ana("/api/sessions/{session}/record.json", $"{s}/record.json");
         Assert.Contains("for the record", record.ToString(), StringComparison.Ordinal);
+        foreach (var form in (string[])["docx", "pdf"])
+        {
+            var sheet = new { format = "iom-sessions/positions-1", title = "Ours", language = "en", stamp = "Without prejudice", parts = (object[])[] };
+            await As(scene.Ana.Bearer, HttpMethod.Post, $"/api/sessions/{{session}}/documents/{form}", $"{s}/documents/{form}", sheet, HttpStatusCode.OK);
+        }
+
         foreach (var health in (string[])["/health/live", "/health/ready", "/health/redis"])
         {
             await As("", HttpMethod.Get, health, health, status: HttpStatusCode.OK);

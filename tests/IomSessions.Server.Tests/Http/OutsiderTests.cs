@@ -93,6 +93,8 @@ public sealed class OutsiderTests(ServerApp app) : IClassFixture<ServerApp>, IDi
         var cookies = string.Join("; ", scene.House.Cookies.GetAllCookies().Select(cookie => $"{cookie.Name}={cookie.Value}"));
         foreach (var (method, template, _) in Documented.Calls(await DocumentAsync()).Where(call => Documented.TakesJson(call.Call)))
         {
+            var path = Documented.Fill(template, place => Real(scene, "", place));
+            var (bytes, tooLong) = template.Contains("/documents/", StringComparison.Ordinal) ? (Limits.DocumentBytes, "document_too_long") : (Limits.FrameBytes, "too_long");
             foreach (var (body, type, wanted, code) in ((string, string, HttpStatusCode, string)[])
             [
                 ("{}", "text/plain", HttpStatusCode.UnsupportedMediaType, "invalid"),
@@ -100,10 +102,10 @@ public sealed class OutsiderTests(ServerApp app) : IClassFixture<ServerApp>, IDi
                 ("{", "application/json", HttpStatusCode.BadRequest, "invalid"),
                 ("[]", "application/json", HttpStatusCode.BadRequest, "invalid"),
                 ("null", "application/json", HttpStatusCode.BadRequest, "invalid"),
-                ($"\"{new string('x', Limits.FrameBytes)}\"", "application/json", HttpStatusCode.RequestEntityTooLarge, "too_long"),
+                ($"\"{new string('x', bytes)}\"", "application/json", HttpStatusCode.RequestEntityTooLarge, tooLong),
             ])
             {
-                using var ask = new HttpRequestMessage(new(method), template) { Content = new StringContent(body, Encoding.UTF8, type) };
+                using var ask = new HttpRequestMessage(new(method), path) { Content = new StringContent(body, Encoding.UTF8, type) };
                 ask.Headers.Add("Cookie", cookies);
                 using var answer = await _http.SendAsync(ask);
                 Assert.Equal((template, wanted), (template, answer.StatusCode));

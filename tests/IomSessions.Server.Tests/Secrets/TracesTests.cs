@@ -68,6 +68,20 @@ public sealed class TracesTests
             }
         }
 
+        // documents: made, refused for a sign that no font has, for a language that is none, and not read to the end
+        foreach (var form in (string[])["docx", "pdf"])
+        {
+            var sheet = $"{{\"format\":\"iom-sessions/proposal-1\",\"title\":\"{Planted} title\",\"language\":\"en\",\"stamp\":\"{Planted} stamp\","
+                + $"\"parts\":[{{\"heading\":\"{Planted} heading\",\"language\":null,\"words\":[\"{Planted} words\"],\"rows\":[[\"{Planted}\",\"row\"]]}}]}}";
+            foreach (var body in (string[])[sheet, sheet.Replace(" words", "\U0001F91D", StringComparison.Ordinal), sheet.Replace("\"en\"", $"\"{Planted}_\"", StringComparison.Ordinal), sheet[..^4]])
+            {
+                using var answer = await http.PostAsync(new Uri(server, $"api/sessions/{scene.Session}/documents/{form}"), new StringContent(body, Encoding.UTF8, "application/json"));
+                Assert.Equal(body == sheet || (form == "docx" && body.Contains('\uD83E', StringComparison.Ordinal)), answer.IsSuccessStatusCode);
+                Assert.NotEqual(HttpStatusCode.InternalServerError, answer.StatusCode);
+                Assert.True(answer.IsSuccessStatusCode || !(await answer.Content.ReadAsStringAsync()).Contains(Planted, StringComparison.Ordinal));
+            }
+        }
+
         string[] frames =
         [
             $"{{\"type\":1,\"invocationId\":\"1\",\"target\":\"Do\",\"arguments\":[{{\"id\":\"{Planted}\"}},\"{Planted}\"]}}",

@@ -2,6 +2,9 @@
 export const exports = {
   'export.of': 'Take away: {name}',
   'export.page': 'Save as a page to print',
+  'export.docx': 'Save as a Word document (DOCX)',
+  'export.pdf': 'Save as PDF',
+  'export.making': 'The document is being made.',
   'export.json': 'Save for programs (JSON)',
   'export.withoutPrejudice': 'Without prejudice',
   'export.unsigned': 'not signed by all',
