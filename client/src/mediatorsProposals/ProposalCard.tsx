@@ -3,7 +3,7 @@ import { useNow } from '../deadline/useNow';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { ConfirmDialog } from '../parties/ConfirmDialog';
-import { partiesNamed } from '../people/names';
+import { partiesNamed, partiesSorted } from '../people/names';
 import { partyName } from '../session/select';
 import type { Proposal } from '../session/proposals';
 import { appearance } from '../statements/time';
@@ -33,9 +33,15 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
       {proposal.text !== '' && <Content proposal={proposal} />}
       {own !== null && stage !== 'over' && <p className="small">{t(own ? 'proposal.own.yes' : 'proposal.own.no')}</p>}
       {answers.length > 0 && (
-        <ul className="small plain" aria-label={t('proposal.answers')}>
-          {answers.map(({ party, yes = null }) => <li key={party}>{t(yes === null ? 'proposal.answers.silent' : yes ? 'proposal.answers.yes' : 'proposal.answers.no', { party: partyName(view, party) })}</li>)}
-        </ul>
+        <>
+          <p className="small soft" id={`answers-${proposal.proposal}`}>{t('proposal.answers')}</p>
+          <ul className="small plain" aria-labelledby={`answers-${proposal.proposal}`}>
+            {partiesSorted(view, answers.map((one) => one.party)).map((party) => {
+              const yes = answers.find((one) => one.party === party)?.yes ?? null;
+              return <li key={party}>{t(yes === null ? 'proposal.answers.silent' : yes ? 'proposal.answers.yes' : 'proposal.answers.no', { party: partyName(view, party) })}</li>;
+            })}
+          </ul>
+        </>
       )}
       <div className="row">
         {mayAnswer(view, proposal) && isOpen(proposal, now) && (

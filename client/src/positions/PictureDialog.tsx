@@ -1,6 +1,7 @@
 import { useSession } from '../line/context';
 import { t, whenInFull } from '../messages';
 import { Dialog } from '../parts/Dialog';
+import { partiesNamed } from '../people/names';
 import type { Issue } from '../session/positions';
 import { gapOf, linesOf, overlapOf, paceOf } from './compare';
 import { Picture } from './Picture';
@@ -21,7 +22,7 @@ export function PictureDialog({ issue, onClose }: { issue: Issue; onClose: () =>
           <p><strong>{gap === null ? t('picture.gap.alone') : gap === 0 ? t('picture.gap.none') : t('picture.gap', { gap: distance(issue, gap) })}</strong></p>
           {overlap && (
             <p className="caution small">{overlap.low <= overlap.high ? t('picture.overlap', { low: at(overlap.low), high: at(overlap.high) })
-              : t('picture.overlap.no', { gap: distance(issue, overlap.low - overlap.high) })}</p>
+              : t('picture.overlap.no', { gap: distance(issue, overlap.low - overlap.high) })}{overlap.unknown.length > 0 && ` ${t('picture.overlap.unknown', { names: partiesNamed(view, overlap.unknown) })}`}</p>
           )}
           <ul className="small plain">
             {lines.map((line) => {
@@ -35,7 +36,7 @@ export function PictureDialog({ issue, onClose }: { issue: Issue; onClose: () =>
               <thead><tr><th scope="col">{t('picture.party')}</th><th scope="col">{t('position.value')}</th><th scope="col">{t('position.when')}</th></tr></thead>
               <tbody>
                 {lines.flatMap((line) => line.points.map((one, place) => (
-                  <tr key={`${line.party} ${place}`}><td>{line.name}</td><td>{shown(issue, one.value)}</td><td>{whenInFull(one.at)}</td></tr>
+                  <tr key={`${line.party} ${place}`}><td>{line.name}</td><td>{shown(issue, one.value)} <span className="tag" data-level={one.level}>{t(`position.level.${one.level}`)}</span></td><td>{whenInFull(one.at)}</td></tr>
                 )))}
               </tbody>
             </table>

@@ -120,6 +120,7 @@ export const positions = {
   'picture.gap.alone': 'Gap: not before two parties have shown a position.',
   'picture.overlap': 'Confided limits overlap: from {low} to {high}. No party may learn this.',
   'picture.overlap.no': 'Confided limits do not overlap: {gap} apart. No party may learn this.',
+  'picture.overlap.unknown': 'Not known: the limit of {names}.',
   'picture.pace': '{party}: {count, plural, =0 {has not moved} one {# move} other {# moves}}, {moved} in all; the last one {last}',
   'picture.pace.still': '{party} has not moved',
 };
