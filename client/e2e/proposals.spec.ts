@@ -67,7 +67,7 @@ test('proposals of the mediators end agreed, not agreed and called off, and nobo
         await bea.page.getByRole('button', { name: 'Rooms', exact: true }).click();
         await expect(bea.page.getByText(`The mediators ask whether your party would receive a proposal: “${title}”.`)).toBeVisible();
         await looksRight(bea.page, 'proposals-notice-phone');
-        await bea.page.getByRole('button', { name: 'To the proposal' }).click();
+        await bea.page.getByRole('button', { name: 'To the issues' }).click();
         await card(bea, title).getByRole('button', { name: 'Say whether we would receive it' }).click();
         await looksRight(bea.page, 'proposals-receive-phone');
         await confirm(bea, 'We would receive it');
@@ -171,8 +171,9 @@ test('proposals of the mediators end agreed, not agreed and called off, and nobo
     const bracket = 'Ferries both ways';
     await bea.page.getByRole('button', { name: 'Write a proposal' }).click();
     await dialog(bea).getByLabel(/^It is a conditional bracket/).check();
-    await dialog(bea).getByRole('group', { name: 'We go to' }).getByLabel('Value').selectOption('Yes');
-    await dialog(bea).getByRole('group', { name: 'If you go to' }).getByLabel('Value', { exact: true }).selectOption('Yes');
+    for (const side of ['We go to', 'If you go to']) {
+      await dialog(bea).getByRole('group', { name: side }).getByRole('group', { name: ferries }).getByLabel('Value').selectOption('Yes');
+    }
     await looksRight(bea.page, 'proposals-bracket-phone');
     await write(bea, bracket, '');
     await hand(bea, bracket, 'Aldova');
