@@ -90,7 +90,7 @@ test('what a party puts down is its own until it raises it; each sees a board of
       return dialog(one);
     };
     const theirs = await picture(ines);
-    await expect(theirs).toContainText('Gap: 1,150,000 EUR');
+    await expect(theirs).toContainText('Gap: 1,150,000 EUR It rests on positions that not all parties know.');
     await expect(theirs).toContainText('Confided limits overlap: from 512,345 EUR to 623,456 EUR. No party may learn this. Not known: the limit of Cordia.');
     await expect(theirs).toContainText('Aldova: 1 move, 300,000 EUR in all; the last one 300,000 EUR');
     await expect(theirs).toContainText('Brenia has not moved');

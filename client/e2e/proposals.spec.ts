@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { begin, type Story } from './beginning';
 import { addIssue, board, card, confirm, dialog, done, row, until } from './board';
-import { append, beginDraft, freeze } from './drafting';
+import { append, back, beginDraft, freeze } from './drafting';
 import { Heard } from './heard';
 import { looksRight } from './looks';
 import type { Somebody } from './people';
@@ -106,7 +106,7 @@ test('proposals of the mediators end agreed, not agreed and called off, and nobo
     await ines.page.screenshot({ path: 'test-results/look-proposals-agreed.png', fullPage: true });
   });
 
-  const offered = 'Ferries, for a price', back = 'Ferries, for a smaller price';
+  const offered = 'Ferries, for a price', countered = 'Ferries, for a smaller price';
   const write = async (one: Somebody, title: string, text: string) => {
     await dialog(one).getByLabel('Title').fill(title);
     await dialog(one).getByLabel('Text', { exact: true }).fill(text);
@@ -154,17 +154,17 @@ test('proposals of the mediators end agreed, not agreed and called off, and nobo
   await test.step('PR2, PR3 it is countered, compared by words, and accepted for one’s party', async () => {
     await card(bea, offered).getByRole('button', { name: 'Counter it' }).click();
     await looksRight(bea.page, 'proposals-counter-phone');
-    await write(bea, back, 'Aldova lets the ferries pass in winter. Brenia pays 30 for each.');
-    await hand(bea, back, 'Aldova');
-    await convey(bea, back, 'Aldova');
+    await write(bea, countered, 'Aldova lets the ferries pass in winter. Brenia pays 30 for each.');
+    await hand(bea, countered, 'Aldova');
+    await convey(bea, countered, 'Aldova');
     await expect(card(ada, offered)).toContainText('Brenia: countered by another proposal');
-    await expect(card(ada, back).locator('del')).toHaveText(/40/);
-    await expect(card(ada, back).locator('ins')).toHaveText(/30/);
+    await expect(card(ada, countered).locator('del')).toHaveText(/40/);
+    await expect(card(ada, countered).locator('ins')).toHaveText(/30/);
     await ada.page.screenshot({ path: 'test-results/look-proposals-countered.png', fullPage: true });
     await looksRight(ada.page, 'proposals-countered');
-    await card(ada, back).getByRole('button', { name: 'Read and answer' }).click();
+    await card(ada, countered).getByRole('button', { name: 'Read and answer' }).click();
     await confirm(ada, 'Accept');
-    for (const one of [ada, bea, ines]) await expect(card(one, back)).toContainText('Aldova: accepted');
+    for (const one of [ada, bea, ines]) await expect(card(one, countered)).toContainText('Aldova: accepted');
   });
 
   await test.step('PO6 a bracket moves nobody until it is accepted; then both are firm', async () => {
@@ -222,6 +222,7 @@ test('proposals of the mediators end agreed, not agreed and called off, and nobo
     await beginDraft(ines, treaty);
     await append(ines, treaty, '# Agreement on the dam\n\n## Article 1\n\nThe Parties pay for the dam.\n');
     await freeze(ines, treaty, 1);
+    await back(ines);
     await board(ines);
     const put = async () => {
       await ines.page.getByRole('button', { name: 'Put a settlement together' }).click();

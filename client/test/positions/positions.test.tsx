@@ -102,7 +102,7 @@ describe('the board of the mediators', () => {
     click('Picture of “Leaving the airfields”', board());
     const picture = await dialog();
     expect(within(picture).getByRole('img')).toBeTruthy();
-    expect(picture.textContent).toContain('Gap: 876 days');
+    expect(picture.textContent).toContain('Gap: 876 days It rests on positions that not all parties know.');
     // what was confided is told from what another party knows, in the picture too
     expect(within(picture).getAllByRole('row').map((one) => one.textContent)).toEqual([
       'PartyValueWhen', expect.stringContaining('Egypt1 December 1979 Confided'), expect.stringContaining('Israel25 April 1982 Disclosed'),

@@ -116,6 +116,7 @@ export const positions = {
   'picture.alone': 'There is nothing to compare yet.',
   'picture.party': 'Party',
   'picture.gap': 'Gap: {gap}',
+  'picture.gap.unequal': 'It rests on positions that not all parties know.',
   'picture.gap.none': 'No gap: the same value.',
   'picture.gap.alone': 'Gap: not before two parties have shown a position.',
   'picture.overlap': 'Confided limits overlap: from {low} to {high}. No party may learn this.',
