@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNow } from '../deadline/useNow';
 import { useSession } from '../line/context';
 import { t } from '../messages';
@@ -8,7 +8,7 @@ import { partyName } from '../session/select';
 import type { Proposal } from '../session/proposals';
 import { appearance } from '../statements/time';
 import { AnswerDialog } from './AnswerDialog';
-import { isOpen, mayAnswer } from './answering';
+import { isAsked, isOpen, mayAnswer } from './answering';
 import { Content } from './Content';
 import { MakeDialog } from './MakeDialog';
 
@@ -20,6 +20,11 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
   const { stage, own, result, answers, title } = proposal;
   const mediator = view.self?.role === 'mediator';
   const close = () => setOpen(null);
+  const asked = isAsked(view, proposal);
+  // somebody else of the delegation has answered: what was chosen here is not to answer the next question
+  useEffect(() => {
+    if (!asked && stage !== 'over') setOpen((now) => (now === 'answer' ? null : now));
+  }, [asked, stage]);
   return (
     <article className="proposal stack-tight" aria-label={title}>
       <h3 dir="auto">{title}</h3>
@@ -51,7 +56,7 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
         {mediator && stage !== 'over' && <button type="button" className="danger" onClick={() => setOpen('callOff')}>{t('proposal.callOff')}</button>}
       </div>
       {open === 'make' && <MakeDialog proposal={proposal} onClose={close} />}
-      {open === 'answer' && <AnswerDialog proposal={proposal} onClose={close} />}
+      {open === 'answer' && (asked || stage === 'over') && <AnswerDialog proposal={proposal} onClose={close} />}
       {open === 'callOff' && (
         <ConfirmDialog title={t('proposal.callOff.title', { title })} lead={t('proposal.callOff.lead')} yes={t('proposal.callOff')}
           command={{ type: 'proposal.callOff', proposal: proposal.proposal }} onClose={close} />

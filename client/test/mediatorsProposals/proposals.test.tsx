@@ -53,6 +53,25 @@ describe('a proposal of the mediators, for a party', () => {
     expect(screen.queryByText(/waits for your answer/)).toBeNull();
   });
 
+  it('PR4_what_was_chosen_for_one_question_answers_no_other', async () => {
+    const { stage, tell } = open(laid(dayan()).add('party', party, offered));
+    click('To the issues');
+    click('Say whether we would receive it', card());
+    click('We would receive it', await dialog());
+    // meanwhile the head of the delegation says so, and it is made
+    tell('party', party, { type: 'offer.answered', proposal, by: id('begin'), yes: true });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    tell('party', party, all, made);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    click('Read and answer', card());
+    click('Yes', await dialog());
+    // what was asked is over while one reads: one is told, and nothing is sent
+    tell('party', party, { type: 'proposal.ended', proposal, result: 'calledOff' });
+    expect((await dialog()).textContent).toContain('It is over. Nothing more can be answered.');
+    expect(within(await dialog()).getByRole<HTMLButtonElement>('button', { name: 'Confirm for Israel' }).disabled).toBe(true);
+    expect(stage.done).toEqual([]);
+  });
+
   it('PR4_whoever_may_not_accept_reads_it_and_answers_nothing', () => {
     open(laid(dayan()).add('party', party, { type: 'authorities.set', person: id('dayan'), authorities: ['speak'] }, offered, all, made));
     expect(screen.queryByText(/waits for your answer/)).toBeNull();

@@ -79,6 +79,24 @@ describe('the board of a party', () => {
   });
 });
 
+describe('what is put down', () => {
+  it('PO1_a_number_that_is_written_otherwise_is_said_to_be_none', async () => {
+    open(member().add('table', table, { type: 'issue.set', issue: id('money'), title: 'Damages', kind: 'amount', unit: 'USD', options: [], parties: [egypt, israel], order: 3 }));
+    click('Issues');
+    click('Put down: Damages', board());
+    const asked = await dialog();
+    const value = within(asked).getByLabelText('Value (USD)');
+    fireEvent.input(value, { target: { value: '1,500' } });
+    // not while it is being written
+    expect(within(asked).queryByRole('alert')).toBeNull();
+    fireEvent.blur(value);
+    expect(within(asked).getByRole('alert').textContent).toContain('such as 1500000 or 0.5');
+    expect(value.getAttribute('aria-invalid')).toBe('true');
+    fireEvent.input(value, { target: { value: '1500' } });
+    expect(within(asked).queryByRole('alert')).toBeNull();
+  });
+});
+
 describe('the board of the mediators', () => {
   it('PO1_puts_an_issue_on_the_agenda_and_sets_its_status', async () => {
     const { stage } = open(laid(carter()));

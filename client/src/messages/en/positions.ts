@@ -78,6 +78,8 @@ export const positions = {
   'position.take.lead': 'It stays in your delegation until you raise it.',
   'position.value': 'Value',
   'position.value.number': 'In digits, without blanks; a point before decimals.',
+  'position.value.noNumber': 'This is not written as a number is here: in digits, without blanks or commas, such as 1500000 or 0.5.',
+  'position.value.noShare': 'A share is a number from 0 to 100, in digits, such as 20 or 33.5.',
   'position.note': 'Note that goes with it',
   'position.save': 'Keep it, for our delegation alone',
   'position.raise': 'Show to others',
