@@ -34,7 +34,7 @@ export function SettlementCard({ settlement }: { settlement: Settlement }) {
           <Whole settlement={settlement} />
         </details>
       )}
-      {digest !== '' && <p className="small draft-hash"><span className="soft">{t('draft.hash')}</span> <code>{digest}</code></p>}
+      {digest !== '' && <p className="small digest"><span className="soft">{t('draft.hash')}</span> <code>{digest}</code></p>}
       <ul className="plain small" aria-label={t('settlement.signatures')}>
         {partiesSorted(view, parties).map((party) => {
           const signed = signatures.find((one) => one.party === party);

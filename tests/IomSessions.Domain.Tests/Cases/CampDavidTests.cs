@@ -1,4 +1,3 @@
-using IomSessions.Domain.Tests.Drafts;
 using static IomSessions.Domain.Tests.Cast;
 
 namespace IomSessions.Domain.Tests.Cases;
@@ -46,7 +45,7 @@ public sealed class CampDavidTests
         // the mediators have both, and whom it was disclosed to
         var bench = scene.Told(scene.State.Bench).OfType<PositionShown>().Where(one => one.Party == David.Israel).ToList();
         Assert.Equal([Stay, Knesset], bench.Select(one => one.Value));
-        Assert.Equal([David.Egypt], bench[1].Parties!.Value);
+        Assert.Equal(David.Egypt, Assert.Single(bench[1].Parties!.Value));
     }
 
     [Fact]
