@@ -55,7 +55,7 @@ test('the demonstration opens for its visitors and shows what a session keeps', 
   await test.step('the mediator sees where both began and what is agreed, a delegate what has reached him', async () => {
     await Promise.all([board(carter), board(kamel)]);
     for (const one of [carter, kamel]) {
-      await expect(row(one, 'Settlements in Sinai')).toContainText('All of them are left.');
+      await expect(row(one, 'Settlements in Sinai')).toContainText('All of them are given up.');
       await expect(row(one, 'Settlements in Sinai')).toContainText('Agreed by all: The Knesset votes on them.');
       await expect(row(one, 'Jerusalem')).toContainText('Its return.');
     }

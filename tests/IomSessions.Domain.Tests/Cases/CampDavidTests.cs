@@ -36,7 +36,7 @@ public sealed class CampDavidTests
     public void PO4_on_16_September_Egypt_is_told_of_the_vote_of_the_Knesset_and_of_nothing_before_it()
     {
         var scene = Case.Begun(("settlements", null));
-        scene.Raise(HeadA, "settlements", "All of them are left.", PositionLevel.Joint);
+        scene.Raise(HeadA, "settlements", "All of them are given up.", PositionLevel.Joint);
         scene.Raise(HeadB, "settlements", Stay, PositionLevel.Confided);
         scene.Raise(HeadB, "settlements", Knesset, PositionLevel.Disclosed, to: David.Egypt);
         var told = Assert.Single(scene.Heard<PositionShown>(HeadA), one => one.Party == David.Israel);
