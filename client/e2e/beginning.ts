@@ -18,6 +18,8 @@ export interface Story {
   readonly notice?: string;
   /** Whether the public may know that there is a session. */
   readonly existence?: boolean;
+  /** Whether the secretariat stays at its screen. */
+  readonly secretariat?: boolean;
 }
 
 export type Cast = Record<string, Somebody>;
@@ -78,13 +80,13 @@ export async function admitAndOpen(mediator: Somebody, who: Cast, story: Story):
 }
 
 /** All of it at once: a session that has just been opened by the first of the cast. */
-export async function begin(browser: Browser, story: Story): Promise<{ server: Server; who: Cast }> {
+export async function begin(browser: Browser, story: Story): Promise<{ server: Server; who: Cast; secretary: Somebody }> {
   const server = await Server.start();
   const [, first] = await server.says(/secretariat: (\S+)/);
   const secretary = await somebody(browser, 'Secretariat');
   await secretary.page.goto(first!);
   const who = await everybodyComes(browser, story, await prepare(secretary.page, story));
-  await secretary.context.close();
+  if (!story.secretariat) await secretary.context.close();
   await admitAndOpen(who[story.cast[0]!.name]!, who, story);
-  return { server, who };
+  return { server, who, secretary };
 }

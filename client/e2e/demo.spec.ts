@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { board, card, confirm, dialog, row } from './board';
 import { looksRight } from './looks';
 import { roomOf, somebody } from './people';
 import { Server } from './server';
@@ -49,6 +50,38 @@ test('the demonstration opens for its visitors and shows what a session keeps', 
     await search('مقبولة', /^1 place found\.$/);
     await expect(page.locator('.found-line')).toContainText('rendered in Arabic');
     await search('We do not give up the settlements', /^Nothing was found/);
+  });
+
+  await test.step('the mediator sees where both began and what is agreed, a delegate what has reached him', async () => {
+    await Promise.all([board(carter), board(kamel)]);
+    for (const one of [carter, kamel]) {
+      await expect(row(one, 'Settlements in Sinai')).toContainText('All of them are given up.');
+      await expect(row(one, 'Settlements in Sinai')).toContainText('Agreed by all: The Knesset votes on them.');
+      await expect(row(one, 'Jerusalem')).toContainText('Its return.');
+    }
+    await expect(row(carter, 'Airfields in Sinai')).toContainText('They are kept.Confided');
+    await expect(row(kamel, 'Airfields in Sinai').getByLabel('Israel on Airfields in Sinai: nothing that you can see')).toBeVisible();
+    await carter.page.setViewportSize({ width: 1280, height: 1000 });
+    await carter.page.screenshot({ path: 'test-results/demo-issues.png' });
+    await looksRight(kamel.page, 'demo-issues-phone');
+  });
+
+  await test.step('PR4 the proposal of 12 December 1980 waits for the answer of one party, which learns nothing of the other’s', async () => {
+    const [argentina, samore] = [await enter('Head of the delegation of Argentina'), await enter('Cardinal Samoré')];
+    const title = 'Proposal of 12 December 1980';
+    await expect(argentina.page.getByText(`A proposal of the mediators waits for your answer: “${title}”.`)).toBeVisible({ timeout: 30_000 });
+    await argentina.page.getByRole('button', { name: 'To the issues' }).click();
+    await board(samore);
+    await expect(card(samore, title)).toContainText('It lies before the parties.');
+    await expect(card(samore, title).getByRole('list')).toHaveCount(0);
+    await card(argentina, title).getByRole('button', { name: 'Read and answer' }).click();
+    await expect(dialog(argentina)).toContainText('A shared Sea of Peace: narrow Chilean waters, a wider Argentine band.');
+    await argentina.page.screenshot({ path: 'test-results/demo-proposal.png' });
+    await looksRight(argentina.page, 'demo-proposal');
+    await confirm(argentina, 'Yes');
+    for (const one of [argentina, samore]) await expect(card(one, title)).toContainText('All agreed.');
+    await expect(card(samore, title).getByRole('listitem')).toHaveText(['Chile: yes', 'Argentina: yes']);
+    await expect(row(argentina, 'Islands')).toContainText('Agreed by all: To Chile; facilities for Argentina, within limits.');
   });
 
   await server.stop();

@@ -28,6 +28,53 @@ public sealed class DemoTests
     }
 
     [Fact]
+    public void The_case_shows_issues_where_the_parties_begin_what_is_agreed_and_two_versions_of_a_text()
+    {
+        var acts = _script.Steps.SelectMany(step => step.Acts).ToList();
+        Assert.Equal(5, acts.OfType<IssueAct>().Count());
+        Assert.All(
+            [PositionLevel.Confided, PositionLevel.Disclosed, PositionLevel.Joint], level => Assert.Contains(acts.OfType<PositionAct>(), one => one.Level == level));
+        // what one side confided is not what the other is told
+        Assert.DoesNotContain(acts.OfType<PositionAct>(), one => one is { By: "begin", Level: PositionLevel.Joint });
+        Assert.Equal(4, acts.OfType<AgreeAct>().GroupBy(one => (one.Issue, one.Value)).Count(one => one.Count() == 2));
+        Assert.Equal(["framework", "framework"], acts.OfType<DraftAct>().Select(one => one.Draft));
+        Assert.DoesNotContain('[', acts.OfType<DraftAct>().Last().Text);
+    }
+
+    [Fact]
+    public void PR4_the_proposal_of_12_December_1980_is_answered_by_Chile_and_not_by_Argentina()
+    {
+        var script = DemoScript.Beagle();
+        Assert.All(script.Steps, step => Assert.True(step.Source.IsAbsoluteUri));
+        var step = script.Steps.Single(one => one.When == "12 Dec 1980");
+        var proposal = Assert.Single(step.Acts.OfType<ProposeAct>());
+        Assert.Equal(["islands", "boundary"], proposal.Values.Keys);
+        Assert.Equal(new AnswerAct("head-cl", proposal.Proposal, true), Assert.Single(script.Steps.SelectMany(one => one.Acts).OfType<AnswerAct>()));
+        Assert.DoesNotContain(script.Steps.SelectMany(one => one.Acts).OfType<PublishAct>().SelectMany(one => one.Texts), one => one.Text.Contains("Peace", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void PO1_PO2_PR4_on_paper_nobody_speaks_of_an_issue_or_a_proposal_that_is_not_there()
+    {
+        var issue = new IssueAct("carter", "oil", "Oil");
+        Assert.Contains("oil is no issue", Fault([new PositionAct("sadat", "oil", "x", PositionLevel.Joint)]), StringComparison.Ordinal);
+        Assert.Contains("kamel is no head", Fault([issue, new PositionAct("kamel", "oil", "x", PositionLevel.Joint)]), StringComparison.Ordinal);
+        Assert.Contains("sadat discloses to nobody", Fault([issue, new PositionAct("sadat", "oil", "x", PositionLevel.Disclosed, Parties: ["egypt"])]), StringComparison.Ordinal);
+        Assert.Contains("sadat names parties and does not disclose", Fault([issue, new PositionAct("sadat", "oil", "x", PositionLevel.Joint, Parties: ["israel"])]), StringComparison.Ordinal);
+        Assert.Contains("sadat is not a mediator", Fault([issue with { By = "sadat" }]), StringComparison.Ordinal);
+        Assert.Contains("way is not waited for", Fault([new ProposeAct("carter", "way", "x", new Dictionary<string, string>(), 1)]), StringComparison.Ordinal);
+        Assert.Contains("way lies before nobody", Fault([new OfferAct("carter", "way", "A way", 1), new AnswerAct("begin", "way", true)]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PR4_what_is_answered_is_the_exact_proposal()
+    {
+        var made = new MakeProposal("p", "Text", "en", [new("i", "1")], default);
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("en\nText\ni 1"u8)), made.Digest());
+        Assert.Equal(made.Digest(), new ProposalMade(made.Proposal, made.Text, made.Language, made.Values, made.Deadline).Digest());
+    }
+
+    [Fact]
     public void The_public_items_of_both_cases_are_there_each_in_the_languages_of_its_session()
     {
         foreach (var (script, items, joint) in new[] { (_script, 7, 2), (DemoScript.TimorSea(), 9, 4) })

@@ -49,7 +49,7 @@ export function Versions({ draft }: { draft: Draft }) {
             <p className="small soft">{t('draft.version.by', { name: nameOf(personOf(view, version.by).name), when: whenInFull(version.at) })}</p>
             {version.clean !== null && <p className="small">{t('draft.version.clean.by', { name: nameOf(personOf(view, version.clean).name) })}</p>}
             {version.released.length > 0 && <p className="small">{t('draft.released', { names: partiesNamed(view, version.released) })}</p>}
-            <p className="small draft-hash"><span className="soft">{t('draft.hash')}</span> <code>{version.hash}</code></p>
+            <p className="small digest"><span className="soft">{t('draft.hash')}</span> <code>{version.hash}</code></p>
           </li>
         ))}
       </ol>

@@ -1,14 +1,14 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNow } from '../deadline/useNow';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { ConfirmDialog } from '../parties/ConfirmDialog';
-import { partiesNamed } from '../people/names';
+import { partiesNamed, partiesSorted } from '../people/names';
 import { partyName } from '../session/select';
 import type { Proposal } from '../session/proposals';
 import { appearance } from '../statements/time';
 import { AnswerDialog } from './AnswerDialog';
-import { isOpen, mayAnswer } from './answering';
+import { isAsked, isOpen, mayAnswer } from './answering';
 import { Content } from './Content';
 import { MakeDialog } from './MakeDialog';
 
@@ -20,6 +20,11 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
   const { stage, own, result, answers, title } = proposal;
   const mediator = view.self?.role === 'mediator';
   const close = () => setOpen(null);
+  const asked = isAsked(view, proposal);
+  // somebody else of the delegation has answered: what was chosen here is not to answer the next question
+  useEffect(() => {
+    if (!asked && stage !== 'over') setOpen((now) => (now === 'answer' ? null : now));
+  }, [asked, stage]);
   return (
     <article className="proposal stack-tight" aria-label={title}>
       <h3 dir="auto">{title}</h3>
@@ -33,9 +38,15 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
       {proposal.text !== '' && <Content proposal={proposal} />}
       {own !== null && stage !== 'over' && <p className="small">{t(own ? 'proposal.own.yes' : 'proposal.own.no')}</p>}
       {answers.length > 0 && (
-        <ul className="small plain" aria-label={t('proposal.answers')}>
-          {answers.map(({ party, yes = null }) => <li key={party}>{t(yes === null ? 'proposal.answers.silent' : yes ? 'proposal.answers.yes' : 'proposal.answers.no', { party: partyName(view, party) })}</li>)}
-        </ul>
+        <>
+          <p className="small soft" id={`answers-${proposal.proposal}`}>{t('proposal.answers')}</p>
+          <ul className="small plain" aria-labelledby={`answers-${proposal.proposal}`}>
+            {partiesSorted(view, answers.map((one) => one.party)).map((party) => {
+              const yes = answers.find((one) => one.party === party)?.yes ?? null;
+              return <li key={party}>{t(yes === null ? 'proposal.answers.silent' : yes ? 'proposal.answers.yes' : 'proposal.answers.no', { party: partyName(view, party) })}</li>;
+            })}
+          </ul>
+        </>
       )}
       <div className="row">
         {mayAnswer(view, proposal) && isOpen(proposal, now) && (
@@ -45,7 +56,7 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
         {mediator && stage !== 'over' && <button type="button" className="danger" onClick={() => setOpen('callOff')}>{t('proposal.callOff')}</button>}
       </div>
       {open === 'make' && <MakeDialog proposal={proposal} onClose={close} />}
-      {open === 'answer' && <AnswerDialog proposal={proposal} onClose={close} />}
+      {open === 'answer' && (asked || stage === 'over') && <AnswerDialog proposal={proposal} onClose={close} />}
       {open === 'callOff' && (
         <ConfirmDialog title={t('proposal.callOff.title', { title })} lead={t('proposal.callOff.lead')} yes={t('proposal.callOff')}
           command={{ type: 'proposal.callOff', proposal: proposal.proposal }} onClose={close} />

@@ -6,7 +6,7 @@ import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Content } from '../mediatorsProposals/Content';
 import { ConfirmDialog } from '../parties/ConfirmDialog';
-import { partiesNamed } from '../people/names';
+import { partiesNamed, partiesSorted } from '../people/names';
 import { holds, partyName } from '../session/select';
 import type { PartyProposal } from '../session/partyProposals';
 import { appearance } from '../statements/time';
@@ -35,7 +35,7 @@ export function PartyProposalCard({ proposal }: { proposal: PartyProposal }) {
       <p className="small soft">{proposal.if && <strong>{t('bracket.is')} </strong>}{t('partyProposal.from', { party: partyName(view, proposal.party) })}{others && others.length > 0 && <> {t('partyProposal.alsoTo', { names: names(others) })}</>}</p>
       {!handed && <p className="proposal-stage">{t('partyProposal.kept')}</p>}
       <ul className="plain small" aria-label={t('partyProposal.standing')}>
-        {Object.entries(standing).map(([party, one]) => <li key={party}>{t('partyProposal.stands', { party: partyName(view, party), standing: t(`partyProposal.standing.${one}`) })}</li>)}
+        {partiesSorted(view, Object.keys(standing)).map((party) => <li key={party}>{t('partyProposal.stands', { party: partyName(view, party), standing: t(`partyProposal.standing.${standing[party]!}`) })}</li>)}
       </ul>
       {expires && isPending(proposal) && <p className="small">{t('proposal.until', appearance(expires))}</p>}
       <Content proposal={proposal} earlier={before(view, proposal)} />

@@ -11,9 +11,12 @@ import { nameOf } from './PersonLine';
 export const peopleInOrder = (view: SessionView, people: readonly Id[]): string[] =>
   grouped(view, people).flatMap((group) => group.people).map((id) => nameOf(personOf(view, id).name));
 
-/** Names of parties in the order in which they were added. */
-export const partiesInOrder = (view: SessionView, parties: readonly Id[]): string[] =>
-  parties.toSorted((one, other) => partyIndex(view, one) - partyIndex(view, other)).map((party) => partyName(view, party));
+/** Parties in the order in which they were added. */
+export const partiesSorted = (view: SessionView, parties: readonly Id[]): Id[] =>
+  parties.toSorted((one, other) => partyIndex(view, one) - partyIndex(view, other));
+
+/** Their names in that order. */
+export const partiesInOrder = (view: SessionView, parties: readonly Id[]): string[] => partiesSorted(view, parties).map((party) => partyName(view, party));
 
 /** "Ines Maru and Teo Lind". */
 export const peopleNamed = (view: SessionView, people: readonly Id[]): string => list(peopleInOrder(view, people));

@@ -17,14 +17,16 @@ interface Props {
 export function BoardCell({ issue, party, onHistory, onTake }: Props) {
   const { view } = useSession();
   const own = view.self?.party === party;
-  if (!issue.parties.includes(party)) return <td className="board-cell soft small">{t('issue.notParty')}</td>;
+  const whose = <span className="board-whose" aria-hidden="true"><bdi>{partyName(view, party)}</bdi></span>;
+  if (!issue.parties.includes(party)) return <td role="cell" className="board-cell soft small">{whose}{t('issue.notParty')}</td>;
   const cell = cellOf(view, issue.issue, party);
   const lines = linesOf(cell);
   const earlier = cell.length - lines.length;
   const history = earlier > 0 ? `${t('position.open')} ${t('position.more', { count: earlier })}` : t('position.open');
   const name = t('position.cell', { party: partyName(view, party), issue: issue.title });
   return (
-    <td className="board-cell" data-own={own}>
+    <td role="cell" className="board-cell" data-own={own}>
+      {whose}
       {lines.map((one) => (
         <p key={one.position} className="board-line">
           {one.kind !== 'position' && <span className="board-kind">{t(`position.kind.${one.kind}`)}</span>}

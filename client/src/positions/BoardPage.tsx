@@ -18,7 +18,7 @@ import { agenda } from './values';
 
 type Open = { what: 'new' } | { what: 'take'; issue: Issue } | { what: 'history'; issue: Issue; party: Id };
 
-/** The board: issues by parties, from what this viewer may see and nothing else. */
+/** The board: issues by parties, from what this viewer may see and nothing else. On a phone its rows are laid out as blocks: with their roles they stay a table. */
 export function BoardPage() {
   const { view } = useSession();
   const [open, setOpen] = useState<Open | null>(null);
@@ -38,21 +38,21 @@ export function BoardPage() {
       </header>
       {issues.length === 0 ? <p className="soft empty">{t(mediator ? 'issue.none.bench' : 'issue.none')}</p> : (
         <div className="table-scroll" tabIndex={0} role="region" aria-label={t('issue.grid')}>
-          <table className="board-grid">
-            <thead>
-              <tr>
-                <th scope="col">{t('issue.column')}</th>
-                {parties.map(({ party, name }) => <th key={party} scope="col"><bdi>{name}</bdi></th>)}
+          <table className="board-grid" role="table">
+            <thead role="rowgroup">
+              <tr role="row">
+                <th scope="col" role="columnheader">{t('issue.column')}</th>
+                {parties.map(({ party, name }) => <th key={party} scope="col" role="columnheader"><bdi>{name}</bdi></th>)}
               </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
               {packages.map((group) => (
                 <Fragment key={group ?? ''}>
                   {packages.some((one) => one !== null) && (
-                    <tr className="board-package"><th scope="rowgroup" colSpan={parties.length + 1}>{group === null ? t('issue.single') : t('issue.package', { name: group })}</th></tr>
+                    <tr className="board-package" role="row"><th scope="rowgroup" role="rowheader" colSpan={parties.length + 1}>{group === null ? t('issue.single') : t('issue.package', { name: group })}</th></tr>
                   )}
                   {issues.filter((one) => one.package === group).map((issue) => (
-                    <tr key={issue.issue} data-status={issue.status}>
+                    <tr key={issue.issue} role="row" data-status={issue.status}>
                       <IssueHead issue={issue} />
                       {parties.map(({ party }) => (
                         <BoardCell key={party} issue={issue} party={party}

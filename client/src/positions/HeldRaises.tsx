@@ -16,13 +16,16 @@ export function HeldRaises() {
   return held.map((one) => <HeldRaise key={one.position} position={one} now={now} />);
 }
 
+/** What a raise is held for; the server's moment is a whole second, up to one later. */
+const held = 10;
+
 /** One of them. */
 export function HeldRaise({ position, now }: { position: Position; now: number }) {
   const { view } = useSession();
   const { act, busy, problem } = useAct();
   const issue = view.issues[position.issue];
   const raise = position.raise!;
-  const left = Math.max(0, Math.ceil((Date.parse(raise.at) - now) / 1_000));
+  const left = Math.min(held, Math.max(0, Math.ceil((Date.parse(raise.at) - now) / 1_000)));
   return (
     <div className="notice caution position-held" role="status">
       <p><strong>{issue && `${issue.title}: ${shownOf(issue, position)}`}</strong> {t('position.held', { names: audience(view, raise.level, raise.parties), count: left })}</p>

@@ -27,16 +27,22 @@ export function HistoryDialog({ issue, party, onClose }: { issue: Issue; party: 
   return (
     <Dialog open title={t('position.history', { party: partyName(view, party), issue: issue.title })} lead={t(own ? 'position.history.mine' : 'position.history.lead')} onClose={onClose}>
       <div className="table-scroll" tabIndex={0} role="region" aria-label={t('position.history', { party: partyName(view, party), issue: issue.title })}>
-        <table className="position-table">
-          <thead><tr><th scope="col">{t('position.what')}</th><th scope="col">{t('position.value')}</th><th scope="col">{t('position.when')}</th>{tellsWho && <th scope="col">{t('position.who')}</th>}</tr></thead>
-          <tbody>
+        <table className="position-table position-history" role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">{t('position.what')}</th><th scope="col" role="columnheader">{t('position.value')}</th><th scope="col" role="columnheader">{t('position.when')}</th>
+              {tellsWho && <th scope="col" role="columnheader">{t('position.who')}</th>}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
             {all.map((one) => (
-              <tr key={one.position} data-withdrawn={one.withdrawn}>
-                <td>{t(`position.kind.${one.kind}`)}{one.withdrawn && <> <span className="tag">{t('position.withdrawn')}</span></>}</td>
-                <td><span dir="auto" className="position-value">{shownOf(issue, one)}</span>{one.note && <p className="small soft" dir="auto">{one.note}</p>}</td>
-                <td className="small">{whenInFull(one.at)}</td>
+              <tr key={one.position} role="row" data-withdrawn={one.withdrawn}>
+                <td role="cell">{t(`position.kind.${one.kind}`)}{one.withdrawn && <> <span className="tag">{t('position.withdrawn')}</span></>}</td>
+                <td role="cell"><span dir="auto" className="position-value">{shownOf(issue, one)}</span>{one.note && <p className="small soft" dir="auto">{one.note}</p>}</td>
+                <td role="cell" className="small">{whenInFull(one.at)}</td>
                 {tellsWho && (
-                  <td className="small">
+                  <td role="cell" className="small">
+                    <span className="position-label soft" aria-hidden="true">{t('position.who')} </span>
                     {own ? seenBy(view, one) : one.level === 'disclosed' ? audience(view, one.level, one.parties) : t(`position.level.${one.level}`)}
                     {one.raise && <HeldRaise position={one} now={now} />}
                     {may && !one.withdrawn && !one.raise && (

@@ -28,7 +28,7 @@ export function IssueHead({ issue }: { issue: Issue }) {
   const agreed = issue.agreements.some((one) => one.party === party);
   const close = () => setOpen(null);
   return (
-    <th scope="row" className="board-issue">
+    <th scope="row" role="rowheader" className="board-issue">
       <span className="board-title"><bdi>{issue.title}</bdi></span>
       {mediator && live && issue.status !== 'agreed' ? (
         <select aria-label={t('issue.status', { title: issue.title })} disabled={busy} value={issue.status}

@@ -30,7 +30,7 @@ export function ValuesFields({ issues, values, onValues, label, hint }: Props) {
       <legend>{label ?? t('proposal.values')}</legend>
       <p className="small soft">{hint ?? t('proposal.values.hint')}</p>
       {issues.map((issue) => (
-        <div key={issue.issue}>
+        <div key={issue.issue} role="group" aria-label={issue.title}>
           <strong dir="auto">{issue.title}</strong>
           <ValueInput issue={issue} kind="position" value={values[issue.issue] ?? ''} onValue={(value) => onValues({ ...values, [issue.issue]: value })} />
         </div>

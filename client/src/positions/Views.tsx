@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { useSession } from '../line/context';
-import { ProposalNotice } from '../mediatorsProposals/ProposalNotice';
 import { t } from '../messages';
 import { atTable } from '../statements/clearing';
 import { BoardPage } from './BoardPage';
 import { HeldRaises } from './HeldRaises';
+import { Waiting } from './Waiting';
 
 /** The rooms, and beside them the issues, for those who sit at the table or did; what is begun in one stays while one looks at the other. */
 export function Views({ rooms }: { rooms: ReactNode }) {
@@ -19,7 +19,7 @@ export function Views({ rooms }: { rooms: ReactNode }) {
         ))}
       </nav>
       <HeldRaises />
-      {at === 'rooms' && <ProposalNotice onOpen={() => setAt('issues')} />}
+      {at === 'rooms' && <Waiting onOpen={() => setAt('issues')} />}
       <div className="view" hidden={at !== 'rooms'}>{rooms}</div>
       {at === 'issues' && <BoardPage />}
     </>

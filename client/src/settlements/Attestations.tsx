@@ -38,7 +38,7 @@ export function ConcludedPanel() {
       {view.concluded.map((one) => (
         <article key={one.settlement} className="stack-tight">
           <p>{t('settlement.concluded', { names: partiesNamed(view, one.parties), when: whenInFull(one.at) })}</p>
-          <p className="small draft-hash"><span className="soft">{t('draft.hash')}</span> <code>{one.digest}</code></p>
+          <p className="small digest"><span className="soft">{t('draft.hash')}</span> <code>{one.digest}</code></p>
           <Attestations concluded={one} />
         </article>
       ))}

@@ -4,7 +4,7 @@ import { TakeAway } from '../exports/TakeAway';
 import { useSession } from '../line/context';
 import { t, whenInFull } from '../messages';
 import { ConfirmDialog } from '../parties/ConfirmDialog';
-import { partiesNamed } from '../people/names';
+import { partiesNamed, partiesSorted } from '../people/names';
 import { nameOf } from '../people/PersonLine';
 import { partyName, personOf } from '../session/select';
 import type { Settlement } from '../session/settlements';
@@ -34,9 +34,9 @@ export function SettlementCard({ settlement }: { settlement: Settlement }) {
           <Whole settlement={settlement} />
         </details>
       )}
-      {digest !== '' && <p className="small draft-hash"><span className="soft">{t('draft.hash')}</span> <code>{digest}</code></p>}
+      {digest !== '' && <p className="small digest"><span className="soft">{t('draft.hash')}</span> <code>{digest}</code></p>}
       <ul className="plain small" aria-label={t('settlement.signatures')}>
-        {parties.map((party) => {
+        {partiesSorted(view, parties).map((party) => {
           const signed = signatures.find((one) => one.party === party);
           return <li key={party}>{signed ? t('settlement.signed', { party: partyName(view, party), name: signed.name, when: whenInFull(signed.at) }) : t('settlement.unsigned', { party: partyName(view, party) })}</li>;
         })}

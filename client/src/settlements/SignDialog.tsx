@@ -26,7 +26,7 @@ export function SignDialog({ settlement, onClose }: { settlement: Settlement; on
   return (
     <Dialog open title={t('settlement.sign.title', { party })} lead={t('settlement.sign.lead')} onClose={onClose}>
       <Whole settlement={settlement} />
-      <p className="small draft-hash"><span className="soft">{t('draft.hash')}</span> <code>{settlement.digest}</code></p>
+      <p className="small digest"><span className="soft">{t('draft.hash')}</span> <code>{settlement.digest}</code></p>
       <label className="check"><input type="checkbox" checked={read} onChange={(e) => setRead(e.currentTarget.checked)} /><span>{t('settlement.sign.read')}</span></label>
       <Problem sentence={problem} />
       {asked ? (

@@ -20,7 +20,7 @@ const card = () => screen.getByRole('article', { name: 'Sinai' });
 describe('a proposal of the mediators, for a party', () => {
   it('PR4_whoever_may_accept_says_in_two_steps_whether_his_party_would_receive_it', async () => {
     const { stage, tell } = open(laid(dayan()).add('party', party, offered));
-    click('To the proposal');
+    click('To the issues');
     click('Say whether we would receive it', card());
     const asked = await dialog();
     click('We would receive it', asked);
@@ -41,7 +41,7 @@ describe('a proposal of the mediators, for a party', () => {
   it('PR4_an_answer_names_exactly_what_stands_on_screen', async () => {
     const { stage, tell } = open(laid(dayan()).add('party', party, offered, { type: 'offer.answered', proposal, by: id('dayan'), yes: true }, all, made));
     expect(screen.getByText('A proposal of the mediators waits for your answer: “Sinai”.')).toBeTruthy();
-    click('To the proposal');
+    click('To the issues');
     click('Read and answer', card());
     const asked = await dialog();
     expect(within(asked).getByRole('region', { name: 'Sinai' }).textContent).toBe('Leave by April 1982.Leaving the airfields25 April 1982');
@@ -51,6 +51,25 @@ describe('a proposal of the mediators, for a party', () => {
     tell('party', party, { type: 'proposal.answered', proposal, by: id('dayan'), yes: true }, { type: 'proposal.ended', proposal, result: 'allAgreed' });
     await waitFor(() => expect(card().textContent).toContain('All agreed.'));
     expect(screen.queryByText(/waits for your answer/)).toBeNull();
+  });
+
+  it('PR4_what_was_chosen_for_one_question_answers_no_other', async () => {
+    const { stage, tell } = open(laid(dayan()).add('party', party, offered));
+    click('To the issues');
+    click('Say whether we would receive it', card());
+    click('We would receive it', await dialog());
+    // meanwhile the head of the delegation says so, and it is made
+    tell('party', party, { type: 'offer.answered', proposal, by: id('begin'), yes: true });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    tell('party', party, all, made);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    click('Read and answer', card());
+    click('Yes', await dialog());
+    // what was asked is over while one reads: one is told, and nothing is sent
+    tell('party', party, { type: 'proposal.ended', proposal, result: 'calledOff' });
+    expect((await dialog()).textContent).toContain('It is over. Nothing more can be answered.');
+    expect(within(await dialog()).getByRole<HTMLButtonElement>('button', { name: 'Confirm for Israel' }).disabled).toBe(true);
+    expect(stage.done).toEqual([]);
   });
 
   it('PR4_whoever_may_not_accept_reads_it_and_answers_nothing', () => {
@@ -78,7 +97,7 @@ describe('a proposal of the mediators, for the mediators', () => {
     click('Make the proposal', card());
     const form = await dialog();
     fireEvent.input(within(form).getByLabelText('Text'), { target: { value: 'Leave by April 1982.' } });
-    fireEvent.input(within(form).getAllByLabelText('Value')[0]!, { target: { value: '1982-04-25' } });
+    fireEvent.input(within(within(form).getByRole('group', { name: 'Leaving the airfields' })).getByLabelText('Value'), { target: { value: '1982-04-25' } });
     fireEvent.input(within(form).getByLabelText('Answers until, day'), { target: { value: '2030-01-02' } });
     fireEvent.input(within(form).getByLabelText('Time'), { target: { value: '12:00' } });
     expect(form.textContent).toContain('Will be put to Egypt and Israel.');
@@ -89,8 +108,10 @@ describe('a proposal of the mediators, for the mediators', () => {
     tell('bench', bench, made);
     expect(within(card()).queryByRole('list')).toBeNull();
     tell('bench', bench, { type: 'proposal.ended', proposal, result: 'notAgreed' },
-      { type: 'answers.opened', proposal, answers: [{ party: egypt, yes: true }, { party: israel, yes: null }] });
+      { type: 'answers.opened', proposal, answers: [{ party: israel, yes: null }, { party: egypt, yes: true }] });
+    // in the order of the board, and whoever looks over a shoulder reads for whom it is
     expect(within(card()).getByRole('list', { name: 'Answers, for the mediators alone' }).textContent).toBe('Egypt: yesIsrael: no answer');
+    expect(within(card()).getByText('Answers, for the mediators alone')).toBeTruthy();
   });
 
   it('PR4_is_called_off_with_the_answers_unseen', async () => {

@@ -50,7 +50,8 @@ describe('a proposal from party to party', () => {
 
   it('PR3_is_answered_in_two_steps_to_exactly_what_stands_on_screen', async () => {
     const { stage, tell } = open(member(conveyed));
-    click('Issues');
+    expect(screen.getByText('A proposal of Egypt waits for your answer: “From Egypt”.')).toBeTruthy();
+    click('To the issues');
     expect(card('From Egypt').textContent).toContain('Israel: conveyed, no answer yet');
     click('Read and answer', card('From Egypt'));
     const asked = await dialog();
@@ -60,6 +61,9 @@ describe('a proposal from party to party', () => {
     await waitFor(() => expect(stage.done).toEqual([{ type: 'partyProposal.answer', proposal: theirs, digest, yes: true }]));
     tell('party', party, stands(theirs, israel, 'accepted'));
     expect(within(card('From Egypt')).queryByRole('button', { name: 'Read and answer' })).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    click('Rooms');
+    expect(screen.queryByText(/waits for your answer/)).toBeNull();
   });
 
   it('PR2_a_later_one_is_shown_with_what_changed_by_words', () => {
@@ -78,6 +82,9 @@ describe('a proposal from party to party', () => {
     click('Issues');
     expect(within(card()).queryByRole('button')).toBeNull();
     tell('bench', bench, stands(ours, egypt, 'authorised'));
+    click('Rooms');
+    expect(screen.getByText('A proposal of Israel may be passed on: “Sinai”.')).toBeTruthy();
+    click('To the issues');
     click('Convey to Egypt', card());
     const asked = await dialog();
     expect(asked.textContent).toContain('they do not learn of each other');

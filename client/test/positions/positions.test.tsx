@@ -43,6 +43,9 @@ describe('the board of a party', () => {
     // beside what is held, though a dialog covers the rest of the screen
     const history = await dialog();
     expect(history.textContent).toMatch(/Will be shown to Egypt and the mediators in \d+ seconds/);
+    // the server rounds up to a whole second; ten were promised
+    tell('party', id('p-israel'), { type: 'raise.held', position: id('a'), level: 'disclosed', parties: [egypt], by: id('dayan'), at: new Date(Date.now() + 10_990).toISOString() });
+    expect(history.textContent).toContain('in 10 seconds');
     click('Recall', history);
     await waitFor(() => expect(stage.done.at(-1)).toEqual({ type: 'raise.recall', position: id('a') }));
   });
@@ -76,6 +79,24 @@ describe('the board of a party', () => {
   });
 });
 
+describe('what is put down', () => {
+  it('PO1_a_number_that_is_written_otherwise_is_said_to_be_none', async () => {
+    open(member().add('table', table, { type: 'issue.set', issue: id('money'), title: 'Damages', kind: 'amount', unit: 'USD', options: [], parties: [egypt, israel], order: 3 }));
+    click('Issues');
+    click('Put down: Damages', board());
+    const asked = await dialog();
+    const value = within(asked).getByLabelText('Value (USD)');
+    fireEvent.input(value, { target: { value: '1,500' } });
+    // not while it is being written
+    expect(within(asked).queryByRole('alert')).toBeNull();
+    fireEvent.blur(value);
+    expect(within(asked).getByRole('alert').textContent).toContain('such as 1500000 or 0.5');
+    expect(value.getAttribute('aria-invalid')).toBe('true');
+    fireEvent.input(value, { target: { value: '1500' } });
+    expect(within(asked).queryByRole('alert')).toBeNull();
+  });
+});
+
 describe('the board of the mediators', () => {
   it('PO1_puts_an_issue_on_the_agenda_and_sets_its_status', async () => {
     const { stage } = open(laid(carter()));
@@ -99,7 +120,10 @@ describe('the board of the mediators', () => {
     click('Picture of “Leaving the airfields”', board());
     const picture = await dialog();
     expect(within(picture).getByRole('img')).toBeTruthy();
-    expect(picture.textContent).toContain('Gap: 876 days');
-    expect(within(picture).getAllByRole('row')).toHaveLength(3);
+    expect(picture.textContent).toContain('Gap: 876 days It rests on positions that not all parties know.');
+    // what was confided is told from what another party knows, in the picture too
+    expect(within(picture).getAllByRole('row').map((one) => one.textContent)).toEqual([
+      'PartyValueWhen', expect.stringContaining('Egypt1 December 1979 Confided'), expect.stringContaining('Israel25 April 1982 Disclosed'),
+    ]);
   });
 });

@@ -58,9 +58,23 @@ describe('positions', () => {
     expect(paceOf(lines[0]!)).toEqual({ moves: 2, moved: 650_000, last: 50_000 });
     expect(overlapOf(view(log), issue)).toBeNull();
     log.add('bench', bench, show('5', egypt, 'reservationValue', '400000'), show('6', israel, 'reservationValue', '500000'));
-    expect(overlapOf(view(log), issue)).toEqual({ low: 400_000, high: 500_000 });
+    expect(overlapOf(view(log), issue)).toEqual({ low: 400_000, high: 500_000, unknown: [] });
     log.add('bench', bench, show('7', israel, 'reservationValue', '300000'));
-    expect(overlapOf(view(log), issue)).toEqual({ low: 400_000, high: 300_000 });
+    expect(overlapOf(view(log), issue)).toEqual({ low: 400_000, high: 300_000, unknown: [] });
+  });
+
+  it('PO5_limits_that_were_confided_are_compared_though_another_party_has_confided_none_and_that_is_said', () => {
+    const third = id('p-third');
+    const show = (key: string, from: string, kind: 'position' | 'reservationValue', value: string) => (
+      { type: 'position.shown' as const, position: id(key), issue: id('money'), party: from, kind, value, level: 'confided' as const });
+    const log = laid(carter())
+      .add('table', table, { type: 'issue.set', issue: id('money'), title: 'Damages', kind: 'amount', unit: 'USD', options: [], parties: [third, israel, egypt], order: 3 })
+      .add('bench', bench, show('1', egypt, 'position', '1500000'), show('2', egypt, 'reservationValue', '400000'), show('3', third, 'position', '700000'));
+    const issue = view(log).issues[id('money')]!;
+    expect(overlapOf(view(log), issue)).toBeNull();
+    log.add('bench', bench, show('4', israel, 'position', '50000'), show('5', israel, 'reservationValue', '500000'));
+    expect(overlapOf(view(log), issue)).toEqual({ low: 400_000, high: 500_000, unknown: [third] });
+    expect(linesOf(view(log), issue).map((one) => one.party).filter((one) => one !== third)).toEqual([egypt, israel]);
   });
 
   it('PO1_values_are_shown_as_they_were_written_and_checked_as_the_server_does', () => {

@@ -51,7 +51,8 @@ describe('a settlement agreement', () => {
 
   it('SG2_is_signed_after_it_was_shown_whole_in_two_steps_and_names_exactly_what_stood_there', async () => {
     const { stage, tell } = open(member(put));
-    click('Issues');
+    expect(screen.getByText('A settlement agreement waits to be signed for Israel: “Framework”.')).toBeTruthy();
+    click('To the issues');
     click('Read and sign', card());
     const asked = await dialog();
     expect(asked.textContent).toContain(words);

@@ -36,8 +36,9 @@ internal sealed class DueWatch(TimeProvider clock, Action<CommandBody> due)
     private static IEnumerable<(CommandBody Ask, DeadlineStage Stage)> Published(Session state, DateTimeOffset now) =>
         Statement.Due(state, now).Select(one => ((CommandBody)new NoteStatement(one.Id, one.At!.Value), DeadlineStage.Passed));
 
+    // several at once, after the server was down: the last that was raised is the last that others are told, and what its party stands by
     private static IEnumerable<(CommandBody Ask, DeadlineStage Stage)> Due(IEnumerable<Position> positions, DateTimeOffset now) =>
-        positions.Where(one => one.Raise is { } raise && raise.At <= now)
+        positions.Where(one => one.Raise is { } raise && raise.At <= now).OrderBy(one => one.Raise!.At)
             .Select(one => ((CommandBody)new NoteRaise(one.Id, one.Raise!.At), DeadlineStage.Passed));
 
     private static IEnumerable<(CommandBody Ask, DeadlineStage Stage)> Due(IEnumerable<MediatorsProposal> proposals, DateTimeOffset now) =>

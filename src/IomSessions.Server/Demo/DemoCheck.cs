@@ -43,12 +43,13 @@ public static class DemoCheck
     private sealed class Floor(Dictionary<string, DemoPerson> people, HashSet<string> rooms)
     {
         private readonly Dictionary<string, (string? Party, HashSet<string> Heard)> _said = [];
+        private readonly DemoTable _table = new([.. people.Values.Select(person => person.Party).OfType<string>()]);
         private readonly Dictionary<string, string> _places = people.Values.ToDictionary(person => person.Key, HomeOf);
 
         public string? Play(DemoAct act) => people.TryGetValue(act.By, out var by)
             ? act switch
             {
-                MakeAct or CloseAct or ArrangeAct or BenchAct or SaveAct or DeadlineAct or TurnsAct or FloorAct or PublishAct when by.Role != Role.Mediator => $"{act.By} is not a mediator",
+                MakeAct or CloseAct or ArrangeAct or BenchAct or SaveAct or DeadlineAct or TurnsAct or FloorAct or PublishAct or IssueAct or StatusAct or OfferAct or ProposeAct or DraftAct when by.Role != Role.Mediator => $"{act.By} is not a mediator",
                 MakeAct make => rooms.Add(make.Room) ? null : $"{make.Room} is there already",
                 CloseAct close => Close(close.Room),
                 ArrangeAct arrange => arrange.Moves.Select(Move).FirstOrDefault(fault => fault is not null),
@@ -62,6 +63,7 @@ public static class DemoCheck
                     ? $"{absent} does not sit in {floor.Room}" : null,
                 CallAct call => by.Role == Role.Mediator || people.GetValueOrDefault(call.ClaimedBy)?.Role != Role.Mediator
                     ? $"{act.By} does not call {call.ClaimedBy}" : null,
+                IssueAct or StatusAct or PositionAct or AgreeAct or OfferAct or ProposeAct or AnswerAct => _table.Play(act, by),
                 DelegationAct => by.Party is null ? $"{act.By} has no delegation" : null,
                 _ => null,
             }

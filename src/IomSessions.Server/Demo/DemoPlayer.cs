@@ -7,6 +7,8 @@ namespace IomSessions.Server.Demo;
 internal sealed class DemoPlayer(DemoCast cast)
 {
     private readonly DemoSpeech _speech = new(cast);
+    private readonly DemoBargaining _bargaining = new(cast);
+    private readonly DemoWriting _writing = new();
 
     public async Task PlayAsync(DemoScript script, CancellationToken stop)
     {
@@ -37,6 +39,14 @@ internal sealed class DemoPlayer(DemoCast cast)
             CallAct call => CallAsync(by, call, Dated(step, call.Text), stop),
             BenchAct bench => OnBenchAsync(by, Dated(step, bench.Text), language, stop),
             PublishAct publish => PublishAsync(by, publish, stop),
+            IssueAct issue => _bargaining.PutAsync(by, issue, stop),
+            StatusAct status => _bargaining.SetAsync(by, status, stop),
+            PositionAct position => _bargaining.TakeAsync(by, position, stop),
+            AgreeAct agree => _bargaining.AgreeAsync(by, agree, stop),
+            OfferAct offer => _bargaining.OfferAsync(by, offer, stop),
+            ProposeAct propose => _bargaining.MakeAsync(by, propose, language, stop),
+            AnswerAct answer => _bargaining.AnswerAsync(by, answer, stop),
+            DraftAct draft => _writing.WriteAsync(by, draft, stop),
             DelegationAct talk => by.DoAsync(new SayInDelegation(Dated(step, talk.Text), language), stop),
             _ => throw new InvalidOperationException($"No act {act.GetType().Name}."),
         };
@@ -85,8 +95,8 @@ internal sealed class DemoPlayer(DemoCast cast)
 
     private Move Ids(Move move) => new(RoomOf(move), [.. move.People.Select(key => cast.Actors[key].Person)], [.. move.Parties.Select(key => cast.Parties[key])]);
 
-    // the server keeps whole seconds
-    private static DateTimeOffset In(int minutes) =>
+    /// <summary>So many minutes ahead; the server keeps whole seconds.</summary>
+    public static DateTimeOffset In(int minutes) =>
         DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().AddMinutes(minutes).ToUnixTimeSeconds());
 
     private async Task GiveFloorAsync(DemoActor by, FloorAct act, CancellationToken stop)

@@ -24,6 +24,9 @@ public sealed record DemoScript(
     /// <summary>Camp David, 1978: a single text, shuttling, one spokesman.</summary>
     public static DemoScript CampDavid() => Read("camp-david.json");
 
+    /// <summary>Beagle Channel, 1978 to 1981: separate talks, and a secret proposal that one of two answers.</summary>
+    public static DemoScript Beagle() => Read("beagle.json");
+
     /// <summary>Timor Sea, 2016 to 2018: what an institution tells the public with the parties' agreement.</summary>
     public static DemoScript TimorSea() => Read("timor-sea.json");
 
@@ -65,6 +68,14 @@ public sealed record DemoStep(string When, string Room, Uri Source, IReadOnlyLis
 [JsonDerivedType(typeof(FloorAct), "floor")]
 [JsonDerivedType(typeof(CallAct), "call")]
 [JsonDerivedType(typeof(PublishAct), "publish")]
+[JsonDerivedType(typeof(IssueAct), "issue")]
+[JsonDerivedType(typeof(StatusAct), "status")]
+[JsonDerivedType(typeof(PositionAct), "position")]
+[JsonDerivedType(typeof(AgreeAct), "agree")]
+[JsonDerivedType(typeof(OfferAct), "offer")]
+[JsonDerivedType(typeof(ProposeAct), "propose")]
+[JsonDerivedType(typeof(AnswerAct), "answer")]
+[JsonDerivedType(typeof(DraftAct), "draft")]
 public abstract record DemoAct(string By);
 
 public sealed record MakeAct(string By, string Room, string Name) : DemoAct(By);

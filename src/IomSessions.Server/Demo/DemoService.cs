@@ -6,7 +6,7 @@ namespace IomSessions.Server.Demo;
 public sealed class DemoService(params IReadOnlyList<DemoScript> scripts)
 {
     public DemoService()
-        : this(DemoScript.CampDavid(), DemoScript.TimorSea())
+        : this(DemoScript.CampDavid(), DemoScript.Beagle(), DemoScript.TimorSea())
     {
     }
 

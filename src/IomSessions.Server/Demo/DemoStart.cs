@@ -14,7 +14,7 @@ internal static class DemoStart
     {
         var access = services.GetRequiredService<IAccessStore>();
         var clock = services.GetRequiredService<TimeProvider>();
-        await Console.Out.WriteLineAsync("Playing two cases, Camp David and the Timor Sea; the links follow.");
+        await Console.Out.WriteLineAsync("Playing three cases, Camp David, the Beagle Channel and the Timor Sea; the links follow.");
         await new DemoService().RunAsync(address, await FirstLink.IssueAsync(access, clock), Console.Out, stop);
     }
 }

@@ -86,6 +86,28 @@ public sealed class DueWatchTests
         Assert.Single(talk.World.Oracle.Log, entry => entry.Type == "recall.announced" && entry.Circle == sitting);
     }
 
+    [Fact]
+    public async Task PO2_positions_that_came_due_while_the_server_was_down_are_told_in_the_order_in_which_they_were_due()
+    {
+        var talk = await Talking.BeginAsync();
+        var (head, issue) = (talk.World.Cast.Delegates.First(one => one.Role == Role.Head).Person, new IssueId(Guid.NewGuid()));
+        var party = talk.State.People[head].Party!.Value;
+        await talk.DoAsync(talk.Mediator, new PutIssue(issue, "Money", IssueKind.Amount, "EUR", [], [party], null, 1));
+        string[] values = ["9", "8", "7", "6", "5", "4"];
+        foreach (var value in values)
+        {
+            var position = new PositionId(Guid.NewGuid());
+            await talk.DoAsync(head, new TakePosition(position, issue, PositionKind.Position, value, null));
+            await talk.DoAsync(head, new RaisePosition(position, PositionLevel.Joint, []));
+            talk.World.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await talk.World.RestartAsync(talk.World.Nodes[0]);
+        await AfterAsync(talk, 60);
+        Assert.Equal(values, talk.World.Oracle.Log.Where(entry => entry.Type == "position.shown" && entry.Circle == talk.State.Table)
+            .Select(entry => entry.Body.GetProperty("value").GetString()!));
+    }
+
     private static async Task<Talking> SetAsync(int seconds, int nodes = 1)
     {
         var talk = await Talking.BeginAsync(nodes);

@@ -46,6 +46,8 @@ export const partyProposals = {
   'partyProposal.answer.lead': 'A proposal of {party}. The answer goes to it and to the mediators, and is final.',
   'partyProposal.confirm.accept': '{party} ACCEPTS exactly this. This cannot be changed.',
   'partyProposal.confirm.refuse': '{party} REFUSES it. This cannot be changed.',
+  'partyProposal.notice.answer': 'A proposal of {party} waits for your answer: “{title}”.',
+  'partyProposal.notice.convey': 'A proposal of {party} may be passed on: “{title}”.',
   'partyProposal.compared': 'Compared with “{title}”',
   'partyProposal.value.was': '(was {value})',
   'partyProposal.value.new': '(new)',

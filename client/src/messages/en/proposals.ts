@@ -57,5 +57,5 @@ export const proposals = {
   'proposal.callOff.lead': 'All parties are told that it was called off. Answers that were given stay unseen for ever, by you too.',
   'proposal.notice.offered': 'The mediators ask whether your party would receive a proposal: “{title}”.',
   'proposal.notice.made': 'A proposal of the mediators waits for your answer: “{title}”.',
-  'proposal.notice.open': 'To the proposal',
+  'waiting.open': 'To the issues',
 };

@@ -35,6 +35,7 @@ export const settlements = {
   'settlement.sign.confirm': '{party} SIGNS exactly this. A signature cannot be taken back.',
   'settlement.sign.do': 'Sign for {party}, finally',
   'settlement.sign.differs': 'What stands here does not match its hash. Nothing was signed; please tell the mediators.',
+  'settlement.notice.sign': 'A settlement agreement waits to be signed for {party}: “{title}”.',
   'settlement.void': 'Void it',
   'settlement.void.title': 'Void “{title}”?',
   'settlement.void.lead': 'Nobody has signed it. That it was, and that you voided it, stays told.',
