@@ -5,7 +5,7 @@ using IomSessions.Benchmarks.Hosts;
 using IomSessions.Benchmarks.Measures;
 using IomSessions.Benchmarks.Report;
 
-// Measures the server beside a bare SignalR hub. --quick: whether it works, in a minute and a half; --readme: into the README;
+// Measures the server beside a bare SignalR hub. --quick: whether it works, in a minute and a half; --readme: into the README, where it has a place for these rows;
 // --rows rooms,moves,appends,returns,length,idle,feed,drafts,postgres,nodes and --shapes 100x10,10x100,1x200: only these; --rounds 5,
 // --seconds 2.5 and --idle 10000: how long and how many.
 switch (args.FirstOrDefault())
@@ -70,7 +70,7 @@ Console.WriteLine(Tables.Console(findings));
 Console.WriteLine($"{Stopwatch.GetElapsedTime(begin).TotalSeconds:0} s; also in {folder}");
 if (args.Contains("--readme"))
 {
-    Tables.IntoReadme(Repository.Readme(), Tables.Markdown(findings, about));
+    Tables.IntoReadme(Repository.Readme(), string.Join(',', rows), Tables.Markdown(findings, about));
 }
 
 string Told(string option, string otherwise) => Array.IndexOf(args, option) is var at and >= 0 ? args[at + 1] : otherwise;

@@ -7,7 +7,6 @@ namespace IomSessions.Benchmarks.Report;
 /// <summary>The findings as a table for a console, for a README, and for a program.</summary>
 internal static class Tables
 {
-    private const string Begin = "<!-- measured: made by `dotnet run -c Release --project tests/IomSessions.Benchmarks -- --readme` -->";
     private const string End = "<!-- end of measured -->";
 
     private static readonly JsonSerializerOptions Indented = new()
@@ -46,16 +45,17 @@ internal static class Tables
     public static string Json(IReadOnlyList<Finding> findings, string about, object raw) =>
         JsonSerializer.Serialize(new { about, findings, raw }, Indented);
 
-    /// <summary>Puts the table into the README in place of the one before.</summary>
-    public static void IntoReadme(string path, string markdown)
+    /// <summary>Puts the table into the README in place of the one that the same rows made before.</summary>
+    public static void IntoReadme(string path, string rows, string markdown)
     {
+        var begin = $"<!-- measured: made by `dotnet run -c Release --project tests/IomSessions.Benchmarks -- --rows {rows} --readme` -->";
         var text = File.ReadAllText(path);
-        var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal), text.IndexOf(End, StringComparison.Ordinal));
-        if (from < 0 || to < from)
+        var from = text.IndexOf(begin, StringComparison.Ordinal);
+        if (from < 0)
         {
-            throw new InvalidOperationException("The README has no place for what was measured.");
+            throw new InvalidOperationException($"The README has no place for what was measured of these rows: {begin}");
         }
 
-        File.WriteAllText(path, text[..(from + Begin.Length)] + "\n" + markdown + text[to..]);
+        File.WriteAllText(path, text[..(from + begin.Length)] + "\n" + markdown + text[text.IndexOf(End, from, StringComparison.Ordinal)..]);
     }
 }
