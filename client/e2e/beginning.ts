@@ -65,10 +65,14 @@ export async function admitAndOpen(mediator: Somebody, who: Cast, story: Story):
   await page.getByRole('tab', { name: /Lobby/ }).click();
   const waiting = page.getByRole('tabpanel').locator('section');
   await expect(waiting).not.toHaveCount(0);
-  for (let left = await waiting.count(); left > 0; left--) {
-    await waiting.first().getByRole('button', { name: /^Admit/ }).first().click();
-    await expect(waiting).toHaveCount(left - 1);
-  }
+  // who comes a moment later is admitted with the next
+  await expect(async () => {
+    for (let left = await waiting.count(); left > 0; left--) {
+      await waiting.first().getByRole('button', { name: /^Admit/ }).first().click();
+      await expect(waiting).toHaveCount(left - 1, { timeout: 5_000 });
+    }
+    for (const one of Object.values(who)) await expect(one.page.getByRole('heading', { name: 'You are waiting to be admitted' })).toHaveCount(0, { timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
   await expect(page.getByText('Nobody is waiting.')).toBeVisible();
   await page.getByRole('tab', { name: 'My room' }).click();
   for (const head of heads(story)) {

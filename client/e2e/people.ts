@@ -46,7 +46,10 @@ export async function comeIn(who: Somebody, link: string): Promise<void> {
   await who.page.goto(link);
   await who.page.getByRole('button', { name: 'Take part' }).click();
   await who.page.getByLabel('I have read this undertaking and give it.').check();
-  await who.page.getByRole('button', { name: 'Give the undertaking' }).click();
+  const give = who.page.getByRole('button', { name: 'Give the undertaking' });
+  await give.click();
+  // now he waits in the lobby, and those who admit know
+  await expect(give).toBeHidden();
 }
 
 /** What he is shown of the room he sits in. */

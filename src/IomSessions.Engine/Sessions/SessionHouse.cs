@@ -25,6 +25,7 @@ public sealed class SessionHouse : IAsyncDisposable
     private readonly ITimer _sweeps;
     private readonly NodeWatch? _watch;
     private readonly IDisposable _ear;
+    private Task? _ending;
     private int _meeting;
     private int _companyChanged;
     private bool _companyTold;
@@ -107,14 +108,17 @@ public sealed class SessionHouse : IAsyncDisposable
     /// <summary>Whether this node has lost sight of the store, and delivers nothing until it sees it again.</summary>
     public bool IsBlind => _watch?.IsBlind ?? false;
 
-    /// <summary>Tells every connection that the server ends, and stops.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Tells every connection that the server ends, and stops. Whoever asks for it meanwhile waits for the same end.</summary>
+    public ValueTask DisposeAsync()
     {
-        if (_stop.IsCancellationRequested)
+        lock (_stop)
         {
-            return;
+            return new(_ending ??= EndAsync());
         }
+    }
 
+    private async Task EndAsync()
+    {
         await _ticks.DisposeAsync();
         await _sweeps.DisposeAsync();
         _bell.Dispose();
