@@ -6,6 +6,10 @@ import { join, resolve } from 'node:path';
 
 const dll = resolve(import.meta.dirname, `../../src/IomSessions.Server/bin/${process.env.CONFIGURATION ?? 'Release'}/net10.0/IomSessions.Server.dll`);
 
+// a story that fails stops nothing: what it started goes with whoever ran it
+const running = new Set<ChildProcess>();
+process.on('exit', () => running.forEach((one) => one.kill('SIGKILL')));
+
 /** The real server as a process of its own, on a free port and a data folder that is thrown away. */
 export class Server {
   #process: ChildProcess | undefined;
@@ -36,6 +40,7 @@ export class Server {
   async up(): Promise<void> {
     this.#output = '';
     this.#process = spawn('dotnet', [dll, ...this.words, '--urls', this.url, '--data', this.data], { stdio: ['ignore', 'pipe', 'inherit'] });
+    running.add(this.#process);
     this.#process.stdout?.on('data', (text: Buffer) => { this.#output += text.toString(); });
     await this.says(/listens on/);
   }
@@ -53,6 +58,7 @@ export class Server {
   async #end(signal: NodeJS.Signals): Promise<void> {
     const process = this.#process;
     if (!process || process.exitCode !== null) return;
+    running.delete(process);
     const gone = new Promise((ended) => process.once('exit', ended));
     process.kill(signal);
     await gone;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSession } from '../line/context';
 import { t, whenInFull } from '../messages';
+import { Digest } from '../parts/Digest';
 import { Menu, MenuItem } from '../parts/Menu';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
@@ -49,7 +50,7 @@ export function Versions({ draft }: { draft: Draft }) {
             <p className="small soft">{t('draft.version.by', { name: nameOf(personOf(view, version.by).name), when: whenInFull(version.at) })}</p>
             {version.clean !== null && <p className="small">{t('draft.version.clean.by', { name: nameOf(personOf(view, version.clean).name) })}</p>}
             {version.released.length > 0 && <p className="small">{t('draft.released', { names: partiesNamed(view, version.released) })}</p>}
-            <p className="small digest"><span className="soft">{t('draft.hash')}</span> <code>{version.hash}</code></p>
+            <Digest of={version.hash} />
           </li>
         ))}
       </ol>

@@ -7,6 +7,7 @@ import type { PartyProposal } from '../session/partyProposals';
 import type { Settlement } from '../session/settlements';
 import type { SessionView } from '../session/view';
 import { isComplete } from '../settlements/standing';
+import { attestedBy, settledShown } from '../settlements/words';
 import type { ProposedValue } from '../wire/proposals';
 import { part, type Sheet } from './sheet';
 
@@ -27,16 +28,12 @@ export function settlementSheet(view: SessionView, one: Settlement): Sheet {
     parts: [
       part('', { rows: [reference(view), [t('settlement.signatories'), partiesNamed(view, one.parties)], [t('export.laid'), whenInFull(one.at)]] }),
       ...one.texts.map(({ language, authentic, text }) => part(`${languageName(language)} (${t(authentic ? 'settlement.authentic' : 'settlement.translation')})`, { language, words: [text] })),
-      ...(one.values.length > 0 ? [part(t('settlement.values'), { rows: one.values.map(({ issue, title, unit, value }) => {
-        const known = view.issues[issue];
-        return [title, known ? shown(known, value) : `${value} ${unit ?? ''}`.trim()] as const;
-      }) })] : []),
+      ...(one.values.length > 0 ? [part(t('settlement.values'), { rows: one.values.map((value) => [value.title, settledShown(view, value)] as const) })] : []),
       part(t('settlement.signatures'), { rows: one.parties.map((party) => {
         const signed = one.signatures.find((other) => other.party === party);
         return [partyName(view, party), signed ? `${signed.name}, ${whenInFull(signed.at)}` : t('export.notSigned')] as const;
       }) }),
-      ...(concluded && concluded.attested.length > 0 ? [part(t('settlement.attested'), { words: concluded.attested.map((by) =>
-        t(by.role === 'secretariat' ? 'settlement.attested.institution' : 'settlement.attested.mediator', { name: by.name, when: whenInFull(by.at) })) })] : []),
+      ...(concluded && concluded.attested.length > 0 ? [part(t('settlement.attested'), { words: concluded.attested.map(attestedBy) })] : []),
       part(t('export.fixed'), { rows: [[t('draft.hash'), one.digest], [t('export.salt'), one.salt]] }),
     ],
   };
@@ -91,7 +88,7 @@ export function terminationSheet(view: SessionView): Sheet {
       part(t('termination.course'), { rows: phases.map((one) => [whenInFull(one.at), one.outcome ? t('notice.concluded', { outcome: t(`outcome.${one.outcome}`) }) : t(`termination.phase.${one.phase}`)] as const) }),
       ...(view.concluded.length > 0 ? [part(t('settlement.title'), { rows: view.concluded.flatMap((one) => [
         [whenInFull(one.at), t('termination.signed', { names: partiesNamed(view, one.parties) })] as const, [t('draft.hash'), one.digest] as const,
-        ...one.attested.map((by) => [whenInFull(by.at), t(by.role === 'secretariat' ? 'settlement.attested.institution' : 'settlement.attested.mediator', { name: by.name, when: whenInFull(by.at) })] as const),
+        ...one.attested.map((by) => [whenInFull(by.at), attestedBy(by)] as const),
       ]) })] : []),
       part(t('termination.disclosure'), { rows: [
         [t('termination.protocol'), number === null ? t('termination.strictest') : String(number)],

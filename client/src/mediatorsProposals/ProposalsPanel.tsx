@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSession } from '../line/context';
 import { t } from '../messages';
+import { isUnderWay } from '../session/select';
 import { OfferDialog } from './OfferDialog';
 import { ProposalCard } from './ProposalCard';
 
@@ -9,7 +10,7 @@ export function ProposalsPanel() {
   const { view } = useSession();
   const [offering, setOffering] = useState(false);
   const mediator = view.self?.role === 'mediator';
-  const may = mediator && (view.hall.phase === 'open' || view.hall.phase === 'adjourned');
+  const may = mediator && isUnderWay(view);
   if (!mediator && view.proposals.length === 0) return null;
   return (
     <section className="proposals stack" aria-labelledby="proposals-title">

@@ -1,5 +1,5 @@
 import { sha256 } from '../parts/sha256';
-import { hasWithdrawn, holds } from '../session/select';
+import { hasWithdrawn, holds, isUnderWay } from '../session/select';
 import type { Proposal } from '../session/proposals';
 import type { SessionView } from '../session/view';
 import type { ProposedValue } from '../wire/proposals';
@@ -11,7 +11,7 @@ export const isOpen = ({ stage, deadline }: Proposal, now: number): boolean => (
 export const isAsked = (view: SessionView, one: Proposal): boolean => {
   const party = view.self?.party ?? null;
   return party !== null && one.parties.includes(party) && !hasWithdrawn(view, party) && one.own === null
-    && (one.stage === 'offered' || one.stage === 'made') && (view.hall.phase === 'open' || view.hall.phase === 'adjourned');
+    && (one.stage === 'offered' || one.stage === 'made') && isUnderWay(view);
 };
 
 /** Whether this participant answers for his party. */

@@ -7,12 +7,12 @@ import { t } from '../messages';
 import { Content } from '../mediatorsProposals/Content';
 import { ConfirmDialog } from '../parties/ConfirmDialog';
 import { partiesNamed, partiesSorted } from '../people/names';
-import { holds, partyName } from '../session/select';
+import { holds, isUnderWay, partyName } from '../session/select';
 import type { PartyProposal } from '../session/partyProposals';
 import { appearance } from '../statements/time';
 import { AnswerDialog } from './AnswerDialog';
 import { HandDialog } from './HandDialog';
-import { before, isOwn, isPending, isTime, mayAnswer, mayWrite, those } from './standing';
+import { before, isOwn, isPending, mayAnswer, mayWrite, those } from './standing';
 import { WriteDialog } from './WriteDialog';
 
 type Open = 'hand' | 'authorise' | 'convey' | 'recall' | 'answer' | 'instead';
@@ -23,7 +23,7 @@ export function PartyProposalCard({ proposal }: { proposal: PartyProposal }) {
   const [open, setOpen] = useState<Open | null>(null);
   const now = useNow(proposal.expires !== null && isPending(proposal));
   const { proposal: id, title, standing, expires, others } = proposal;
-  const [own, mediator, time] = [isOwn(view, proposal), view.self?.role === 'mediator', isTime(view)];
+  const [own, mediator, time] = [isOwn(view, proposal), view.self?.role === 'mediator', isUnderWay(view)];
   const names = (parties: readonly string[]) => partiesNamed(view, parties);
   const [held, ready] = [those(proposal, 'held'), those(proposal, 'authorised')];
   const handed = Object.keys(standing).length > 0;

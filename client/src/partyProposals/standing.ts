@@ -1,4 +1,4 @@
-import { hasWithdrawn, holds } from '../session/select';
+import { hasWithdrawn, holds, isUnderWay } from '../session/select';
 import type { PartyProposal } from '../session/partyProposals';
 import type { SessionView } from '../session/view';
 import type { ProposalStanding } from '../wire/partyProposals';
@@ -12,15 +12,12 @@ export const those = ({ standing }: PartyProposal, which: ProposalStanding): Id[
 
 export const isOwn = ({ self }: SessionView, { party }: PartyProposal): boolean => self?.party === party;
 
-/** Whether proposals can be made and moved now. */
-export const isTime = ({ hall }: SessionView): boolean => hall.phase === 'open' || hall.phase === 'adjourned';
-
 export const mayWrite = (view: SessionView): boolean =>
-  view.self?.party != null && view.self.role !== 'interpreter' && !hasWithdrawn(view, view.self.party) && isTime(view) && holds(view, 'submit');
+  view.self?.party != null && view.self.role !== 'interpreter' && !hasWithdrawn(view, view.self.party) && isUnderWay(view) && holds(view, 'submit');
 
 /** Whether one answers it for one's party by a moment of the server's clock. */
 export const mayAnswer = (view: SessionView, one: PartyProposal, now: number): boolean =>
-  view.self?.party != null && one.standing[view.self.party] === 'conveyed' && !isOwn(view, one) && holds(view, 'accept') && isTime(view)
+  view.self?.party != null && one.standing[view.self.party] === 'conveyed' && !isOwn(view, one) && holds(view, 'accept') && isUnderWay(view)
   && !hasWithdrawn(view, one.party) && !hasWithdrawn(view, view.self.party) && (one.expires === null || Date.parse(one.expires) > now);
 
 /** What it takes the place of, if one may know it. */

@@ -3,7 +3,7 @@ import { useSession } from '../line/context';
 import * as mediators from '../mediatorsProposals/answering';
 import { t } from '../messages';
 import * as parties from '../partyProposals/standing';
-import { partyName } from '../session/select';
+import { isUnderWay, partyName } from '../session/select';
 import type { SessionView } from '../session/view';
 import { maySign } from '../settlements/standing';
 
@@ -30,7 +30,7 @@ function waitingFor(view: SessionView, now: number): [string, string][] {
       .map(({ proposal, stage, title }): [string, string] => [proposal, t(stage === 'offered' ? 'proposal.notice.offered' : 'proposal.notice.made', { title })]),
     ...partyProposals.filter((one) => parties.mayAnswer(view, one, now))
       .map(({ proposal, party, title }): [string, string] => [proposal, t('partyProposal.notice.answer', { party: partyName(view, party), title })]),
-    ...partyProposals.filter((one) => self?.role === 'mediator' && parties.isTime(view) && parties.those(one, 'authorised').length > 0)
+    ...partyProposals.filter((one) => self?.role === 'mediator' && isUnderWay(view) && parties.those(one, 'authorised').length > 0)
       .map(({ proposal, party, title }): [string, string] => [proposal, t('partyProposal.notice.convey', { party: partyName(view, party), title })]),
     ...settlements.filter((one) => maySign(view, one)).map(({ settlement, title }): [string, string] => [settlement, t('settlement.notice.sign', { party: own, title })]),
   ];

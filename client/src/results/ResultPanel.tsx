@@ -4,7 +4,7 @@ import { useSession } from '../line/context';
 import { t } from '../messages';
 import { ConfirmDialog } from '../parties/ConfirmDialog';
 import { agenda } from '../positions/values';
-import { partyName } from '../session/select';
+import { isUnderWay, partyName } from '../session/select';
 import { appearance } from '../statements/time';
 import type { Approval } from '../wire/results';
 import { kinds, maySettle } from './standing';
@@ -14,8 +14,8 @@ import { StateDialog } from './StateDialog';
 export function ResultPanel() {
   const { view } = useSession();
   const [stating, setStating] = useState(false);
-  const { result, hall, self } = view;
-  const may = self?.role === 'mediator' && (hall.phase === 'open' || hall.phase === 'adjourned') && kinds(view).length > 0;
+  const { result, self } = view;
+  const may = self?.role === 'mediator' && isUnderWay(view) && kinds(view).length > 0;
   if (!result && !may) return null;
   return (
     <section className="proposals stack" aria-labelledby="result-title">

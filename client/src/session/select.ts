@@ -48,6 +48,9 @@ export function difference(before: Sitting | null, now: Sitting): Difference {
   };
 }
 
+/** Whether proposals, results and settlements can be made and moved now. */
+export const isUnderWay = ({ hall }: SessionView): boolean => hall.phase === 'open' || hall.phase === 'adjourned';
+
 /** Whether a party takes no further part. */
 export const hasWithdrawn = (view: SessionView, party: Id | null): boolean => view.hall.parties.some((p) => p.party === party && p.withdrawn);
 

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { useSession } from '../line/context';
 import { t, whenInFull } from '../messages';
 import { ConfirmDialog } from '../parties/ConfirmDialog';
+import { Digest } from '../parts/Digest';
 import { partiesNamed } from '../people/names';
 import type { Concluded } from '../session/settlements';
+import { attestedBy } from './words';
 
 /** Who has attested what all have signed; and, for mediators and the secretariat, the act. */
 export function Attestations({ concluded }: { concluded: Concluded }) {
@@ -16,7 +18,7 @@ export function Attestations({ concluded }: { concluded: Concluded }) {
     <div className="stack-tight">
       {concluded.attested.length > 0 && (
         <ul className="small" aria-label={t('settlement.attested')}>
-          {concluded.attested.map((one) => <li key={one.by}>{t(one.role === 'secretariat' ? 'settlement.attested.institution' : 'settlement.attested.mediator', { name: one.name, when: whenInFull(one.at) })}</li>)}
+          {concluded.attested.map((one) => <li key={one.by}>{attestedBy(one)}</li>)}
         </ul>
       )}
       {may && <div className="row"><button type="button" onClick={() => setAsking(true)}>{t('settlement.attest')}</button></div>}
@@ -38,7 +40,7 @@ export function ConcludedPanel() {
       {view.concluded.map((one) => (
         <article key={one.settlement} className="stack-tight">
           <p>{t('settlement.concluded', { names: partiesNamed(view, one.parties), when: whenInFull(one.at) })}</p>
-          <p className="small digest"><span className="soft">{t('draft.hash')}</span> <code>{one.digest}</code></p>
+          <Digest of={one.digest} />
           <Attestations concluded={one} />
         </article>
       ))}

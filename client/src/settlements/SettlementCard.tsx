@@ -4,6 +4,7 @@ import { TakeAway } from '../exports/TakeAway';
 import { useSession } from '../line/context';
 import { t, whenInFull } from '../messages';
 import { ConfirmDialog } from '../parties/ConfirmDialog';
+import { Digest } from '../parts/Digest';
 import { partiesNamed, partiesSorted } from '../people/names';
 import { nameOf } from '../people/PersonLine';
 import { partyName, personOf } from '../session/select';
@@ -34,7 +35,7 @@ export function SettlementCard({ settlement }: { settlement: Settlement }) {
           <Whole settlement={settlement} />
         </details>
       )}
-      {digest !== '' && <p className="small digest"><span className="soft">{t('draft.hash')}</span> <code>{digest}</code></p>}
+      {digest !== '' && <Digest of={digest} />}
       <ul className="plain small" aria-label={t('settlement.signatures')}>
         {partiesSorted(view, parties).map((party) => {
           const signed = signatures.find((one) => one.party === party);

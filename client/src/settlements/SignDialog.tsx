@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Dialog } from '../parts/Dialog';
+import { Digest } from '../parts/Digest';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
 import { partyName } from '../session/select';
@@ -26,7 +27,7 @@ export function SignDialog({ settlement, onClose }: { settlement: Settlement; on
   return (
     <Dialog open title={t('settlement.sign.title', { party })} lead={t('settlement.sign.lead')} onClose={onClose}>
       <Whole settlement={settlement} />
-      <p className="small digest"><span className="soft">{t('draft.hash')}</span> <code>{settlement.digest}</code></p>
+      <Digest of={settlement.digest} />
       <label className="check"><input type="checkbox" checked={read} onChange={(e) => setRead(e.currentTarget.checked)} /><span>{t('settlement.sign.read')}</span></label>
       <Problem sentence={problem} />
       {asked ? (

@@ -1,9 +1,9 @@
 import { useSession } from '../line/context';
 import { languageName, t } from '../messages';
 import { partiesNamed } from '../people/names';
-import { shown } from '../positions/values';
 import type { Settlement } from '../session/settlements';
 import { directionOf } from '../statements/direction';
+import { settledShown } from './words';
 
 /** All that a settlement says: every language version, and every value. */
 export function Whole({ settlement }: { settlement: Settlement }) {
@@ -23,10 +23,7 @@ export function Whole({ settlement }: { settlement: Settlement }) {
         <section aria-label={t('settlement.values')}>
           <h4>{t('settlement.values')}</h4>
           <dl className="proposal-values">
-            {values.map((one) => {
-              const known = view.issues[one.issue];
-              return <div key={one.issue}><dt dir="auto">{one.title}</dt><dd dir="auto">{known ? shown(known, one.value) : `${one.value} ${one.unit ?? ''}`}</dd></div>;
-            })}
+            {values.map((one) => <div key={one.issue}><dt dir="auto">{one.title}</dt><dd dir="auto">{settledShown(view, one)}</dd></div>)}
           </dl>
         </section>
       )}

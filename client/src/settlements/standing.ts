@@ -1,12 +1,10 @@
-import { hasWithdrawn, holds } from '../session/select';
+import { hasWithdrawn, holds, isUnderWay } from '../session/select';
 import type { Settlement } from '../session/settlements';
 import type { SessionView } from '../session/view';
 
 export const isComplete = ({ parties, signatures, voided }: Settlement): boolean => voided === null && parties.length > 0 && signatures.length === parties.length;
 
-const isTime = ({ hall }: SessionView): boolean => hall.phase === 'open' || hall.phase === 'adjourned';
-
-export const mayPut = (view: SessionView): boolean => view.self?.role === 'mediator' && isTime(view);
+export const mayPut = (view: SessionView): boolean => view.self?.role === 'mediator' && isUnderWay(view);
 
 export const mayVoid = (view: SessionView, one: Settlement): boolean => mayPut(view) && one.voided === null && !isComplete(one);
 
@@ -14,5 +12,5 @@ export const mayVoid = (view: SessionView, one: Settlement): boolean => mayPut(v
 export const maySign = (view: SessionView, one: Settlement): boolean => {
   const party = view.self?.party ?? null;
   return party !== null && one.voided === null && one.parties.includes(party) && !one.signatures.some((signed) => signed.party === party)
-    && holds(view, 'sign') && isTime(view) && !hasWithdrawn(view, party);
+    && holds(view, 'sign') && isUnderWay(view) && !hasWithdrawn(view, party);
 };

@@ -46,7 +46,7 @@ it('SG5_a_file_has_a_neutral_name', async () => {
 
 it.each([['docx', 'Save as a Word document (DOCX)'], ['pdf', 'Save as PDF']])('SG6_%s_is_made_by_the_server_of_exactly_what_stands_on_screen', async (form, name) => {
   const { stage, group } = show();
-  let answer = (_: Response) => {};
+  let answer: (response: Response) => void = () => undefined;
   asked.mockImplementation(() => new Promise((done) => { answer = done; }));
   fireEvent.click(group.getByRole('button', { name }));
   expect((await screen.findByText('The document is being made.')).closest('[role=status]')).toBeTruthy();

@@ -22,7 +22,7 @@ internal static class TimeCounting
 
     private static TimeCounted Counted(Session state, Dictionary<PartyId, PartyMode?> modes, DateTimeOffset now)
     {
-        var at = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), now.Offset).ToUniversalTime();
+        var at = now.Second().ToUniversalTime();
         // two servers' clocks may differ a little: time is never taken away
         var passed = state.Times is { } before ? (int)Math.Max(0, (at - before.At).TotalSeconds) : 0;
         return new(at, [.. modes.OrderBy(mode => mode.Key.Value).Select(mode => After(state.Times?.Of(mode.Key), mode.Key, mode.Value, passed))]);

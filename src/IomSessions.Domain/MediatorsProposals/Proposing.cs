@@ -7,7 +7,7 @@ internal static class Proposing
 {
     public static Decision Decide(Session state, OfferProposal ask, Person by, DateTimeOffset now)
     {
-        if (Refused(state, by) is { } refusal)
+        if (Table.Refused(state, by) is { } refusal)
         {
             return refusal;
         }
@@ -27,7 +27,7 @@ internal static class Proposing
 
     public static Decision Decide(Session state, MakeProposal ask, Person by, DateTimeOffset now)
     {
-        if (Refused(state, by) is { } refusal)
+        if (Table.Refused(state, by) is { } refusal)
         {
             return refusal;
         }
@@ -131,9 +131,4 @@ internal static class Proposing
     /// <summary>A whole second, at most <see cref="Limits.ProposalAhead"/> ahead.</summary>
     public static bool IsDeadline(DateTimeOffset at, DateTimeOffset now) =>
         at > now && at <= now + Limits.ProposalAhead && at.Ticks % TimeSpan.TicksPerSecond == 0;
-
-    private static Refusal? Refused(Session state, Person by) =>
-        !by.IsMediator ? Refusal.NotAllowed
-        : state.Phase is not (Phase.Open or Phase.Adjourned) ? Refusal.WrongPhase
-        : null;
 }

@@ -38,7 +38,7 @@ internal static class Recalling
 
         return ask.Grace == 0
             ? Seating.Change(state, homes, draw)
-            : Both(state, room, new RecallAnnounced(room.Id, Second(now).AddSeconds(ask.Grace), room.People));
+            : Both(state, room, new RecallAnnounced(room.Id, now.Second().AddSeconds(ask.Grace), room.People));
     }
 
     public static Decision Decide(Session state, CallOffRecall ask, Person by) =>
@@ -63,9 +63,6 @@ internal static class Recalling
 
     private static Dictionary<PersonId, RoomId?> HomesOf(Session state, Company people) =>
         people.ToDictionary(id => id, id => (RoomId?)Homes.Of(state, state.People[id]));
-
-    // nothing finer than a second is stored or shown
-    private static DateTimeOffset Second(DateTimeOffset now) => now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
 
     private static List<Event> Both(Session state, Room room, EventBody told) => [new(state.Bench, told), new(room.Sitting!.Value, told)];
 }

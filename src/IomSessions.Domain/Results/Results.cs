@@ -7,14 +7,9 @@ internal static class Results
 {
     public static Decision Decide(Session state, StateResult ask, Person by, DateTimeOffset now, Draw draw)
     {
-        if (!by.IsMediator)
+        if (Table.Refused(state, by) is { } refusal)
         {
-            return Refusal.NotAllowed;
-        }
-
-        if (state.Phase is not (Phase.Open or Phase.Adjourned))
-        {
-            return Refusal.WrongPhase;
+            return refusal;
         }
 
         if (!Enum.IsDefined(ask.Kind) || ask.Approvals.IsDefault || ask.Approvals.Length > Limits.Approvals || !ask.Approvals.All(one => Fits(one, now))
@@ -34,7 +29,7 @@ internal static class Results
         : !by.Holds(Authority.Accept) ? Refusal.NotAuthorised
         // what has lapsed is stated anew by a mediator, with another date
         : one.Standing != ApprovalStanding.Awaited || one.Until <= now ? Refusal.AlreadyDone
-        : Told(state, draw, one with { Standing = ask.Given ? ApprovalStanding.Given : ApprovalStanding.Refused, At = Second(now) });
+        : Told(state, draw, one with { Standing = ask.Given ? ApprovalStanding.Given : ApprovalStanding.Refused, At = now.Second() });
 
     public static Decision Decide(Session state, NoteApproval ask, Command command, Draw draw) =>
         command.By != Command.House ? Refusal.NotAllowed
@@ -69,6 +64,4 @@ internal static class Results
 
     private static bool Fits(AwaitedApproval one, DateTimeOffset now) => one is not null && one.Approval.Value != Guid.Empty && Words.IsName(one.Whose)
         && one.Until > now && one.Until <= now + Limits.ApprovalAhead && one.Until.Ticks % TimeSpan.TicksPerSecond == 0;
-
-    private static DateTimeOffset Second(DateTimeOffset now) => now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
 }

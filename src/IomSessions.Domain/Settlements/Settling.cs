@@ -7,7 +7,7 @@ internal static class Settling
 {
     public static Decision Decide(Session state, PutSettlement ask, Person by, Command command, Draw draw)
     {
-        if (Refused(state, by) is { } refusal)
+        if (Table.Refused(state, by) is { } refusal)
         {
             return refusal;
         }
@@ -64,12 +64,12 @@ internal static class Settling
         var put = new SettlementPut(
             ask.Settlement, ask.Title, parties, [.. texts],
             [.. issues.Select(one => new SettledValue(one.Id, one.Title, one.Unit, one.Agreements[one.Parties[0]]))],
-            Signing.Second(command.At), Convert.ToHexStringLower(draw.Salt()), "");
+            command.At.Second(), Convert.ToHexStringLower(draw.Salt()), "");
         return Table.Tell(state, draw, put with { Digest = Settlement.DigestOf(put) });
     }
 
     public static Decision Decide(Session state, VoidSettlement ask, Person by, DateTimeOffset now, Draw draw) =>
-        Refused(state, by) is { } refusal ? refusal
+        Table.Refused(state, by) is { } refusal ? refusal
         : !state.Settlements.TryGetValue(ask.Settlement, out var one) ? Refusal.NotFound
         : one.Void ? Refusal.AlreadyDone
         : one.IsComplete ? Refusal.SettlementStands
@@ -93,7 +93,7 @@ internal static class Settling
         state.Settlements.TryGetValue(id, out var one) ? state with { Settlements = state.Settlements.SetItem(id, edit(one)) } : state;
 
     private static SettlementVoided Voided(Settlement one, Person by, DateTimeOffset now) =>
-        new(one.Put.Settlement, one.Put.Title, by.Id, [.. one.Signatures.Select(signed => signed.Party)], Signing.Second(now));
+        new(one.Put.Settlement, one.Put.Title, by.Id, [.. one.Signatures.Select(signed => signed.Party)], now.Second());
 
     private static IEnumerable<Settlement> Of(Session state, IEnumerable<Issue> issues)
     {
@@ -116,9 +116,4 @@ internal static class Settling
             : string.IsNullOrWhiteSpace(text) || !Brackets.In(text, DraftKeeping.Names(state)).IsClean ? Refusal.NotClean
             : null;
     }
-
-    private static Refusal? Refused(Session state, Person by) =>
-        !by.IsMediator ? Refusal.NotAllowed
-        : state.Phase is not (Phase.Open or Phase.Adjourned) ? Refusal.WrongPhase
-        : null;
 }

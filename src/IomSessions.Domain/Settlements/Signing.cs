@@ -35,7 +35,7 @@ internal static class Signing
             return Refusal.SettlementChanged;
         }
 
-        var at = Second(now);
+        var at = now.Second();
         List<Event> events = Table.Tell(state, draw, new SettlementSigned(one.Put.Settlement, party, by.Id, by.Name, at));
         return one.Signatures.Count + 1 < one.Put.Parties.Length ? events
             : new List<Event>([.. events, new(state.Hall, new SettlementConcluded(one.Put.Settlement, one.Put.Digest, one.Put.Parties, at))]);
@@ -47,10 +47,8 @@ internal static class Signing
         : !state.Settlements.TryGetValue(ask.Settlement, out var one) || !one.IsComplete ? Refusal.NotFound
         : ask.Digest != one.Put.Digest ? Refusal.SettlementChanged
         : one.Attested.Contains(by.Id) ? Refusal.AlreadyDone
-        : new List<Event> { new(state.Hall, new SettlementAttested(one.Put.Settlement, one.Put.Digest, by.Id, by.Name, by.Role, Second(now))) };
+        : new List<Event> { new(state.Hall, new SettlementAttested(one.Put.Settlement, one.Put.Digest, by.Id, by.Name, by.Role, now.Second())) };
 
     public static Session Take(Session state, SettlementSigned told) => Settling.Edit(state, told.Settlement, one =>
         one.Signatures.Any(signed => signed.Party == told.Party) ? one : one with { Signatures = one.Signatures.Add(told) });
-
-    public static DateTimeOffset Second(DateTimeOffset now) => now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
 }

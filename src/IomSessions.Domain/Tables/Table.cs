@@ -26,6 +26,12 @@ internal static class Table
         ];
     }
 
+    /// <summary>Why somebody may not do what the mediators alone do at it, while the session goes on; null: he may.</summary>
+    public static Refusal? Refused(Session state, Person by) =>
+        !by.IsMediator ? Refusal.NotAllowed
+        : state.Phase is not (Phase.Open or Phase.Adjourned) ? Refusal.WrongPhase
+        : null;
+
     public static Session Open(Session state, CircleId circle, TableOpened told)
     {
         var ended = state.Table is { } before ? state.With(before, state.Circles[before] with { Ended = true }) : state;

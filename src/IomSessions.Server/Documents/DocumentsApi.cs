@@ -18,9 +18,6 @@ internal static class DocumentsApi
     public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     public const string Pdf = "application/pdf";
 
-    // even where it is opened in the browser it is no page of ours, runs nothing and loads nothing
-    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-
     public static void MapDocuments(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/sessions/{session}/documents").RequireAuthorization(Participants.SchemeName).WithTags("Documents to take away");
@@ -64,8 +61,7 @@ internal static class DocumentsApi
             return Refusals.Of(refusal!);
         }
 
-        http.Response.Headers.ContentSecurityPolicy = Policy;
-        http.Response.Headers.CacheControl = "private, no-store";
+        TakenAway.Guard(http.Response);
         // a neutral name: whoever sees the folder of downloads learns nothing of the case
         return Results.File(made, type, $"{sheet.Kind}.{extension}");
     }

@@ -10,9 +10,6 @@ namespace IomSessions.Server.Http;
 /// <summary>One's own record, to be taken away: everything that one may read, and the journal (ST4, SI4).</summary>
 internal static class RecordApi
 {
-    // even where it is opened in the browser it is no page of ours, runs nothing and loads nothing
-    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-
     public static void MapRecord(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/sessions/{session}").RequireAuthorization(Participants.SchemeName).WithTags("What has been and what is");
@@ -42,8 +39,7 @@ internal static class RecordApi
 
         await using var ending = life.ApplicationStopping.Register(http.Abort);
         http.Response.ContentType = type;
-        http.Response.Headers.ContentSecurityPolicy = Policy;
-        http.Response.Headers.CacheControl = "private, no-store";
+        TakenAway.Guard(http.Response);
         // a neutral name: whoever sees the folder of downloads learns nothing of the case
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"record-{at.UtcDateTime:yyyy-MM-dd}.{extension}\"";
         try

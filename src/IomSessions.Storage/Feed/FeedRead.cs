@@ -16,7 +16,7 @@ public sealed record FeedRead(IReadOnlyList<FeedEntry> Entries, long Changed)
         }
 
         var entries = Entries.ToList();
-        var places = Entries.Count == 0 ? [] : Entries.Select((one, at) => (one.Item.Id, at)).ToDictionary(one => one.Id, one => one.at);
+        var places = Entries.Index().ToDictionary(one => one.Item.Item.Id, one => one.Index);
         foreach (var (entry, _) in since)
         {
             if (places.TryGetValue(entry.Item.Id, out var at))

@@ -1,7 +1,11 @@
 namespace IomSessions.Benchmarks.Hosts;
 
 /// <summary>What the load needs to know of a prepared house.</summary>
-public sealed record Cast(IReadOnlyList<CastSession> Sessions);
+public sealed record Cast(IReadOnlyList<CastSession> Sessions)
+{
+    /// <summary>Those of one measurement.</summary>
+    public IEnumerable<CastSession> Of(string shape) => Sessions.Where(session => session.Shape == shape);
+}
 
 /// <param name="Shape">Which measurement it belongs to.</param>
 /// <param name="Draft">Circle of the draft that those in the joint room have.</param>

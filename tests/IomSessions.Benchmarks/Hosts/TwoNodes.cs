@@ -45,7 +45,7 @@ internal sealed class TwoNodes : IAsyncDisposable
             JsonSerializer.Deserialize<Cast>(await File.ReadAllTextAsync(Path.Combine(folder, "cast.json")))!);
     }
 
-    public Stage Open(Loop loop, Target target, string shape) => Stage.Open(loop, target, Cast.Sessions.Where(session => session.Shape == shape));
+    public Stage Open(Loop loop, Target target, string shape) => Stage.Open(loop, target, Cast.Of(shape));
 
     public async ValueTask DisposeAsync()
     {

@@ -77,7 +77,7 @@ internal static class DraftRows
 
     private static List<Typist> Iom(Lab lab, int count) =>
     [
-        .. lab.Cast.Sessions.Where(session => session.Shape == Shape(count)).SelectMany(session =>
+        .. lab.Cast.Of(Shape(count)).SelectMany(session =>
         {
             var page = new Page(session.Id, count);
             return session.Rooms[0].People.Select((person, at) => new IomTypist(page, at, session, person)).Append(new IomTypist(page, -1, session, session.Mediator));

@@ -46,7 +46,7 @@ internal sealed class Lab : IDisposable
 
     private string Data => Path.Combine(Folder, "data");
 
-    public Stage Open(Target target, string shape) => Stage.Open(Loop, target, Cast.Sessions.Where(session => session.Shape == shape));
+    public Stage Open(Target target, string shape) => Stage.Open(Loop, target, Cast.Of(shape));
 
     /// <summary>Kills a server and starts it again: the one over the same data, the other as it was.</summary>
     public void Restart(Target target)

@@ -41,7 +41,7 @@ internal static class LengthRows
 
     private static double Open(Lab lab, Target target, string shape)
     {
-        var session = lab.Cast.Sessions.First(one => one.Shape == shape);
+        var session = lab.Cast.Of(shape).First();
         var alone = session with { Rooms = [session.Rooms[0] with { People = [session.Rooms[0].People[0]] }] };
         var from = Stopwatch.GetTimestamp();
         using var stage = Stage.Open(lab.Loop, target, [alone]);

@@ -13,8 +13,7 @@ public sealed record FrozenText(int Number, DateTimeOffset At, long Version, str
 {
     public static FrozenText Of(int number, DateTimeOffset at, long version, string text, ReadOnlySpan<byte> salt)
     {
-        var second = new DateTimeOffset(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
-        return new FrozenText(number, second, version, text, Convert.ToHexStringLower(salt), HashOf(text, salt));
+        return new FrozenText(number, at.ToUniversalTime().Second(), version, text, Convert.ToHexStringLower(salt), HashOf(text, salt));
     }
 
     /// <summary>Over the exact signs as UTF-8, in no other form than they were written: two texts that look alike and differ are two texts,
