@@ -1,7 +1,7 @@
 namespace IomSessions.Server.Documents.Pdf;
 
 /// <summary>A line of text where it stands: <paramref name="Baseline"/> from the top, <paramref name="Left"/> and width of its place, in points.</summary>
-internal sealed record Placed(Set Line, float Left, float Width, float Baseline, bool Centred = false);
+internal sealed record Placed(Set Line, float Left, float Width, float Baseline);
 
 /// <summary>What stands on one page.</summary>
 internal sealed class Page

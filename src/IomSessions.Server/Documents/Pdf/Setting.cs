@@ -54,7 +54,12 @@ internal static class Setting
         var (sum, since) = (0f, 0f);
         foreach (var length in clusters)
         {
-            var advance = advances.AsSpan(at, length).ToArray().Sum();
+            var advance = 0f;
+            foreach (var one in advances.AsSpan(at, length))
+            {
+                advance += one;
+            }
+
             if (may[at])
             {
                 (broken, since) = (at, 0);

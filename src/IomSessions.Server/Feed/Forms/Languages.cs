@@ -1,3 +1,4 @@
+using IomSessions.Server.Documents.Text;
 using IomSessions.Storage.Feed;
 
 namespace IomSessions.Server.Feed.Forms;
@@ -13,13 +14,9 @@ internal static class Languages
         ["uk"] = "Українська", ["ur"] = "اردو", ["vi"] = "Tiếng Việt", ["zh"] = "中文", ["zh-Hans"] = "简体中文", ["zh-Hant"] = "繁體中文",
     };
 
-    private static readonly HashSet<string> FromTheRight =
-        new(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku-arab", "pa-arab", "ps", "sd", "syr", "ug", "ur", "yi"], StringComparer.OrdinalIgnoreCase);
-
     public static string NameOf(string tag) => Names.GetValueOrDefault(tag) ?? Names.GetValueOrDefault(Primary(tag)) ?? tag;
 
-    public static string DirectionOf(string tag) =>
-        FromTheRight.Contains(tag) || (FromTheRight.Contains(Primary(tag)) && !tag.Contains("-latn", StringComparison.OrdinalIgnoreCase)) ? "rtl" : "ltr";
+    public static string DirectionOf(string tag) => Tongue.IsRightToLeft(tag) ? "rtl" : "ltr";
 
     /// <summary>The one of these languages that is asked for in the address, else what the browser would rather have; null: as they were cleared.</summary>
     public static string? Lead(HttpRequest request, IReadOnlyList<string> there) => Asked(request, there) ?? request.GetTypedHeaders().AcceptLanguage
