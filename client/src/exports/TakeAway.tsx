@@ -33,7 +33,7 @@ export function TakeAway({ name, sheet }: { name: string; sheet: () => Sheet }) 
     save(one, ending, new Blob([textOf(one)], { type }));
   };
   return (
-    <div className="stack">
+    <div className="stack take-away">
       <div className="row" role="group" aria-label={t('export.of', { name })}>
         <button type="button" className="small" onClick={() => here('html', 'text/html', pageOf)}>{t('export.page')}</button>
         <button type="button" className="small" disabled={busy} onClick={() => void made('docx')}>{t('export.docx')}</button>
