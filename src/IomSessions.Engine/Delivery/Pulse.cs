@@ -1,5 +1,3 @@
-using IomSessions.Domain;
-
 namespace IomSessions.Engine;
 
 /// <summary>The heartbeat: of fixed cadence and size, whatever happens (DL6); and the end of a connection that makes no progress (DL5).</summary>
@@ -38,12 +36,12 @@ internal sealed class Pulse(TimeProvider clock)
 
     /// <summary>Sends the beats that are due. Whoever catches up gets his when he has, wherever he is read to from: at hand or store,
     /// which depends on how much all others say.</summary>
-    public static void Beat(List<Seat> seats, Applied now)
+    public static void Beat(List<Seat> seats, Ledger ledger, Applied now)
     {
         foreach (var seat in seats.Where(seat => seat is { BeatDue: true, Standing: SeatStanding.Joined, CatchingUp: false }))
         {
             seat.BeatDue = false;
-            seat.Outlet.TryPost(Frame.Of(Target.Beat, new BeatSignal(Marks.Text(Hash(seat.Person, now)), Marks.Text(DraftDelivery.Hash(seat)))));
+            seat.Outlet.TryPost(Frame.Of(Target.Beat, new BeatSignal(Marks.Text(seat.Heads.Of(seat.Person, ledger, now)), Marks.Text(DraftDelivery.Hash(seat)))));
             seat.Progress = seat.Progress with { Target = seat.Outlet.Posted };
         }
     }
@@ -64,9 +62,6 @@ internal sealed class Pulse(TimeProvider clock)
 
         return false;
     }
-
-    private static UInt128 Hash(PersonId person, Applied now) =>
-        now.Heads.Where(head => Access.MayRead(person, head.Key, now.State!)).Aggregate(UInt128.Zero, (hash, head) => hash ^ head.Value.Mark);
 
     private long Ticks(TimeSpan span) => (long)(span.TotalSeconds * clock.TimestampFrequency);
 }

@@ -111,7 +111,7 @@ public sealed class Pump(
 
         if (IsBlind())
         {
-            Pulse.Beat(_seats, ledger.Now);
+            Pulse.Beat(_seats, ledger, ledger.Now);
             LookWhoIsHere();
             return;
         }
@@ -129,7 +129,7 @@ public sealed class Pump(
             _due.Look(now.State!);
         }
 
-        Pulse.Beat(_seats, now);
+        Pulse.Beat(_seats, ledger, now);
         LookWhoIsHere();
         _presence.TellIfChanged(_seats, _elsewhere, now.State!);
         _seats.RemoveAll(seat => seat.Standing == SeatStanding.Gone);

@@ -48,6 +48,9 @@ public sealed class Seat(PersonId person, DeviceId device, IOutlet outlet)
 
     internal long NextBeat { get; set; }
 
+    /// <summary>What the beat tells of all that it may read.</summary>
+    internal HeadsMark Heads { get; } = new();
+
     internal Company? PresenceTold { get; set; }
 
     internal Progress Progress { get; set; }

@@ -22,17 +22,23 @@ public sealed class Desk(
 
     private readonly ConcurrentQueue<TaskCompletionSource> _readers = new();
     private volatile Gathering? _gathering;
+    private volatile bool _isUrgent;
 
     /// <summary>Asks for a command; the answer comes after the commit.</summary>
     public Task<CommandOutcome> SubmitAsync(Command command)
     {
         var pending = new Pending(command, ledger.Codec.Digest(command.Body));
+        if (ReadySeeds.Opens(command.Body))
+        {
+            _isUrgent = true;
+        }
+
         if (!_queue.Writer.TryWrite(pending))
         {
             pending.Answer(new CommandOutcome.Refused(EngineRefusals.Busy));
         }
 
-        if (_gathering is { } gathering && _queue.Reader.Count >= gathering.Enough)
+        if (_gathering is { } gathering && IsEnough(gathering.Enough))
         {
             gathering.Done.TrySetResult();
         }
@@ -40,18 +46,20 @@ public sealed class Desk(
         return pending.Answered;
     }
 
-    /// <summary>Waits until so many wait, at most so long.</summary>
+    /// <summary>Waits until so many wait, at most so long. Who is where is told at once: what may open sittings ends the waiting.</summary>
     public async Task GatherAsync(int enough, TimeSpan longest, CancellationToken stop)
     {
         var gathering = new Gathering(enough);
         _gathering = gathering;
-        if (_queue.Reader.Count < enough)
+        if (!IsEnough(enough))
         {
             await Task.WhenAny(gathering.Done.Task, Task.Delay(longest, clock, stop));
         }
 
         _gathering = null;
     }
+
+    private bool IsEnough(int enough) => _isUrgent || _queue.Reader.Count >= enough;
 
     /// <summary>Asks to read what others have appended. Never waits; when the queue is full a turn is coming anyway.</summary>
     public void Refresh() => _queue.Writer.TryWrite(null);
@@ -74,6 +82,7 @@ public sealed class Desk(
     public async Task<int> TurnAsync(CancellationToken stop)
     {
         var (waiting, readers, refresh) = (new List<Pending>(), new List<TaskCompletionSource>(), false);
+        _isUrgent = false;
         while (waiting.Count < Limits.CommandsPerAppend && _queue.Reader.TryRead(out var next))
         {
             if (next is null)

@@ -39,10 +39,13 @@ internal sealed class Snapshots(SessionId session, EnginePorts ports, SnapshotSe
         return Applied.Nothing;
     }
 
-    /// <summary>Takes one if enough has happened since the last, and none is being taken.</summary>
+    /// <summary>
+    /// Takes one if enough has happened since the last, and none is being taken. It costs as much as the session has circles: so many events
+    /// pay for it.
+    /// </summary>
     public void Offer(Applied applied)
     {
-        if (applied.Version - Volatile.Read(ref _taken) >= ports.SnapshotEvery)
+        if (applied.Version - Volatile.Read(ref _taken) >= Math.Max(ports.SnapshotEvery, applied.Heads.Count))
         {
             Begin(applied);
         }

@@ -14,8 +14,9 @@ public sealed partial class PostgresEventStore : IEventStore, IDisposable
 
     private readonly PostgresDb _db;
     private readonly AppendQueue _appends;
+    private readonly ReadQueue _reads;
 
-    private PostgresEventStore(PostgresDb db, AppendQueue appends) => (_db, _appends) = (db, appends);
+    private PostgresEventStore(PostgresDb db, AppendQueue appends) => (_db, _appends, _reads) = (db, appends, new ReadQueue(db));
 
     /// <summary>Opens the log, made where it is missing and brought to the newest schema.</summary>
     /// <param name="db">Stays the caller's.</param>
@@ -40,16 +41,14 @@ public sealed partial class PostgresEventStore : IEventStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<StoredEvent>> ReadAsync(SessionId session, long after, int max, CancellationToken stop = default) =>
-        await _db.RunAsync(db => db.AllAsync(
-            Event, $"SELECT {Columns} FROM iom_events.events WHERE session = $1 AND version > $2 ORDER BY version LIMIT $3",
-            session.Value, after, Math.Max(max, 0)), stop);
+    public ValueTask<IReadOnlyList<StoredEvent>> ReadAsync(SessionId session, long after, int max, CancellationToken stop = default) =>
+        _reads.ReadAsync(session, after, max, stop);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<StoredEvent>> ReadCircleAsync(
         SessionId session, CircleId circle, long after, int max, CancellationToken stop = default) =>
         await _db.RunAsync(db => db.AllAsync(
-            Event, $"SELECT {Columns} FROM iom_events.events WHERE session = $1 AND circle = $2 AND place > $3 ORDER BY place LIMIT $4",
+            row => Event(row), $"SELECT {Columns} FROM iom_events.events WHERE session = $1 AND circle = $2 AND place > $3 ORDER BY place LIMIT $4",
             session.Value, circle.Value, after, Math.Max(max, 0)), stop);
 
     /// <inheritdoc/>
@@ -70,8 +69,10 @@ public sealed partial class PostgresEventStore : IEventStore, IDisposable
     /// <summary>Carries out what is queued; what comes after is refused.</summary>
     public void Dispose() => _appends.Dispose();
 
-    private static StoredEvent Event(NpgsqlDataReader row) => new(
-        row.GetInt64(0), new CircleId(row.GetGuid(1)), row.GetInt64(2), row.GetInt64(3), row.GetFieldValue<byte[]>(4), row.GetFieldValue<byte[]>(5));
+    /// <param name="from">Where its columns begin.</param>
+    internal static StoredEvent Event(NpgsqlDataReader row, int from = 0) => new(
+        row.GetInt64(from), new CircleId(row.GetGuid(from + 1)), row.GetInt64(from + 2), row.GetInt64(from + 3), row.GetFieldValue<byte[]>(from + 4),
+        row.GetFieldValue<byte[]>(from + 5));
 
     // answered means stored (DL3): a server that is told to answer sooner is refused
     private static void DemandDurable(PostgresDb db)

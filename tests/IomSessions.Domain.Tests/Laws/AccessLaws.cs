@@ -37,6 +37,24 @@ public sealed class AccessLaws
     });
 
     [Fact]
+    public void DL6_within_one_epoch_of_access_nobodys_right_to_an_old_circle_changes() => History.ForAll(60, seed =>
+    {
+        var scene = Stage.Open(third: seed % 2 == 0, name: $"epoch {seed}");
+        for (var i = 0; i < 60; i++)
+        {
+            var (before, circles) = (scene.State, scene.State.Circles.Keys.ToList());
+            History.Of((seed * 61) + i, 1, scene);
+            if (scene.State.AccessEpoch == before.AccessEpoch)
+            {
+                foreach (var person in scene.State.People.Keys)
+                {
+                    Assert.All(circles, circle => Assert.Equal(Access.MayRead(person, circle, before), scene.Reads(person, circle)));
+                }
+            }
+        }
+    });
+
+    [Fact]
     public void RM10_whoever_has_the_same_outlook_sees_the_same_others() => History.ForAll(40, seed =>
     {
         var scene = Stage.Open(third: seed % 2 == 0, name: $"outlook {seed}");

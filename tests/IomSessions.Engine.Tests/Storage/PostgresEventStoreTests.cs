@@ -119,6 +119,30 @@ public sealed class PostgresEventStoreTests(PostgresFixture fixture) : EventStor
         Assert.IsType<AppendOutcome.Appended>(await away.AppendAsync(Batches.One(session, 0, circle, 1)));
     }
 
+    [Fact]
+    public async Task ST1_many_sessions_that_read_at_once_share_few_connections_and_each_gets_its_own()
+    {
+        var sessions = Enumerable.Range(0, 200).Select(at => (Session: Batches.Session(), Circle: Batches.Circle(), Length: 1 + (at % 7))).ToList();
+        foreach (var (session, circle, length) in sessions)
+        {
+            for (var version = 0; version < length; version++)
+            {
+                Assert.IsType<AppendOutcome.Appended>(await Store.AppendAsync(Batches.One(session, version, circle, version + 1)));
+            }
+        }
+
+        using var other = PostgresEventStore.Open(_test.Open(";Application Name=reader"));
+        var found = await Task.WhenAll(sessions.Select(one => other.ReadAsync(one.Session, 1, 4).AsTask()));
+        for (var at = 0; at < sessions.Count; at++)
+        {
+            Assert.Equal(Enumerable.Range(2, 4).Where(version => version <= sessions[at].Length).Select(version => (long)version), found[at].Select(one => one.Version));
+            Assert.All(found[at], one => Assert.Equal(sessions[at].Circle, one.Circle));
+        }
+
+        await using var source = NpgsqlDataSource.Create(_test.Connection + ";Pooling=false");
+        Assert.InRange(await CountAsync(source, "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'reader'"), 1, 4);
+    }
+
     // a plan is made when a connection asks for the second time, and kept: in a new house that is when there is nothing
     [Fact]
     public async Task ST1_an_append_is_found_by_key_also_when_it_was_planned_while_there_was_nothing()
