@@ -14,8 +14,9 @@ namespace IomSessions.Engine;
 public sealed class Desk(
     SessionId session, Ledger ledger, IEventStore store, TimeProvider clock, Action<long> committed, Action<Exception> fault)
 {
-    /// <summary>Turns lost to other nodes in a row before callers are asked to try again.</summary>
-    private const int Attempts = 16;
+    /// <summary>Turns lost to other nodes in a row before callers are asked to try again: where two nodes always write to one session, each
+    /// loses every other.</summary>
+    private const int Attempts = 40;
 
     private readonly Channel<Pending?> _queue = Channel.CreateBounded<Pending?>(
         new BoundedChannelOptions(Limits.QueuedCommands) { SingleReader = true });

@@ -14,6 +14,8 @@ internal sealed class Snapshots(SessionId session, EnginePorts ports, SnapshotSe
     /// <summary>Events for which a quiet session is kept anew: to read fewer when it is opened takes no time.</summary>
     private const int Worthwhile = 20;
 
+    private const int CirclesPerEvent = 4;
+
     private long _taken;
     private int _busy;
     private long _looked;
@@ -40,12 +42,12 @@ internal sealed class Snapshots(SessionId session, EnginePorts ports, SnapshotSe
     }
 
     /// <summary>
-    /// Takes one if enough has happened since the last, and none is being taken. It costs as much as the session has circles: so many events
-    /// pay for it.
+    /// Takes one if enough has happened since the last, and none is being taken. The more circles a session has, the more it costs, and the more
+    /// events must pay for it.
     /// </summary>
     public void Offer(Applied applied)
     {
-        if (applied.Version - Volatile.Read(ref _taken) >= Math.Max(ports.SnapshotEvery, applied.Heads.Count))
+        if (applied.Version - Volatile.Read(ref _taken) >= Math.Max(ports.SnapshotEvery, applied.Heads.Count / CirclesPerEvent))
         {
             Begin(applied);
         }

@@ -110,13 +110,9 @@ internal sealed class FanOut(Loop loop, Stage stage, TimeSpan? patience = null) 
     {
         if (failed)
         {
-            // it was not said: nobody waits for it
+            // whether it was said is not known, or it was not: the same again, as every client does
             _refused++;
-            _said[line.Room]--;
-            if (_speaking && _pace == 0)
-            {
-                Say(line);
-            }
+            stage.Target.Dialect.SayAgain(line);
         }
     }
 

@@ -69,14 +69,17 @@ internal static class FeedRows
         {
             await ArriveAsync(http, few, "few");
             newest = await EarlyAsync(http, few, "few", lab.Extent.IsQuick ? 5 : 40);
+            host.Settle();
+            newest = await EarlyAsync(http, few, "few again", lab.Extent.IsQuick ? 5 : 40);
         }
 
-        await Task.Delay(TimeSpan.FromSeconds(lab.Extent.IsQuick ? 0.3 : 2));
+        host.Settle();
         var empty = host.ResidentKb;
         using var followers = new Followers(host.Address, newest.Length == 32 ? $"{path}?lastEventId={newest}" : path, count);
         await ArriveAsync(http, followers, "all");
         var full = host.ResidentKb;
         await EarlyAsync(http, followers, "all", lab.Extent.IsQuick ? 2 : Math.Max(5, Deliveries / count));
+        host.Settle();
         var (lasts, lost, cpu, items) = (new List<double>(), 0, host.CpuSeconds, lab.Extent.IsQuick ? 5 : Math.Max(20, Deliveries / count));
         for (var at = 0; at < items; at++)
         {

@@ -57,7 +57,12 @@ internal static class RoomRows
             var time = round < 0 ? lab.Extent.RunUp : lab.Extent.Window;
             var (a, b) = (iom.Measure(time, pace), bare.Measure(time, pace));
             Lab.Say($"{shape} {Line(a)} | bare {Line(b)}{(round < 0 ? " (not counted: the first)" : "")}");
-            if (round >= 0)
+            if (round < 0)
+            {
+                ours.Target.Host.Settle();
+                theirs.Target.Host.Settle();
+            }
+            else
             {
                 first.Add(a);
                 second.Add(b);
