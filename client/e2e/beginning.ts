@@ -118,8 +118,9 @@ export async function begin(browser: Browser, story: Story, sees: (one: Somebody
   await house.propose({ existencePublic: story.existence ?? false });
 
   const takers = seats.map(({ taker }) => taker);
+  const leading = seats.filter(({ role }) => role === 'Head of delegation'), waiting = seats.filter(({ role }) => role !== 'Mediator');
   await connected(takers);
-  await opened(takers[0]!, takers.filter((_, at) => seats[at]!.role === 'Head of delegation'), seats.filter(({ role }) => role !== 'Mediator').map(({ person }) => person), takers);
+  await opened(takers[0]!, leading.map(({ taker }) => taker), waiting.map(({ person }) => person), takers);
   for (const taker of [house.secretary, ...takers]) await taker.cut();
   await Promise.all(seats.map(({ one }) => comeBack(one, house)));
   return { server, house, who: Object.fromEntries(seats.map(({ one }) => [one.name, one])) };
