@@ -1,4 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test';
+import { connected, House, opened } from '../interop/house';
+import { Taker } from '../interop/taker';
 import { comeIn, credentials, invitation, register, type Somebody, somebody } from './people';
 import { Server } from './server';
 
@@ -18,8 +20,6 @@ export interface Story {
   readonly notice?: string;
   /** Whether the public may know that there is a session. */
   readonly existence?: boolean;
-  /** Whether the secretariat stays at its screen. */
-  readonly secretariat?: boolean;
 }
 
 export type Cast = Record<string, Somebody>;
@@ -83,14 +83,62 @@ export async function admitAndOpen(mediator: Somebody, who: Cast, story: Story):
   await expect(page.getByRole('button', { name: 'Adjourn' })).toBeVisible();
 }
 
-/** All of it at once: a session that has just been opened by the first of the cast. */
-export async function begin(browser: Browser, story: Story): Promise<{ server: Server; who: Cast; secretary: Somebody }> {
+interface Seat {
+  readonly one: Somebody;
+  readonly person: string;
+  readonly role: string;
+  readonly taker: Taker;
+}
+
+const roles: Record<string, string> = { Mediator: 'mediator', 'Head of delegation': 'head', Counsel: 'counsel', Interpreter: 'interpreter' };
+const authorities = ['speak', 'submit', 'convey', 'accept', 'release', 'brief', 'consent', 'sign', 'appoint', 'withdraw'];
+
+/**
+ * A session that has just been opened by the first of the cast, with everybody at his own browser. How one comes to that on screen is what
+ * the story of a session tells; here it is done by HTTP and hub. Each page is seen before anything is loaded into it.
+ */
+export async function begin(browser: Browser, story: Story, sees: (one: Somebody) => unknown = () => undefined): Promise<{ server: Server; house: House; who: Cast }> {
   const server = await Server.start();
-  const [, first] = await server.says(/secretariat: (\S+)/);
-  const secretary = await somebody(browser, 'Secretariat');
-  await secretary.page.goto(first!);
-  const who = await everybodyComes(browser, story, await prepare(secretary.page, story));
-  if (!story.secretariat) await secretary.context.close();
-  await admitAndOpen(who[story.cast[0]!.name]!, who, story);
-  return { server, who, secretary };
+  const [, token] = await server.says(/secretariat: \S+#(\S+)/);
+  const house = new House(server.url);
+  await house.begin(token!, story.reference, 'Waters of the lake');
+  const parties = new Map<string | undefined, string>();
+  for (const party of story.parties) parties.set(party, await house.party(party));
+  const seats: Seat[] = [];
+  for (const { name, role, party, phone: small } of story.cast) {
+    const person = await house.person(name, roles[role]!, parties.get(party));
+    if (role === 'Head of delegation') await house.credentials(person, authorities);
+    const one = await somebody(browser, name, small ? phone : undefined);
+    sees(one);
+    const entered = await one.context.request.post(`${server.url}/api/enter`, { data: { token: await house.link(person), label: 'Chromium', program: false } });
+    expect(entered.ok()).toBe(true);
+    const cookie = (await one.context.cookies()).map((crumb) => `${crumb.name}=${crumb.value}`).join('; ');
+    seats.push({ one, person, role, taker: new Taker(server.url, house.session, { cookie }) });
+  }
+  await house.propose({ existencePublic: story.existence ?? false });
+
+  const takers = seats.map(({ taker }) => taker);
+  const leading = seats.filter(({ role }) => role === 'Head of delegation'), waiting = seats.filter(({ role }) => role !== 'Mediator');
+  await connected(takers);
+  await opened(takers[0]!, leading.map(({ taker }) => taker), waiting.map(({ person }) => person), takers);
+  for (const taker of [house.secretary, ...takers]) await taker.cut();
+  await Promise.all(seats.map(({ one }) => comeBack(one, house)));
+  return { server, house, who: Object.fromEntries(seats.map(({ one }) => [one.name, one])) };
+}
+
+/** The secretariat at the screen of its session. */
+export async function secretariat(browser: Browser, house: House): Promise<Somebody> {
+  const one = await somebody(browser, 'Secretariat');
+  await one.context.addCookies(house.cookie.split('; ').map((crumb) => {
+    const [name, value] = crumb.split('=') as [string, string];
+    return { name, value, url: house.url };
+  }));
+  await comeBack(one, house);
+  return one;
+}
+
+/** Opens the session's own address, on a browser that is known there. */
+async function comeBack({ page }: Somebody, house: House): Promise<void> {
+  await page.goto(`${house.url}/s/${house.session}`);
+  await expect(page.getByText('Connected', { exact: true })).toBeVisible();
 }

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import { board, card, confirm, dialog, row } from './board';
-import { looksRight } from './looks';
+import { looksRight, picture } from './looks';
 import { roomOf, somebody } from './people';
 import { Server } from './server';
+import { expect, test } from './story';
 
 test('the demonstration opens for its visitors and shows what a session keeps', async ({ browser }) => {
   const server = await Server.start('demo');
@@ -25,7 +25,7 @@ test('the demonstration opens for its visitors and shows what a session keeps', 
     await page.getByRole('button', { name: 'Arrangements' }).click();
     await expect(page.getByRole('menuitem', { name: 'The three together' })).toBeVisible();
     await page.keyboard.press('Escape');
-    await page.screenshot({ path: 'test-results/demo-floor.png' });
+    await picture(page, 'demo-floor');
   });
 
   await test.step('a delegate finds what was said where he sat: an answer, a file, a rendition, a release', async () => {
@@ -41,7 +41,7 @@ test('the demonstration opens for its visitors and shows what a session keeps', 
     };
     await search('settlements', /^\d+ places found\.$/);
     await looksRight(page, 'demo-search');
-    await page.screenshot({ path: 'test-results/demo-search.png' });
+    await picture(page, 'demo-search');
     await search('framework version', /^1 place found\.$/);
     await page.getByRole('button', { name: /^Read it in its place/ }).click();
     const place = page.getByRole('region', { name: 'What was said there' });
@@ -62,7 +62,7 @@ test('the demonstration opens for its visitors and shows what a session keeps', 
     await expect(row(carter, 'Airfields in Sinai')).toContainText('They are kept.Confided');
     await expect(row(kamel, 'Airfields in Sinai').getByLabel('Israel on Airfields in Sinai: nothing that you can see')).toBeVisible();
     await carter.page.setViewportSize({ width: 1280, height: 1000 });
-    await carter.page.screenshot({ path: 'test-results/demo-issues.png' });
+    await picture(carter.page, 'demo-issues');
     await looksRight(kamel.page, 'demo-issues-phone');
   });
 
@@ -76,7 +76,7 @@ test('the demonstration opens for its visitors and shows what a session keeps', 
     await expect(card(samore, title).getByRole('list')).toHaveCount(0);
     await card(argentina, title).getByRole('button', { name: 'Read and answer' }).click();
     await expect(dialog(argentina)).toContainText('A shared Sea of Peace: narrow Chilean waters, a wider Argentine band.');
-    await argentina.page.screenshot({ path: 'test-results/demo-proposal.png' });
+    await picture(argentina.page, 'demo-proposal');
     await looksRight(argentina.page, 'demo-proposal');
     await confirm(argentina, 'Yes');
     for (const one of [argentina, samore]) await expect(card(one, title)).toContainText('All agreed.');

@@ -1,6 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { violations } from './axe';
 import { FeedHost, Relay } from './feedhost';
+import { picture } from './looks';
+import { expect, test } from './story';
 
 const waters = [
   { language: 'en', title: 'Joint statement on the waters of the lake', text: 'Aldova and Brenia met on 2 March 2026.\n\nThey agreed to measure the level of the lake together, at two stations, from 1 April on. The figures are published every month.\n\nThey meet again in May.' },
@@ -27,15 +28,14 @@ test('CL3_ the feed is read by everybody: without scripts, on a phone, in the da
       await page.goto(`${host.url}/feed/IOM/2026/8?lang=${width === 360 ? 'ar' : 'en'}`);
       await expect(page.getByRole('article')).toHaveCount(5);
       await expect(page.getByRole('heading', { level: 3, name: waters[2]!.title })).toBeVisible();
-      await page.screenshot({ path: `test-results/look-feed-${width}-${colorScheme}.png`, fullPage: true });
+      await picture(page, `look-feed-${width}-${colorScheme}`, { fullPage: true });
       await page.context().close();
       const checked = await (await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true })).newPage();
       await checked.goto(`${host.url}/feed/IOM/2026/8`);
-      const { violations } = await new AxeBuilder({ page: checked }).analyze();
-      expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
+      expect(await violations(checked)).toEqual([]);
       expect(await checked.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
       await checked.goto(`${host.url}/feed/verify`);
-      await checked.screenshot({ path: `test-results/look-verify-${width}-${colorScheme}.png` });
+      await picture(checked, `look-verify-${width}-${colorScheme}`);
       expect(await checked.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)).toBe(0);
       await checked.context().close();
     }
@@ -43,7 +43,7 @@ test('CL3_ the feed is read by everybody: without scripts, on a phone, in the da
   const paper = await (await browser.newContext({ colorScheme: 'dark' })).newPage();
   await paper.goto(`${host.url}/feed/IOM/2026/8`);
   await paper.emulateMedia({ media: 'print' });
-  await paper.screenshot({ path: 'test-results/look-feed-print.png', fullPage: true });
+  await picture(paper, 'look-feed-print', { fullPage: true });
   expect(await paper.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe('rgb(255, 255, 255)');
   expect(await paper.locator('.note').first().evaluate((note) => getComputedStyle(note).backgroundColor)).toBe('rgb(241, 243, 247)');
   await paper.emulateMedia({ media: 'screen' });

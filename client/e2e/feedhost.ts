@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { short } from './server';
 
 const configuration = process.env.CONFIGURATION ?? 'Release';
 const dll = resolve(import.meta.dirname, `../../tests/IomSessions.Benchmarks/bin/${configuration}/net10.0/IomSessions.Benchmarks.dll`);
@@ -18,7 +19,7 @@ export class FeedHost {
   static async start(): Promise<FeedHost> {
     const data = mkdtempSync(join(tmpdir(), 'iomsessions-feed-'));
     const words = [dll, 'feed-host', data, 'http://127.0.0.1:0', '--feed-institution', 'International Mediation House'];
-    const child = spawn('dotnet', words, { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn('dotnet', words, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...short } });
     const url = await new Promise<string>((ready, failed) => {
       let said = '';
       child.stdout.on('data', (text: Buffer) => {

@@ -1,25 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
-import { looksRight } from './looks';
+import type { Page } from '@playwright/test';
+import { looksRight, pictures } from './looks';
 import { comeIn, credentials, invitation, register, somebody } from './people';
 import { Server } from './server';
+import { expect, test } from './story';
 
 const wide = { width: 1280, height: 800 };
-const phone = { width: 360, height: 740 };
-
-/** As it is for somebody whose system is light or dark. */
-async function pictures(page: Page, name: string): Promise<void> {
-  const before = page.viewportSize() ?? wide;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const size of [wide, phone]) {
-      await page.setViewportSize(size);
-      await page.screenshot({ path: `test-results/${name}-${size.width}-${colorScheme}.png` });
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize(before);
-}
 
 const next = (page: Page) => page.getByRole('region', { name: 'Next meeting' });
 

@@ -1,20 +1,22 @@
-import { expect, test } from '@playwright/test';
-import { looksRight } from './looks';
+import { begin, secretariat, type Story } from './beginning';
+import { looksRight, picture } from './looks';
 import { comeIn, credentials, invitation, register, roomOf, row, say, type Somebody, somebody } from './people';
-import { Server } from './server';
+import { expect, test } from './story';
 
-const cast = [
-  { name: 'Ines Maru', role: 'Mediator' },
-  { name: 'Teo Lind', role: 'Mediator' },
-  { name: 'Ada Alder', role: 'Head of delegation', party: 'Aldova' },
-  { name: 'Bea Birk', role: 'Head of delegation', party: 'Brenia' },
-];
+const story: Story = {
+  reference: 'IOM/2026/8',
+  parties: ['Aldova', 'Brenia'],
+  cast: [
+    { name: 'Ines Maru', role: 'Mediator' },
+    { name: 'Teo Lind', role: 'Mediator' },
+    { name: 'Ada Alder', role: 'Head of delegation', party: 'Aldova' },
+    { name: 'Bea Birk', role: 'Head of delegation', party: 'Brenia' },
+  ],
+};
 
 test('who takes part changes while it goes on: with everybody’s consent, and nobody reads what is not his', async ({ browser }) => {
-  const server = await Server.start();
-  const [, first] = await server.says(/secretariat: (\S+)/);
-  const secretary = await somebody(browser, 'Secretariat');
-  const who: Record<string, Somebody> = {};
+  const { server, house, who } = await begin(browser, story);
+  const secretary = await secretariat(browser, house);
   const joins = async (name: string, role: string, party?: string, size?: { width: number; height: number }) => {
     await register(secretary.page, name, role, party);
     const link = await invitation(secretary.page, name);
@@ -42,37 +44,10 @@ test('who takes part changes while it goes on: with everybody’s consent, and n
     await mediator.page.getByRole('tab', { name: 'My room' }).click();
   };
   const look = async (one: Somebody, name: string) => {
-    await one.page.screenshot({ path: `test-results/parties-${name}.png` });
+    await picture(one.page, `parties-${name}`);
     await looksRight(one.page, `parties-${name}`);
   };
   const tab = (one: Somebody, name: RegExp) => one.page.getByRole('tab', { name }).click();
-
-  await test.step('two parties are in an open session', async () => {
-    const { page } = secretary;
-    await page.goto(first!);
-    await page.getByRole('button', { name: 'Enter' }).click();
-    await page.getByLabel('Reference').fill('IOM/2026/8');
-    await page.getByLabel('Title').fill('Fish of the delta');
-    await page.getByRole('button', { name: 'Prepare' }).click();
-    for (const party of ['Aldova', 'Brenia']) {
-      await page.getByLabel('Name of the party').fill(party);
-      await page.getByRole('button', { name: 'Add the party' }).click();
-      await expect(page.getByRole('heading', { name: party })).toBeVisible();
-    }
-    const links: Record<string, string> = {};
-    for (const { name, role, party } of cast) links[name] = await joins(name, role, party);
-    for (const head of ['Ada Alder', 'Bea Birk']) await credentials(page, head);
-    await page.getByRole('button', { name: 'Propose a protocol' }).click();
-    await page.getByRole('button', { name: /^Propose/ }).last().click();
-    for (const { name } of cast) await comeIn(who[name]!, links[name]!);
-    for (const name of ['Ada Alder', 'Bea Birk']) await admit(who['Ines Maru']!, name);
-    for (const name of ['Ada Alder', 'Bea Birk']) {
-      await tab(who[name]!, /Protocol/);
-      await who[name]!.page.getByRole('button', { name: /^Accept for/ }).click();
-    }
-    await who['Ines Maru']!.page.getByRole('button', { name: 'Open the session' }).click();
-    await expect(who['Ines Maru']!.page.getByRole('button', { name: 'Adjourn' })).toBeVisible();
-  });
 
   const ines = who['Ines Maru']!, teo = who['Teo Lind']!, ada = who['Ada Alder']!, bea = who['Bea Birk']!;
 
@@ -153,7 +128,7 @@ test('who takes part changes while it goes on: with everybody’s consent, and n
     await teo.page.getByRole('button', { name: 'Resign as a mediator' }).click();
     await look(teo, 'resign');
     await teo.page.getByRole('dialog').getByRole('button', { name: 'Yes, resign' }).click();
-    await expect(teo.page.getByText('Fish of the delta')).toHaveCount(0);
+    await expect(teo.page.getByText('Waters of the lake')).toHaveCount(0);
     await expect(ines.page.getByText(/Teo Lind/)).not.toHaveCount(0);
     await ada.page.getByRole('button', { name: 'Call the mediators' }).click();
     await ada.page.getByLabel('In one line').fill('For Ines alone.');

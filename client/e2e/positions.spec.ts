@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test';
 import { begin, type Story } from './beginning';
 import { addIssue, board, dialog, done, history, putDown, raise, row } from './board';
 import { Heard } from './heard';
-import { looksRight } from './looks';
+import { looksRight, picture } from './looks';
 import type { Somebody } from './people';
+import { expect, test } from './story';
 
 const story: Story = {
   reference: 'IOM/2026/12',
@@ -19,12 +19,12 @@ const story: Story = {
 const cost = 'Cost of the dam', opening = 'Opening of the dam';
 
 test('what a party puts down is its own until it raises it; each sees a board of what has reached him, and the mediators how far apart all are', async ({ browser }) => {
-  const { server, who } = await begin(browser, story);
+  const heard = new Map<string, Heard>();
+  const { server, who } = await begin(browser, story, ({ name, page }) => heard.set(name, new Heard(page)));
   const [ines, ada, bea, cai] = story.cast.map(({ name }) => who[name]!) as [Somebody, Somebody, Somebody, Somebody];
   const everybody = [ines, ada, bea, cai], heads = [ada, bea, cai];
-  // from nothing on: all that either is ever sent of what follows
-  const [toBea, toCai] = [new Heard(bea.page), new Heard(cai.page)];
-  await Promise.all([bea.page.reload(), cai.page.reload()]);
+  // from nothing on: all that either is ever sent
+  const [toBea, toCai] = [heard.get(bea.name)!, heard.get(cai.name)!];
 
   await test.step('PO1 a mediator puts issues on the agenda, and all see them', async () => {
     await Promise.all(everybody.map(board));
@@ -54,14 +54,14 @@ test('what a party puts down is its own until it raises it; each sees a board of
     await history(bea, 'Brenia', cost);
     await raise(ada, '1,540,000', 'Named parties, and the mediators', ['Brenia'], 'Brenia and the mediators');
     await raise(ada, '512,345', 'The mediators', [], 'the mediators');
-    await ada.page.screenshot({ path: 'test-results/look-positions-held.png' });
+    await picture(ada.page, 'look-positions-held');
     await raise(bea, '50,000', 'The mediators', [], 'the mediators');
     await raise(bea, '623,456', 'The mediators', [], 'the mediators');
     await looksRight(bea.page, 'positions-held-phone');
     for (const shown of ['1,540,000 EUR', '512,345 EUR', '50,000 EUR', '623,456 EUR']) await expect(row(ines, cost)).toContainText(shown);
     await expect(dialog(ada).getByRole('button', { name: 'Recall' })).toHaveCount(0);
     await expect(dialog(ada).getByRole('row', { name: /1,540,000/ })).toContainText('Brenia and the mediators');
-    await ada.page.screenshot({ path: 'test-results/look-positions-history.png' });
+    await picture(ada.page, 'look-positions-history');
     await Promise.all([ada, bea].map((one) => done(one, 'Done')));
     await expect(row(bea, cost)).toContainText('1,540,000 EUR');
     await expect(row(ada, cost)).not.toContainText(/\b50,000 EUR/);
@@ -85,23 +85,23 @@ test('what a party puts down is its own until it raises it; each sees a board of
   });
 
   await test.step('PO5 the mediators see gap, overlap of limits and pace; a party what it was told', async () => {
-    const picture = async (one: Somebody) => {
+    const opened = async (one: Somebody) => {
       await one.page.getByRole('button', { name: `Picture of “${cost}”` }).click();
       return dialog(one);
     };
-    const theirs = await picture(ines);
+    const theirs = await opened(ines);
     await expect(theirs).toContainText('Gap: 1,150,000 EUR It rests on positions that not all parties know.');
     await expect(theirs).toContainText('Confided limits overlap: from 512,345 EUR to 623,456 EUR. No party may learn this. Not known: the limit of Cordia.');
     await expect(theirs).toContainText('Aldova: 1 move, 340,000 EUR in all; the last one 340,000 EUR');
     await expect(theirs).toContainText('Brenia has not moved');
-    await ines.page.screenshot({ path: 'test-results/look-positions-picture.png' });
+    await picture(ines.page, 'look-positions-picture');
     await looksRight(ines.page, 'positions-picture');
     await done(ines, 'Done');
-    const own = await picture(cai);
+    const own = await opened(cai);
     await expect(own).toContainText('Gap: not before two parties have shown a position.');
     await expect(own).not.toContainText('limits');
     await done(cai, 'Done');
-    await ines.page.screenshot({ path: 'test-results/look-positions-board.png' });
+    await picture(ines.page, 'look-positions-board');
     await looksRight(ines.page, 'positions-board');
     await looksRight(bea.page, 'positions-phone');
   });
@@ -137,7 +137,7 @@ test('what a party puts down is its own until it raises it; each sees a board of
       await expect(row(one, opening)).toContainText('Agreed by all: 1 May 2027');
     }
     await looksRight(ines.page, 'positions-agreed');
-    await ines.page.screenshot({ path: 'test-results/look-positions-agreed.png' });
+    await picture(ines.page, 'look-positions-agreed');
   });
 
   await test.step('PO4 who comes back from nothing is shown the same, and has never been sent more', async () => {

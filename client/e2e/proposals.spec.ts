@@ -1,15 +1,14 @@
-import { expect, test } from '@playwright/test';
-import { begin, type Story } from './beginning';
+import { begin, secretariat, type Story } from './beginning';
 import { addIssue, board, card, confirm, dialog, done, row, until } from './board';
 import { append, back, beginDraft, freeze } from './drafting';
 import { Heard } from './heard';
-import { looksRight } from './looks';
+import { looksRight, picture } from './looks';
 import type { Somebody } from './people';
+import { expect, test } from './story';
 
 const story: Story = {
   reference: 'IOM/2026/15',
   parties: ['Aldova', 'Brenia', 'Cordia'],
-  secretariat: true,
   cast: [
     { name: 'Ines Maru', role: 'Mediator' },
     { name: 'Ada Alder', role: 'Head of delegation', party: 'Aldova' },
@@ -23,11 +22,11 @@ const refused = 'A way with a no', silent = 'A way with a silence', off = 'A way
 const secret = 'ORCHID';
 
 test('proposals of the mediators end agreed, not agreed and called off, and nobody learns another’s answer; parties propose to each other, and sign', async ({ browser }) => {
-  const { server, who, secretary } = await begin(browser, story);
+  const heard = new Map<string, Heard>();
+  const { server, house, who } = await begin(browser, story, ({ name, page }) => heard.set(name, new Heard(page)));
+  const secretary = await secretariat(browser, house);
   const [ines, ada, bea, cai] = story.cast.map(({ name }) => who[name]!) as [Somebody, Somebody, Somebody, Somebody];
   const everybody = [ines, ada, bea, cai], heads = [ada, bea, cai];
-  const heard = new Map(everybody.map((one) => [one, new Heard(one.page)]));
-  await Promise.all(everybody.map((one) => one.page.reload()));
   await Promise.all(everybody.map(board));
   await addIssue(ines, cost, 'amount', 'EUR');
   await addIssue(ines, ferries, 'yesNo', undefined, ['Cordia']);
@@ -77,8 +76,8 @@ test('proposals of the mediators end agreed, not agreed and called off, and nobo
   });
 
   await test.step('PR4 each gets it separately and answers it for itself: two are left with a no and with a silence', async () => {
-    await offer(unwanted, 100);
-    for (const title of [refused, silent]) await make(title, 100);
+    await offer(unwanted, 70);
+    for (const title of [refused, silent]) await make(title, 70);
     await looksRight(ines.page, 'proposals-bench');
     await Promise.all([receive(ada, unwanted, true), answer(cai, refused, false), answer(bea, silent, true)]);
     await Promise.all([answer(ada, refused, true), receive(cai, unwanted, false), receive(bea, unwanted, true)]);
@@ -86,7 +85,7 @@ test('proposals of the mediators end agreed, not agreed and called off, and nobo
     for (const one of heads) await expect(card(one, refused).getByText(/^Your party has answered: (yes|no)\.$/)).toBeVisible();
     for (const title of [refused, silent, unwanted]) await expect(card(ines, title).getByRole('list')).toHaveCount(0);
     await looksRight(cai.page, 'proposals-answered');
-    await cai.page.screenshot({ path: 'test-results/look-proposals-answered.png', fullPage: true });
+    await picture(cai.page, 'look-proposals-answered', { fullPage: true });
   });
 
   await test.step('PR4 called off, with the answers unseen for ever; all yes is agreed at once, and stands on the board', async () => {
@@ -103,7 +102,7 @@ test('proposals of the mediators end agreed, not agreed and called off, and nobo
       await expect(card(one, agreed)).toContainText('All agreed.');
       await expect(row(one, cost)).toContainText('Agreed by all: 900,000 EUR');
     }
-    await ines.page.screenshot({ path: 'test-results/look-proposals-agreed.png', fullPage: true });
+    await picture(ines.page, 'look-proposals-agreed', { fullPage: true });
   });
 
   const offered = 'Ferries, for a price', countered = 'Ferries, for a smaller price';
@@ -160,7 +159,7 @@ test('proposals of the mediators end agreed, not agreed and called off, and nobo
     await expect(card(ada, offered)).toContainText('Brenia: countered by another proposal');
     await expect(card(ada, countered).locator('del')).toHaveText(/40/);
     await expect(card(ada, countered).locator('ins')).toHaveText(/30/);
-    await ada.page.screenshot({ path: 'test-results/look-proposals-countered.png', fullPage: true });
+    await picture(ada.page, 'look-proposals-countered', { fullPage: true });
     await looksRight(ada.page, 'proposals-countered');
     await card(ada, countered).getByRole('button', { name: 'Read and answer' }).click();
     await confirm(ada, 'Accept');
@@ -188,34 +187,6 @@ test('proposals of the mediators end agreed, not agreed and called off, and nobo
     await expect(row(cai, ferries).getByText('Yes')).toHaveCount(0);
   });
 
-  await test.step('PR4 at the deadline a no and a silence look alike to every party, and the mediators alone see the answers', async () => {
-    const outcome = async (one: Somebody, title: string) => {
-      await expect(card(one, title)).toContainText(/Not agreed\./, { timeout: 180_000 });
-      return (await card(one, title).innerText()).replace(title, '');
-    };
-    for (const one of heads) expect(await outcome(one, refused)).toBe(await outcome(one, silent));
-    for (const one of everybody) await expect(card(one, unwanted)).toContainText('Not all would receive it.', { timeout: 180_000 });
-    await expect(card(ines, refused).getByRole('listitem')).toHaveText(['Aldova: yes', 'Brenia: yes', 'Cordia: no']);
-    await expect(card(ines, silent).getByRole('listitem')).toHaveText(['Aldova: yes', 'Brenia: yes', 'Cordia: no answer']);
-    for (const title of [unwanted, off]) await expect(card(ines, title).getByRole('list')).toHaveCount(0);
-    await looksRight(ines.page, 'proposals-over');
-    await ines.page.screenshot({ path: 'test-results/look-proposals-over.png', fullPage: true });
-  });
-
-  await test.step('PR1, PR4 begun anew from nothing, each has been sent its own answers and no other’s', async () => {
-    await Promise.all(everybody.map((one) => one.page.reload()));
-    await Promise.all(everybody.map(board));
-    await expect(card(cai, refused)).toContainText('Not agreed.');
-    for (const one of heads) await expect(card(one, agreed)).toContainText('All agreed.');
-    const answers = /"type":"(offer|proposal)\.answered"/g;
-    const [bench, ...parties] = await Promise.all(everybody.map(async (one) => await heard.get(one)!.all()));
-    expect(bench!.replaceAll('\\', '').match(answers)).toBeNull();
-    // told live and once more: five offers each, and what each has answered
-    expect(parties.map((one) => one.replaceAll('\\', '').match(answers)?.length)).toEqual([2 * (5 + 4), 2 * (5 + 4), 2 * (5 + 2)]);
-    for (const one of parties.slice(1)) expect(one).not.toContain(secret);
-    for (const one of parties.slice(2)) expect(one).not.toContain(offered);
-  });
-
   await test.step('SG1 to SG4 what is agreed is put into a settlement, voided with a signature, put anew, signed by all and attested', async () => {
     const treaty = 'Agreement on the dam';
     await ines.page.getByRole('button', { name: 'Rooms', exact: true }).click();
@@ -233,7 +204,7 @@ test('proposals of the mediators end agreed, not agreed and called off, and nobo
     };
     await put();
     await looksRight(ines.page, 'settlement-put');
-    await ines.page.screenshot({ path: 'test-results/look-settlement-put.png' });
+    await picture(ines.page, 'look-settlement-put');
     await done(ines, 'Lay it on the table to be signed');
     const sign = async (one: Somebody, party: string, look = false) => {
       await card(one, treaty).first().getByRole('button', { name: 'Read and sign' }).click();
@@ -264,7 +235,7 @@ test('proposals of the mediators end agreed, not agreed and called off, and nobo
     for (const one of everybody) await expect(card(one, treaty).first().getByRole('list', { name: 'Attestations' }).getByRole('listitem')).toHaveCount(2);
     await looksRight(secretary.page, 'settlement-secretary');
     await looksRight(ines.page, 'settlement-signed');
-    await ines.page.screenshot({ path: 'test-results/look-settlement-signed.png', fullPage: true });
+    await picture(ines.page, 'look-settlement-signed', { fullPage: true });
   });
 
   await test.step('PO8, SG5 what has been reached is stated, subject to an approval at home that comes; and is taken away', async () => {
@@ -283,6 +254,35 @@ test('proposals of the mediators end agreed, not agreed and called off, and nobo
     await card(cai, 'Agreement on the dam').first().getByRole('button', { name: 'Save as a page to print' }).click();
     expect((await coming).suggestedFilename()).toBe('settlement.html');
     await looksRight(bea.page, 'result-phone');
+  });
+
+  // the deadline comes meanwhile
+  await test.step('PR4 at the deadline a no and a silence look alike to every party, and the mediators alone see the answers', async () => {
+    const outcome = async (one: Somebody, title: string) => {
+      await expect(card(one, title)).toContainText(/Not agreed\./, { timeout: 180_000 });
+      return (await card(one, title).innerText()).replace(title, '');
+    };
+    for (const one of heads) expect(await outcome(one, refused)).toBe(await outcome(one, silent));
+    for (const one of everybody) await expect(card(one, unwanted)).toContainText('Not all would receive it.', { timeout: 180_000 });
+    await expect(card(ines, refused).getByRole('listitem')).toHaveText(['Aldova: yes', 'Brenia: yes', 'Cordia: no']);
+    await expect(card(ines, silent).getByRole('listitem')).toHaveText(['Aldova: yes', 'Brenia: yes', 'Cordia: no answer']);
+    for (const title of [unwanted, off]) await expect(card(ines, title).getByRole('list')).toHaveCount(0);
+    await looksRight(ines.page, 'proposals-over');
+    await picture(ines.page, 'look-proposals-over', { fullPage: true });
+  });
+
+  await test.step('PR1, PR4 begun anew from nothing, each has been sent its own answers and no other’s', async () => {
+    await Promise.all(everybody.map((one) => one.page.reload()));
+    await Promise.all(everybody.map(board));
+    await expect(card(cai, refused)).toContainText('Not agreed.');
+    for (const one of heads) await expect(card(one, agreed)).toContainText('All agreed.');
+    const answers = /"type":"(offer|proposal)\.answered"/g;
+    const [bench, ...parties] = await Promise.all(everybody.map(async (one) => await heard.get(one.name)!.all()));
+    expect(bench!.replaceAll('\\', '').match(answers)).toBeNull();
+    // told live and once more: five offers each, and what each has answered
+    expect(parties.map((one) => one.replaceAll('\\', '').match(answers)?.length)).toEqual([2 * (5 + 4), 2 * (5 + 4), 2 * (5 + 2)]);
+    for (const one of parties.slice(1)) expect(one).not.toContain(secret);
+    for (const one of parties.slice(2)) expect(one).not.toContain(offered);
   });
 
   await server.stop();

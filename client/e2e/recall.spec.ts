@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import { begin, type Story } from './beginning';
 import { Floor } from './floor';
-import { looksRight } from './looks';
+import { looksRight, picture } from './looks';
 import { roomOf, say } from './people';
+import { expect, test } from './story';
 
 const story: Story = {
   reference: 'IOM/2026/10',
@@ -34,7 +34,7 @@ test('from a phone a mediator moves people, gives the floor in turn, and recalls
     expect(shown.x).toBeGreaterThanOrEqual(0);
     expect(shown.x + shown.width).toBeLessThanOrEqual(360);
     expect(shown.y + shown.height).toBeLessThanOrEqual(740);
-    await page.screenshot({ path: 'test-results/floor-phone-menu.png' });
+    await picture(page, 'floor-phone-menu');
     await page.keyboard.type('Joint');
     await expect(menu.getByRole('menuitem', { name: 'Joint room' })).toBeFocused();
     await page.keyboard.press('Enter');

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test';
 import { begin, type Story } from './beginning';
 import { Floor } from './floor';
-import { looksRight } from './looks';
+import { looksRight, picture } from './looks';
 import { roomOf } from './people';
+import { expect, test } from './story';
 
 const story: Story = {
   reference: 'IOM/2026/8',
@@ -48,7 +48,7 @@ test('arrangements are kept and put back, time is counted, an interpreter is mis
     await balance.getByText('As a table').click();
     await expect(balance.getByRole('row', { name: /^Aldova .* Joint$/ })).toBeVisible();
     await balance.scrollIntoViewIfNeeded();
-    await ines.page.screenshot({ path: 'test-results/balance.png' });
+    await picture(ines.page, 'balance');
     await looksRight(ines.page, 'floor-balance');
     for (const one of [ada, bea, ivo]) await expect(one.page.getByText('Time of the parties')).toHaveCount(0);
   });
@@ -78,7 +78,7 @@ test('arrangements are kept and put back, time is counted, an interpreter is mis
     for (const one of [ada, bea, ivo, ines]) await expect(roomOf(one).getByText('with Nils Orr', { exact: true })).toBeVisible();
     await expect(roomOf(bea).getByText(/Nils Orr is with Ada Alder now/)).toBeVisible();
     await expect(floor.place('Joint room').getByText('with Nils Orr', { exact: true })).toBeVisible();
-    await bea.page.screenshot({ path: 'test-results/companion-phone.png' });
+    await picture(bea.page, 'companion-phone');
     await looksRight(bea.page, 'room-with-companion');
     await roomOf(ada).getByRole('button', { name: 'Nils Orr has gone' }).click();
     for (const one of [ada, bea, ines]) await expect(roomOf(one).getByText('with Nils Orr', { exact: true })).toHaveCount(0);

@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { begin, type Story } from './beginning';
 import { Floor } from './floor';
-import { looksRight } from './looks';
-import { roomOf, say, type Somebody } from './people';
+import { looksRight, picture } from './looks';
+import { say, type Somebody } from './people';
+import { expect, test } from './story';
 
 const story: Story = {
   reference: 'IOM/2026/11',
@@ -116,7 +117,7 @@ test('one searches and takes away what one sat in, and nothing of what others sa
     for (const foreign of ['if the harbour stays', 'lighthouse keeper', 'Caucus, Aldova']) expect(record.text).not.toContain(foreign);
     expect(record.text).not.toMatch(/<script/i);
     expect(asked).toEqual([]);
-    await reading.screenshot({ path: 'test-results/record.png' });
+    await picture(reading, 'record');
     await reading.close();
   });
 

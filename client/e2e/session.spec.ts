@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test';
 import { admitAndOpen, type Cast, everybodyComes, prepare, type Story } from './beginning';
 import { Floor } from './floor';
-import { looksRight } from './looks';
-import { roomOf, row, say, somebody } from './people';
+import { looksRight, picture } from './looks';
+import { register, roomOf, row, say, somebody } from './people';
 import { Server } from './server';
+import { expect, test } from './story';
 
 const parties = ['Aldova', 'Brenia', 'Cordia'];
 const story: Story = {
@@ -18,6 +18,7 @@ const story: Story = {
     { name: 'Cato Cedar', role: 'Head of delegation', party: 'Cordia' },
   ],
   notice: 'now',
+  existence: true,
 };
 
 test('a session from the first link to the recall: everybody hears what is his and nothing else', async ({ browser }) => {
@@ -32,8 +33,9 @@ test('a session from the first link to the recall: everybody hears what is his a
     await page.goto(first!);
     await looksRight(page, 'enter');
     links = await prepare(page, story);
+    await register(page, 'Ivo Lark', 'Interpreter');
     await looksRight(page, 'secretariat');
-    await page.screenshot({ path: 'test-results/secretariat.png' });
+    await picture(page, 'secretariat');
   });
 
   await test.step('the link opens nothing by itself, works once, and a used one says so', async () => {
@@ -51,13 +53,13 @@ test('a session from the first link to the recall: everybody hears what is his a
     await expect(ada.page.getByText('You are waiting to be admitted')).toBeVisible();
     await expect(ada.page.getByText('Aron Ash')).toBeVisible();
     await expect(ada.page.getByText('Bea Birk')).toHaveCount(0);
-    await aron.page.screenshot({ path: 'test-results/lobby.png' });
+    await picture(aron.page, 'lobby');
     await looksRight(ada.page, 'lobby');
   });
 
   await test.step('a mediator admits them and opens the session', async () => {
     await ines.page.getByRole('tab', { name: /Lobby/ }).click();
-    await ines.page.screenshot({ path: 'test-results/lobby-of-the-floor.png' });
+    await picture(ines.page, 'lobby-of-the-floor');
     await admitAndOpen(ines, who, story);
   });
 
@@ -81,7 +83,7 @@ test('a session from the first link to the recall: everybody hears what is his a
       await expect(joint.getByRole('button', { name: `More for ${mediator}` })).toBeVisible();
     }
     for (const one of [ada, aron, bea, cato, teo]) await expect(roomOf(one).getByRole('heading', { name: 'Joint room' })).toBeVisible();
-    await ada.page.screenshot({ path: 'test-results/room-joint.png' });
+    await picture(ada.page, 'room-joint');
     await looksRight(ines.page, 'floor-joint');
     await say(ada, 'We thank the mediators for receiving us.');
     for (const one of [aron, bea, cato]) await expect(roomOf(one).getByText('We thank the mediators')).toBeVisible();
@@ -98,11 +100,11 @@ test('a session from the first link to the recall: everybody hears what is his a
     await say(ada, 'Between us: the northern shore matters less.');
     await expect(roomOf(ines).getByText('the northern shore matters less')).toBeVisible();
     await expect(roomOf(aron).getByText('the northern shore matters less')).toBeVisible();
-    await ines.page.screenshot({ path: 'test-results/floor.png' });
+    await picture(ines.page, 'floor');
     await looksRight(ines.page, 'floor');
     await looksRight(ada.page, 'room');
     await aron.page.evaluate(() => window.scrollTo(0, 0));
-    await aron.page.screenshot({ path: 'test-results/room-phone.png' });
+    await picture(aron.page, 'room-phone');
     for (const one of [bea, cato, teo]) await expect(one.page.getByText('northern shore')).toHaveCount(0);
   });
 
@@ -136,7 +138,7 @@ test('a session from the first link to the recall: everybody hears what is his a
     await expect(roomOf(aron).getByText('You have the floor.')).toBeVisible();
     await looksRight(ines.page, 'floor-with-calls');
     await looksRight(aron.page, 'room-by-turn');
-    await ines.page.screenshot({ path: 'test-results/floor-with-calls.png' });
+    await picture(ines.page, 'floor-with-calls');
     await ines.page.getByRole('button', { name: 'More for Caucus, Aldova' }).click();
     await ines.page.getByRole('menuitem', { name: 'Speak freely' }).click();
     await ines.page.getByRole('region', { name: 'Calls' }).getByRole('button', { name: 'Done' }).click();

@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { begin, type Story } from './beginning';
 import { Floor } from './floor';
 import { looksRight } from './looks';
 import { roomOf, say, type Somebody } from './people';
+import { expect, test } from './story';
 
 const story: Story = {
   reference: 'IOM/2026/9',

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { begin, type Story } from './beginning';
-import { looksRight } from './looks';
+import { looksRight, pictures } from './looks';
 import type { Somebody } from './people';
+import { expect, test } from './story';
 
 const story: Story = {
   reference: 'IOM/2026/9',
@@ -30,18 +30,7 @@ test('a joint statement in two languages is cleared by all, voided by an edit, c
   const everybody = [ines, teo, ada, bea];
 
   const look = async (one: Somebody, name: string) => {
-    const root = one.page.locator('html');
-    const before = one.page.viewportSize()!;
-    for (const [width, height] of [[1280, 800], [360, 740]] as const) {
-      await one.page.setViewportSize({ width, height });
-      for (const theme of ['light', 'dark']) {
-        await root.evaluate((html, to) => html.setAttribute('data-theme', to), theme);
-        await one.page.screenshot({ path: `test-results/look-statements-${name}-${width}-${theme}.png` });
-      }
-      await one.page.screenshot({ path: `test-results/look-statements-${name}-${width}-full.png`, fullPage: true });
-    }
-    await root.evaluate((html) => html.removeAttribute('data-theme'));
-    await one.page.setViewportSize(before);
+    await pictures(one.page, `look-statements-${name}`);
     await looksRight(one.page, `statements-${name}`);
   };
   const clear = async (one: Somebody, language: string, text: string, whom: string) => {

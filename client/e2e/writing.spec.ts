@@ -1,8 +1,9 @@
-import { type CDPSession, expect, test } from '@playwright/test';
+import type { CDPSession } from '@playwright/test';
 import { begin, type Story } from './beginning';
 import { append, beginDraft, draft, paper, put, stored, textOf } from './drafting';
 import { Floor } from './floor';
-import { looksRight } from './looks';
+import { looksRight, pictures } from './looks';
+import { expect, test } from './story';
 
 const story: Story = {
   reference: 'IOM/2026/19',
@@ -73,14 +74,7 @@ test('DR1 from right to left, and with an input method, while another writes', a
   });
 
   await test.step('it looks right, wide and narrow, in both themes', async () => {
-    for (const theme of ['light', 'dark']) {
-      await ada.page.locator('html').evaluate((html, to) => html.setAttribute('data-theme', to), theme);
-      for (const width of [1280, 360]) {
-        await ada.page.setViewportSize({ width, height: 800 });
-        await ada.page.screenshot({ path: `test-results/writing-${theme}-${width}.png` });
-      }
-    }
-    await ada.page.setViewportSize({ width: 1280, height: 800 });
+    await pictures(ada.page, 'writing');
     await looksRight(ada.page, 'writing');
   });
 

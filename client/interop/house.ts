@@ -3,7 +3,8 @@ import { HttpTransportType } from '@microsoft/signalr';
 
 /** A session prepared by HTTP and hub alone, as PROTOCOL.md has it. */
 export class House {
-  #cookie = '';
+  /** What the secretariat's browser is known by. */
+  cookie = '';
   session = '';
   secretary!: Taker;
   readonly parties: string[] = [];
@@ -17,38 +18,48 @@ export class House {
 
   /** A session of these parties, each with a head, and a mediator; open, with the programs of the mediator and of the heads in it. */
   async open(token: string, reference: string, heads: Readonly<Record<string, string>>): Promise<Taker[]> {
-    await this.post('/api/house/enter', { token });
-    const made = await this.post('/api/house/sessions', { reference, title: 'Waters', kind: 'betweenStates', languages: ['en'] });
-    this.session = made.session;
-    this.secretary = new Taker(this.url, this.session, { cookie: this.#cookie });
-    await this.secretary.connect(HttpTransportType.WebSockets);
-    await this.secretary.hello();
+    await this.begin(token, reference, 'Waters');
     const people = [await this.person('Mara', 'mediator')];
     for (const [name, head] of Object.entries(heads)) {
-      const party = newId();
-      this.parties.push(party);
-      await this.must({ type: 'party.add', party, name });
-      people.push(await this.person(head, 'head', party));
-      await this.must({ type: 'credentials.record', person: people.at(-1), authorities: ['appoint', 'accept'] });
+      people.push(await this.person(head, 'head', await this.party(name)));
+      await this.credentials(people.at(-1)!, ['appoint', 'accept']);
     }
+    await this.propose();
     const takers = [];
     for (const person of people) {
       const { bearer } = await this.post('/api/enter', { token: await this.link(person), label: 'A program', program: true });
       takers.push(new Taker(this.url, this.session, { bearer }));
     }
+    const [mediator, ...others] = takers as [Taker, ...Taker[]];
+    await connected(takers);
+    await opened(mediator, others, people.slice(1), takers);
+    return takers;
+  }
+
+  /** Enters as the secretariat, and prepares a session. */
+  async begin(token: string, reference: string, title: string): Promise<void> {
+    await this.post('/api/house/enter', { token });
+    this.session = (await this.post('/api/house/sessions', { reference, title, kind: 'betweenStates', languages: ['en'] })).session;
+    this.secretary = new Taker(this.url, this.session, { cookie: this.cookie });
+    await connected([this.secretary]);
+  }
+
+  async party(name: string): Promise<string> {
+    const party = newId();
+    this.parties.push(party);
+    await this.must({ type: 'party.add', party, name });
+    return party;
+  }
+
+  async credentials(person: string, authorities: readonly string[]): Promise<void> {
+    await this.must({ type: 'credentials.record', person, authorities });
+  }
+
+  /** Proposes a protocol: the usual one, with what is said otherwise. */
+  async propose(otherwise: object = {}): Promise<void> {
     await this.must({ type: 'protocol.propose', protocol: {
       disclosure: 'confidentialUnlessReleased', caucusNotice: 'now', existencePublic: false, languages: ['en'], retentionDays: 3650, receipts: false,
-      clearance: 'everyPartyAndMediator' } });
-    for (const taker of takers) {
-      await taker.connect(HttpTransportType.WebSockets);
-      await taker.hello();
-      await must(taker, { type: 'undertaking.give', text: '2026-1' });
-    }
-    const [mediator, ...others] = takers;
-    await must(mediator!, { type: 'person.admit', people: people.slice(1) });
-    for (const head of others) await must(head, { type: 'protocol.accept', number: 1 });
-    await must(mediator!, { type: 'phase.change', to: 'open' });
-    return takers;
+      clearance: 'everyPartyAndMediator', ...otherwise } });
   }
 
   /** What a person comes in with, once. */
@@ -58,10 +69,10 @@ export class House {
 
   async post(path: string, body: object): Promise<any> {
     const response = await fetch(this.url + path, {
-      method: 'POST', headers: { 'Content-Type': 'application/json', Cookie: this.#cookie }, body: JSON.stringify(body),
+      method: 'POST', headers: { 'Content-Type': 'application/json', Cookie: this.cookie }, body: JSON.stringify(body),
     });
     const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-    if (cookies.length > 0) this.#cookie = [this.#cookie, ...cookies].filter(Boolean).join('; ');
+    if (cookies.length > 0) this.cookie = [this.cookie, ...cookies].filter(Boolean).join('; ');
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return response.status === 204 ? undefined : response.json();
   }
@@ -73,6 +84,21 @@ export class House {
   }
 
   private must = (command: object) => must(this.secretary, command);
+}
+
+export async function connected(takers: readonly Taker[]): Promise<void> {
+  for (const taker of takers) {
+    await taker.connect(HttpTransportType.WebSockets);
+    await taker.hello();
+  }
+}
+
+/** All give their undertaking; people are admitted, and the session is opened once the heads have accepted. */
+export async function opened(mediator: Taker, heads: readonly Taker[], people: readonly string[], all: readonly Taker[]): Promise<void> {
+  for (const taker of all) await must(taker, { type: 'undertaking.give', text: '2026-1' });
+  await must(mediator, { type: 'person.admit', people });
+  for (const head of heads) await must(head, { type: 'protocol.accept', number: 1 });
+  await must(mediator, { type: 'phase.change', to: 'open' });
 }
 
 export async function must(taker: Taker, command: object): Promise<any> {

@@ -66,6 +66,9 @@ public sealed class ServerProcess : IAsyncDisposable
             WorkingDirectory = Path.GetTempPath(),
         };
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        // a process that lives for seconds does not gain back what it takes to compile code a second time
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_TC_CallCounting"] = "0";
         foreach (var word in words)
         {
             start.ArgumentList.Add(word);
