@@ -24,8 +24,14 @@ internal sealed class FeedPress : IFeedSink
             _shelf.Open(book);
         }
 
-        await _store.AddAsync(fit, stop);
-        _shelf.Renew();
+        if (await _store.AddAsync(fit, stop) is { } added)
+        {
+            _shelf.Take(added);
+        }
+        else
+        {
+            _shelf.Renew();
+        }
     }
 
     /// <summary>Tries again to overwrite what was deleted, if somebody was reading then.</summary>

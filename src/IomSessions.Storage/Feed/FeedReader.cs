@@ -17,8 +17,10 @@ public sealed class FeedReader(string path) : IFeedReader
     {
         var version = FeedRows.Version(db);
         if (version == _version) return null;
+        db.BeginReading();
         var (references, now) = FeedRows.Since(db, changed);
         var keys = FeedRows.Keys(db);
+        db.Commit();
         _version = version;
         return new(references, keys, now);
     });

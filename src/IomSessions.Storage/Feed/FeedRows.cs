@@ -14,11 +14,11 @@ internal static class FeedRows
     }
 
     /// <summary>Of a feed what changed after this, in the order of publication.</summary>
-    public static List<(FeedEntry Entry, long Changed)> Of(Db db, string reference, long changed)
+    public static List<FeedRow> Of(Db db, string reference, long changed)
     {
-        var entries = new List<(FeedEntry, long)>();
-        var rows = db.Prepare("SELECT body, changed FROM items WHERE reference = ?1 AND changed > ?2 ORDER BY position").Bind(1, reference).Bind(2, changed);
-        while (rows.Step()) entries.Add((FeedJson.Read(rows.Blob(0)), rows.Long(1)));
+        var entries = new List<FeedRow>();
+        var rows = db.Prepare("SELECT body, changed, position FROM items WHERE reference = ?1 AND changed > ?2 ORDER BY position").Bind(1, reference).Bind(2, changed);
+        while (rows.Step()) entries.Add(new(FeedJson.Read(rows.Blob(0)), rows.Long(1), rows.Long(2)));
         rows.Reset();
         return entries;
     }
@@ -26,9 +26,16 @@ internal static class FeedRows
     public static long Count(Db db, string reference) =>
         Number(db.Prepare("SELECT count(*) FROM items WHERE reference = ?1").Bind(1, reference));
 
-    public static void Add(Db db, FeedEntry entry) => db
-        .Prepare("INSERT INTO items (id, reference, body, changed) VALUES (?1, ?2, ?3, (SELECT coalesce(max(changed), 0) + 1 FROM items))")
-        .Bind(1, entry.Item.Id).Bind(2, entry.Item.Reference).Bind(3, FeedJson.Write(entry)).Run();
+    public static FeedRow Add(Db db, FeedEntry entry)
+    {
+        var row = db
+            .Prepare("INSERT INTO items (id, reference, body, changed) VALUES (?1, ?2, ?3, (SELECT coalesce(max(changed), 0) + 1 FROM items)) RETURNING changed, position")
+            .Bind(1, entry.Item.Id).Bind(2, entry.Item.Reference).Bind(3, FeedJson.Write(entry));
+        row.Step();
+        var added = new FeedRow(entry, row.Long(0), row.Long(1));
+        row.Reset();
+        return added;
+    }
 
     public static void Replace(Db db, FeedEntry entry) => db
         .Prepare("UPDATE items SET body = ?2, changed = (SELECT max(changed) + 1 FROM items) WHERE id = ?1")

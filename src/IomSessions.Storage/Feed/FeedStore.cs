@@ -33,7 +33,7 @@ public sealed class FeedStore : IFeedStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask<bool> AddAsync(FeedItem item, CancellationToken stop = default)
+    public async ValueTask<FeedRow?> AddAsync(FeedItem item, CancellationToken stop = default)
     {
         var added = await _db.WriteAsync(db => Add(db, item), stop);
         Sweep();
@@ -55,9 +55,9 @@ public sealed class FeedStore : IFeedStore, IDisposable
 
     public void Dispose() => _db.Dispose();
 
-    private bool Add(Db db, FeedItem item)
+    private FeedRow? Add(Db db, FeedItem item)
     {
-        if (FeedRows.Find(db, item.Id) is not null) return false;
+        if (FeedRows.Find(db, item.Id) is not null) return null;
         var printed = Printing.Of(item, _signer, FeedRows.Count(db, item.Reference), item.About is { } about ? FeedRows.Find(db, about) : null);
         if (printed.Retracted is { } retracted)
         {
@@ -65,7 +65,6 @@ public sealed class FeedStore : IFeedStore, IDisposable
             _unswept = true;
         }
 
-        FeedRows.Add(db, printed.Item);
-        return true;
+        return FeedRows.Add(db, printed.Item);
     }
 }

@@ -5,10 +5,10 @@ namespace IomSessions.Storage.Feed;
 /// <summary>What is public, for whoever publishes. An item is signed and stored in one transaction, on the disk when it returns. Thread-safe.</summary>
 public interface IFeedStore : IDisposable
 {
-    /// <summary>Stores an item that has been checked; false: its id was published before, and nothing changes.</summary>
+    /// <summary>Stores an item that has been checked; null: its id was published before, and nothing changes.</summary>
     /// <exception cref="FeedItemException">What it is about is not there, or the feed is full.</exception>
     /// <exception cref="StoreUnavailableException">It could not be stored.</exception>
-    ValueTask<bool> AddAsync(FeedItem item, CancellationToken stop = default);
+    ValueTask<FeedRow?> AddAsync(FeedItem item, CancellationToken stop = default);
 
     /// <summary>Overwrites what a retraction has deleted, as far as the store can; tried until it is done.</summary>
     /// <returns>Nothing deleted is left that could be overwritten.</returns>

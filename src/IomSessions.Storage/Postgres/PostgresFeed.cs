@@ -30,12 +30,12 @@ public sealed class PostgresFeedStore : IFeedStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask<bool> AddAsync(FeedItem item, CancellationToken stop = default)
+    public async ValueTask<FeedRow?> AddAsync(FeedItem item, CancellationToken stop = default)
     {
         var added = await _db.TransactAsync(async db =>
         {
             await db.DoAsync($"SELECT pg_advisory_xact_lock({Migrations.Locks}, 3)");
-            if (await FindAsync(db, item.Id) is not null) return false;
+            if (await FindAsync(db, item.Id) is not null) return null;
             var count = await db.OneAsync<long>("SELECT count(*) FROM iom_feed.items WHERE reference = $1", item.Reference);
             var printed = Printing.Of(item, _signer, count, item.About is { } about ? await FindAsync(db, about) : null);
             if (printed.Retracted is { } retracted)
@@ -46,10 +46,11 @@ public sealed class PostgresFeedStore : IFeedStore
                 _unswept = true;
             }
 
-            await db.DoAsync(
-                "INSERT INTO iom_feed.items (id, reference, body, changed) VALUES ($1, $2, $3, (SELECT coalesce(max(changed), 0) + 1 FROM iom_feed.items))",
+            var rows = await db.AllAsync(
+                row => new FeedRow(printed.Item, row.GetInt64(0), row.GetInt64(1)),
+                "INSERT INTO iom_feed.items (id, reference, body, changed) VALUES ($1, $2, $3, (SELECT coalesce(max(changed), 0) + 1 FROM iom_feed.items)) RETURNING changed, position",
                 item.Id, item.Reference, FeedJson.Write(printed.Item));
-            return true;
+            return rows.Single();
         }, stop);
         Sweep();
         return added;
@@ -109,8 +110,8 @@ public sealed class PostgresFeedReader(PostgresDb db) : IFeedReader
     public FeedRead Of(string reference, FeedRead before) => db.Run(connection =>
     {
         using var find = connection.Ask(
-            "SELECT body, changed FROM iom_feed.items WHERE reference = $1 AND changed > $2 ORDER BY position", reference, before.Changed);
-        return before.With(All(find, row => (FeedJson.Read(row.GetFieldValue<byte[]>(0)), row.GetInt64(1))));
+            "SELECT body, changed, position FROM iom_feed.items WHERE reference = $1 AND changed > $2 ORDER BY position", reference, before.Changed);
+        return before.With(All(find, row => new FeedRow(FeedJson.Read(row.GetFieldValue<byte[]>(0)), row.GetInt64(1), row.GetInt64(2))));
     });
 
     public void Dispose() { }

@@ -64,6 +64,9 @@ internal sealed class Db : IDisposable
 
     public void Begin() => Prepare("BEGIN IMMEDIATE").Run();
 
+    /// <summary>One moment for several statements.</summary>
+    public void BeginReading() => Prepare("BEGIN").Run();
+
     public void Commit() => Prepare("COMMIT").Run();
 
     public void RollbackIfOpen()

@@ -29,12 +29,23 @@ internal sealed class Book(string reference, IFeedReader reader)
         lock (_turn)
         {
             loaded = _edition is null;
-            return _edition ??= Read(null);
+            if (loaded)
+            {
+                _read = reader.Of(reference, _read);
+                _edition = new(reference, _read.Entries, null);
+            }
+
+            return _edition!;
         }
     }
 
     /// <summary>Reads again what has changed; null: it was not in memory, and nobody follows.</summary>
-    public Edition? Renew()
+    public Edition? Renew() => Renew(() => reader.Of(reference, _read));
+
+    /// <summary>Takes in the one item that is new; null as <see cref="Renew()"/>.</summary>
+    public Edition? Take(FeedRow added) => Renew(() => _read.With([added]));
+
+    private Edition? Renew(Func<FeedRead> read)
     {
         TaskCompletionSource told;
         Edition edition;
@@ -45,7 +56,8 @@ internal sealed class Book(string reference, IFeedReader reader)
                 return null;
             }
 
-            edition = _edition = Read(_edition);
+            _read = read();
+            edition = _edition = new(reference, _read.Entries, _edition);
             (told, _next) = (_next, new(TaskCreationOptions.RunContinuationsAsynchronously));
         }
 
@@ -78,11 +90,5 @@ internal sealed class Book(string reference, IFeedReader reader)
             (_edition, _read) = (null, FeedRead.Nothing);
             return true;
         }
-    }
-
-    private Edition Read(Edition? before)
-    {
-        _read = reader.Of(reference, _read);
-        return new(reference, _read.Entries, before);
     }
 }

@@ -42,6 +42,23 @@ internal sealed class FeedShelf(IFeedReader reader)
         return edition;
     }
 
+    /// <summary>Takes in what was just published here. If nothing else has changed since it was last looked, nothing needs to be read for it.</summary>
+    /// <exception cref="IomSessions.Engine.StoreUnavailableException">The file cannot be read.</exception>
+    public void Take(FeedRow added)
+    {
+        lock (_turn)
+        {
+            if (added.Changed != _changed + 1 || !_books.TryGetValue(added.Entry.Item.Reference, out var book))
+            {
+                Renew();
+                return;
+            }
+
+            Show(book, () => book.Take(added));
+            _changed = added.Changed;
+        }
+    }
+
     /// <summary>Takes in what has been published since, here or by another process.</summary>
     /// <exception cref="IomSessions.Engine.StoreUnavailableException">The file cannot be read.</exception>
     public void Renew()
@@ -57,15 +74,20 @@ internal sealed class FeedShelf(IFeedReader reader)
             foreach (var reference in changes.References)
             {
                 var book = _books.GetOrAdd(reference, name => new Book(name, reader));
-                var known = book.Newest?.Frames.Length ?? 0;
-                if (book.Renew() is { } edition)
-                {
-                    Renewed?.Invoke(book, edition, known);
-                }
+                Show(book, book.Renew);
             }
 
             // only now: what could not be read is met again the next time
             _changed = changes.Changed;
+        }
+    }
+
+    private void Show(Book book, Func<Edition?> renew)
+    {
+        var known = book.Newest?.Frames.Length ?? 0;
+        if (renew() is { } edition)
+        {
+            Renewed?.Invoke(book, edition, known);
         }
     }
 }

@@ -14,13 +14,9 @@ internal sealed class Frame
     public Frame(FeedEntry entry)
     {
         _json = FeedJson.Write(entry);
-        Signature = entry.Signature;
         Plain = [.. Encoding.ASCII.GetBytes($"id: {SignedText.Id(entry.Item.Id)}\ndata: "), .. _json, .. "\n\n"u8];
         Chunked = Chunk(Plain);
     }
-
-    /// <summary>What tells it from another state of the same item.</summary>
-    public byte[] Signature { get; }
 
     public byte[] Plain { get; }
 
