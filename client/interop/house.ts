@@ -17,12 +17,14 @@ export class House {
   }
 
   /** A session of these parties, each with a head, and a mediator; open, with the programs of the mediator and of the heads in it. */
-  async open(token: string, reference: string, heads: Readonly<Record<string, string>>): Promise<Taker[]> {
+  async open(
+    token: string, reference: string, heads: Readonly<Record<string, string>>, authorities: readonly string[] = ['appoint', 'accept'],
+  ): Promise<Taker[]> {
     await this.begin(token, reference, 'Waters');
     const people = [await this.person('Mara', 'mediator')];
     for (const [name, head] of Object.entries(heads)) {
       people.push(await this.person(head, 'head', await this.party(name)));
-      await this.credentials(people.at(-1)!, ['appoint', 'accept']);
+      await this.credentials(people.at(-1)!, authorities);
     }
     await this.propose();
     const takers = [];

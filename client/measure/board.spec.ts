@@ -14,11 +14,12 @@ test('a change on the board', async ({ browser }) => {
   const server = await Server.start();
   const house = new House(server.url);
   const [, token] = await server.says(/secretariat: \S+#(\S+)/);
-  const [mediator, ...parties] = await house.open(token!, 'M-8', heads) as [Taker, ...Taker[]];
+  const [mediator, ...parties] = await house.open(token!, 'M-8', heads, ['speak', 'submit', 'accept', 'appoint', 'consent']) as [Taker, ...Taker[]];
   const agenda = await fill(house, mediator, parties);
   const clerk = await house.person('Carl', 'counsel', house.parties[0]);
   const counsel = await screen(browser, server, house, clerk, mediator);
   const second = await house.person('Mila', 'mediator');
+  for (const head of parties) await must(head, { type: 'mediator.consent', mediator: second });
   const bench = await screen(browser, server, house, second, mediator);
   for (const [who, page] of [['a party', counsel], ['the bench', bench]] as const) {
     console.log(`opening the board, ${who}: ${told(await opened(page))}`);
@@ -76,7 +77,7 @@ async function pace(taker: Taker, command: object): Promise<void> {
 
 async function screen(browser: Browser, server: Server, house: House, person: string, mediator: Taker): Promise<Page> {
   const who = await somebody(browser, person);
-  await comeIn(who, `${server.url}/#${await house.link(person)}`);
+  await comeIn(who, `${server.url}/enter#${await house.link(person)}`);
   await expect(async () => must(mediator, { type: 'person.admit', people: [person] })).toPass();
   await who.page.getByRole('button', { name: 'Issues', exact: true }).click({ timeout: 60_000 });
   await expect(who.page.locator('.board-grid tbody tr')).toHaveCount(issues, { timeout: 60_000 });

@@ -12,7 +12,7 @@ internal static class Checker
     public static async Task<List<string>> CheckAsync(Topology around, string session, IReadOnlyList<Player> players, TimeSpan patience)
     {
         var id = new SessionId(Guid.ParseExact(session, "N"));
-        var ledger = await Ledger.OpenAsync(id, new EnginePorts(around.Log, around.Keys, new LocalDoorbell(), TimeProvider.System), int.MaxValue);
+        var ledger = await OpenAsync(around, id);
         var log = ledger.AtHand();
         var state = ledger.Now.State!;
         var faults = new List<string>();
@@ -36,6 +36,21 @@ internal static class Checker
         faults.AddRange(acknowledged.Where(text => said[text].Count() != 1).Select(text => $"acknowledged and stored {said[text].Count()} times: {text}"));
         faults.AddRange(said.Where(text => text.Count() > 1 && text.Key.StartsWith("rig ", StringComparison.Ordinal)).Select(text => $"stored {text.Count()} times: {text.Key}"));
         return faults;
+    }
+
+    private static async Task<Ledger> OpenAsync(Topology around, SessionId id)
+    {
+        for (var left = 50; ; left--)
+        {
+            try
+            {
+                return await Ledger.OpenAsync(id, new EnginePorts(around.Log, around.Keys, new LocalDoorbell(), TimeProvider.System), int.MaxValue);
+            }
+            catch (StoreUnavailableException) when (left > 0)
+            {
+                // a connection from before the database was killed
+            }
+        }
     }
 
     private static string Order(List<string> expected, List<string> told)

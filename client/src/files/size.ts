@@ -1,9 +1,9 @@
-import { i18n, type MessageId, t } from '../messages';
+import { type MessageId, numbers, t } from '../messages';
 
 /** A size as people read it. */
 export function sizeOf(bytes: number): string {
   const [unit, count] = bytes < 1_000 ? ['byte', bytes] as const : bytes < 1_000_000 ? ['kilobyte', bytes / 1_000] as const : ['megabyte', bytes / 1_000_000] as const;
-  return new Intl.NumberFormat(i18n.locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: count < 10 ? 1 : 0 }).format(count);
+  return numbers({ style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: count < 10 ? 1 : 0 }).format(count);
 }
 
 /** The type of a file in a word. */

@@ -1,11 +1,13 @@
 import { i18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { en } from './en';
+import { numbers, once, times } from './formats';
 
 /** The name of a message in the catalogue. */
 export type MessageId = keyof typeof en;
 
-i18n.setMessagesCompiler(compileMessage);
+// asked for every word on the screen, each time that it is drawn
+i18n.setMessagesCompiler(once(compileMessage));
 i18n.loadAndActivate({ locale: 'en-GB', messages: en });
 
 /** The words for `id` in the language on screen. */
@@ -21,12 +23,12 @@ export function when(at: string): string {
   const style: Intl.DateTimeFormatOptions = today
     ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
     : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
-  return new Intl.DateTimeFormat(i18n.locale, style).format(date);
+  return times(style).format(date);
 }
 
 /** A day and a time in full, in the reader's own zone: of what may be months ago. */
 export const whenInFull = (at: string): string =>
-  new Intl.DateTimeFormat(i18n.locale, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(at));
+  times({ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(at));
 
 /** The name of a language in the language on screen; the code itself when it has none. */
 export function languageName(code: string): string {
@@ -37,4 +39,4 @@ export function languageName(code: string): string {
   }
 }
 
-export { i18n };
+export { i18n, numbers, times };

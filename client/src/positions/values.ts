@@ -1,4 +1,4 @@
-import { i18n, t } from '../messages';
+import { numbers, t, times } from '../messages';
 import type { Issue, Position } from '../session/positions';
 import type { SessionView } from '../session/view';
 import type { IssueKind, PositionKind } from '../wire/positions';
@@ -21,16 +21,16 @@ export const measure = (kind: IssueKind, value: string): number => (kind === 'da
 
 /** A distance between two values, in words. */
 export function distance(issue: Issue, by: number): string {
-  if (issue.kind === 'date') return new Intl.NumberFormat(i18n.locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(Math.round(by));
-  const number = new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: 6 }).format(by);
+  if (issue.kind === 'date') return numbers({ style: 'unit', unit: 'day', unitDisplay: 'long' }).format(Math.round(by));
+  const number = numbers({ maximumFractionDigits: 6 }).format(by);
   return issue.kind === 'share' ? `${number} %` : `${number} ${issue.unit ?? ''}`.trim();
 }
 
 /** The digits grouped as the language on screen groups them, none lost: a figure is shown as it was written. */
 function grouped(digits: string): string {
   const [whole = '', part] = digits.split('.');
-  const sign = new Intl.NumberFormat(i18n.locale).formatToParts(1.5).find((one) => one.type === 'decimal')?.value ?? '.';
-  return new Intl.NumberFormat(i18n.locale).format(BigInt(whole)) + (part === undefined ? '' : sign + part);
+  const sign = numbers({}).formatToParts(1.5).find((one) => one.type === 'decimal')?.value ?? '.';
+  return numbers({}).format(BigInt(whole)) + (part === undefined ? '' : sign + part);
 }
 
 /** A value of an issue, for people. */
@@ -39,7 +39,7 @@ export function shown(issue: Issue, value: string): string {
     case 'yesNo':
       return t(value === 'yes' ? 'position.yes' : 'position.no');
     case 'date':
-      return new Intl.DateTimeFormat(i18n.locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${value}T00:00:00Z`));
+      return times({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${value}T00:00:00Z`));
     case 'amount':
     case 'quantity':
       return `${grouped(value)} ${issue.unit ?? ''}`.trim();
