@@ -1,4 +1,3 @@
-import { useSession } from '../line/context';
 import { t } from '../messages';
 import { hasWithdrawn, holds, partyName } from '../session/select';
 import type { Issue, Position } from '../session/positions';
@@ -7,6 +6,7 @@ import type { Id } from '../wire/protocol';
 import { cellOf, current, shownOf } from './values';
 
 interface Props {
+  view: SessionView;
   issue: Issue;
   party: Id;
   onHistory: () => void;
@@ -14,8 +14,7 @@ interface Props {
 }
 
 /** What a party stands by on an issue, as far as this viewer may know. Empty and hidden look the same. */
-export function BoardCell({ issue, party, onHistory, onTake }: Props) {
-  const { view } = useSession();
+export function BoardCell({ view, issue, party, onHistory, onTake }: Props) {
   const own = view.self?.party === party;
   const whose = <span className="board-whose" aria-hidden="true"><bdi>{partyName(view, party)}</bdi></span>;
   if (!issue.parties.includes(party)) return <td role="cell" className="board-cell soft small">{whose}{t('issue.notParty')}</td>;

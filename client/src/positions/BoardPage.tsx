@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react';
+import { Fragment, useCallback, useState } from 'react';
 import { positionsSheet } from '../exports/sheets';
 import { TakeAway } from '../exports/TakeAway';
 import { useSession } from '../line/context';
@@ -9,10 +9,9 @@ import { SettlementPanel } from '../settlements/SettlementPanel';
 import { ResultPanel } from '../results/ResultPanel';
 import type { Issue } from '../session/positions';
 import type { Id } from '../wire/protocol';
-import { BoardCell } from './BoardCell';
+import { BoardRow } from './BoardRow';
 import { HistoryDialog } from './HistoryDialog';
 import { IssueDialog } from './IssueDialog';
-import { IssueHead } from './IssueHead';
 import { TakeDialog } from './TakeDialog';
 import { agenda } from './values';
 
@@ -27,6 +26,8 @@ export function BoardPage() {
   const packages = [...new Set(issues.map((one) => one.package))];
   const parties = view.hall.parties;
   const close = () => setOpen(null);
+  const showHistory = useCallback((issue: Issue, party: Id) => setOpen({ what: 'history', issue, party }), []);
+  const take = useCallback((issue: Issue) => setOpen({ what: 'take', issue }), []);
   return (
     <main className="board-page sheet" aria-labelledby="board-title">
       <header className="row spread">
@@ -52,13 +53,7 @@ export function BoardPage() {
                     <tr className="board-package" role="row"><th scope="rowgroup" role="rowheader" colSpan={parties.length + 1}>{group === null ? t('issue.single') : t('issue.package', { name: group })}</th></tr>
                   )}
                   {issues.filter((one) => one.package === group).map((issue) => (
-                    <tr key={issue.issue} role="row" data-status={issue.status}>
-                      <IssueHead issue={issue} />
-                      {parties.map(({ party }) => (
-                        <BoardCell key={party} issue={issue} party={party}
-                          onHistory={() => setOpen({ what: 'history', issue, party })} onTake={() => setOpen({ what: 'take', issue })} />
-                      ))}
-                    </tr>
+                    <BoardRow key={issue.issue} view={view} issue={issue} onHistory={showHistory} onTake={take} />
                   ))}
                 </Fragment>
               ))}

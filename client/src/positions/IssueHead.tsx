@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useSession } from '../line/context';
 import { t } from '../messages';
 import { ConfirmDialog } from '../parties/ConfirmDialog';
 import { Problem } from '../parts/Problem';
@@ -7,6 +6,7 @@ import { useAct } from '../parts/useAct';
 import { partiesNamed } from '../people/names';
 import { hasWithdrawn, holds, partyName } from '../session/select';
 import type { Issue } from '../session/positions';
+import type { SessionView } from '../session/view';
 import type { IssueStatus } from '../wire/positions';
 import { AgreeDialog } from './AgreeDialog';
 import { IssueDialog } from './IssueDialog';
@@ -16,8 +16,7 @@ import { isMeasured, shown } from './values';
 const statuses: readonly IssueStatus[] = ['open', 'bracketed', 'agreedInPrinciple', 'deferred'];
 
 /** An issue: its status, who agrees to what, and what can be done about it. */
-export function IssueHead({ issue }: { issue: Issue }) {
-  const { view } = useSession();
+export function IssueHead({ view, issue }: { view: SessionView; issue: Issue }) {
   const { act, busy, problem } = useAct();
   const [open, setOpen] = useState<'edit' | 'agree' | 'withdraw' | 'reopen' | 'picture' | null>(null);
   const { self, hall } = view;
@@ -36,7 +35,7 @@ export function IssueHead({ issue }: { issue: Issue }) {
           {statuses.map((one) => <option key={one} value={one}>{t(`issue.status.${one}`)}</option>)}
         </select>
       ) : <span className="tag" data-status={issue.status}>{t(`issue.status.${issue.status}`)}</span>}
-      <Agreements issue={issue} />
+      <Agreements view={view} issue={issue} />
       <Problem sentence={problem} />
       <span className="row board-acts">
         {isMeasured(issue.kind) && <button type="button" className="small" aria-label={t('picture.show.of', { issue: issue.title })} onClick={() => setOpen('picture')}>{t('picture.show')}</button>}
@@ -63,8 +62,7 @@ export function IssueHead({ issue }: { issue: Issue }) {
 }
 
 /** Who agrees to what: of some it is said that it is some. */
-function Agreements({ issue }: { issue: Issue }) {
-  const { view } = useSession();
+function Agreements({ view, issue }: { view: SessionView; issue: Issue }) {
   const values = [...new Set(issue.agreements.map((one) => one.value))];
   if (issue.status === 'agreed') return <p className="small board-agreed">{t('agreement.all', { value: shown(issue, values[0] ?? '') })}</p>;
   const all = values.length === 1 && issue.parties.every((party) => !hasWithdrawn(view, party) && issue.agreements.some((one) => one.party === party));
