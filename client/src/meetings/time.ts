@@ -1,11 +1,11 @@
-import { i18n } from '../messages';
+import { times } from '../messages';
 
 /** The zone in which the viewer's device tells the time. */
 export const viewerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Day and time of a meeting in a zone, from beginning to end. */
 export function meetingTime(at: string, minutes: number, zone = viewerZone()): string {
-  const style = new Intl.DateTimeFormat(i18n.locale, {
+  const style = times({
     weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone,
   });
   const begins = Date.parse(at);
@@ -14,7 +14,7 @@ export function meetingTime(at: string, minutes: number, zone = viewerZone()): s
 
 /** What the zone is called at that moment, summer time included, with its place: two zones may have one name. */
 export function zoneName(at: string, zone = viewerZone()): string {
-  const parts = new Intl.DateTimeFormat(i18n.locale, { timeZone: zone, timeZoneName: 'long' }).formatToParts(Date.parse(at));
+  const parts = times({ timeZone: zone, timeZoneName: 'long' }).formatToParts(Date.parse(at));
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
   return name === zone ? zone : `${name}, ${zone.replaceAll('_', ' ')}`;
 }

@@ -22,7 +22,11 @@ export const BoardRow = memo(function BoardRow({ view, issue, onHistory, onTake 
       ))}
     </tr>
   );
-}, (before, now) => before.issue === now.issue && before.onHistory === now.onHistory && before.onTake === now.onTake && rowOf(before).every((one, at) => one === rowOf(now)[at]));
+}, (before, now) => {
+  const after = lookedAt(now);
+  return lookedAt(before).every((one, at) => one === after[at]);
+});
 
-/** All that a row, its head and its cells look at in a view, besides the issue. */
-const rowOf = ({ view, issue }: Props): unknown[] => [view.positions[issue.issue], view.hall, view.self, view.authorities];
+/** All that a row, its head and its cells look at: of the view no more than this. */
+const lookedAt = ({ view, issue, onHistory, onTake }: Props): unknown[] =>
+  [issue, view.positions[issue.issue], view.hall, view.self, view.authorities, onHistory, onTake];

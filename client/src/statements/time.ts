@@ -1,4 +1,4 @@
-import { i18n } from '../messages';
+import { times } from '../messages';
 import { viewerZone, zoneName } from '../meetings/time';
 
 /** Items appear at full five minutes, so that their time tells nothing. */
@@ -19,5 +19,5 @@ export function appearance(at: string, zone = viewerZone()): { time: string; zon
   const style: Intl.DateTimeFormatOptions = {
     weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone,
   };
-  return { time: new Intl.DateTimeFormat(i18n.locale, style).format(Date.parse(at)), zone: zoneName(at, zone) };
+  return { time: times(style).format(Date.parse(at)), zone: zoneName(at, zone) };
 }

@@ -14,6 +14,7 @@ internal sealed class Snapshots(SessionId session, EnginePorts ports, SnapshotSe
     /// <summary>Events for which a quiet session is kept anew: to read fewer when it is opened takes no time.</summary>
     private const int Worthwhile = 20;
 
+    /// <summary>Circles that may be written once more for each event.</summary>
     private const int CirclesPerEvent = 4;
 
     private long _taken;

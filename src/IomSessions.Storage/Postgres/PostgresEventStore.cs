@@ -10,7 +10,7 @@ namespace IomSessions.Storage.Postgres;
 /// </summary>
 public sealed partial class PostgresEventStore : IEventStore, IDisposable
 {
-    private const string Columns = "version, circle, place, at_ms, sealed, hash";
+    internal const string Columns = "version, circle, place, at_ms, sealed, hash";
 
     private readonly PostgresDb _db;
     private readonly AppendQueue _appends;
@@ -69,7 +69,8 @@ public sealed partial class PostgresEventStore : IEventStore, IDisposable
     /// <summary>Carries out what is queued; what comes after is refused.</summary>
     public void Dispose() => _appends.Dispose();
 
-    /// <param name="from">Where its columns begin.</param>
+    /// <summary>The row of these <see cref="Columns"/>.</summary>
+    /// <param name="from">Where they begin.</param>
     internal static StoredEvent Event(NpgsqlDataReader row, int from = 0) => new(
         row.GetInt64(from), new CircleId(row.GetGuid(from + 1)), row.GetInt64(from + 2), row.GetInt64(from + 3), row.GetFieldValue<byte[]>(from + 4),
         row.GetFieldValue<byte[]>(from + 5));

@@ -16,10 +16,11 @@ internal sealed class ReadQueue(PostgresDb db)
 
     // a session at a time, by its key; the limit of each is its own
     private const string Sql =
-        """
-        SELECT a.n::integer, e.version, e.circle, e.place, e.at_ms, e.sealed, e.hash
+        $"""
+        SELECT a.n::integer, e.*
         FROM unnest($1::uuid[], $2::bigint[], $3::integer[]) WITH ORDINALITY AS a(session, after, most, n)
-        CROSS JOIN LATERAL (SELECT * FROM iom_events.events e WHERE e.session = a.session AND e.version > a.after ORDER BY e.version LIMIT a.most) e
+        CROSS JOIN LATERAL (
+            SELECT {PostgresEventStore.Columns} FROM iom_events.events WHERE session = a.session AND version > a.after ORDER BY version LIMIT a.most) e
         ORDER BY a.n, e.version
         """;
 

@@ -1,5 +1,4 @@
 using IomSessions.Benchmarks.Hosts;
-using IomSessions.Benchmarks.Load;
 using IomSessions.Benchmarks.Report;
 
 namespace IomSessions.Benchmarks.Measures;
@@ -20,20 +19,20 @@ internal static class MoveRows
         using var ours = lab.Open(lab.Iom, Shape);
         using var theirs = lab.Open(lab.Bare, Shape);
         var (iom, bare) = (new Moves(lab.Loop, ours), new Moves(lab.Loop, theirs));
-        Rounds(lab, "quiet", Bounds.OneNode, (lab.Iom, lab.Bare), iom, bare);
+        Rounds(lab, "quiet", Bounds.OneNode, iom, bare);
         using var oursBeside = lab.Open(lab.Iom, RoomRows.Many);
         using var theirsBeside = lab.Open(lab.Bare, RoomRows.Many);
-        Rounds(lab, "beside 4,000 deliveries/s", Bounds.OneNode, (lab.Iom, lab.Bare), iom, bare, new FanOut(lab.Loop, oursBeside), new FanOut(lab.Loop, theirsBeside));
+        Rounds(lab, "beside 4,000 deliveries/s", Bounds.OneNode, iom, bare, new FanOut(lab.Loop, oursBeside), new FanOut(lab.Loop, theirsBeside));
     }
 
-    internal static void Rounds(Lab lab, string how, Bounds bounds, (Target Iom, Target Bare) of, Moves iom, Moves bare, FanOut? iomBeside = null, FanOut? bareBeside = null)
+    internal static void Rounds(Lab lab, string how, Bounds bounds, Moves iom, Moves bare, FanOut? iomBeside = null, FanOut? bareBeside = null)
     {
         var (first, second) = (new List<Moved>(), new List<Moved>());
-        foreach (var (moves, target) in ((Moves, Target)[])[(iom, of.Iom), (bare, of.Bare)])
+        foreach (var moves in (Moves[])[iom, bare])
         {
             // not counted: both servers compile what they do often
             moves.Measure(lab.Extent.BareMovesPerRound);
-            target.Host.Settle();
+            moves.Settle();
             moves.Measure(10);
         }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using IomSessions.Benchmarks.Hosts;
 using IomSessions.Benchmarks.Load;
 
 namespace IomSessions.Benchmarks.Measures;
@@ -75,6 +76,9 @@ internal sealed class Moves : Scenario
         return new(moves, _leaks, _stale, _misses, _told.Percentile(0.5), _told.Percentile(0.99), _returned.Percentile(0.5),
             _stage.Target.Host.CpuSeconds - cpu);
     }
+
+    /// <inheritdoc cref="Settling.Settle"/>
+    public void Settle() => _stage.Target.Host.Settle();
 
     public override void OnSeated(Line line)
     {

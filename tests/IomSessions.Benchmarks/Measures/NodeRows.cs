@@ -34,9 +34,9 @@ internal static class NodeRows
         using var ours = two.Open(lab.Loop, two.Iom, MoveRows.Shape);
         using var theirs = two.Open(lab.Loop, two.Bare, MoveRows.Shape);
         var (iom, bare) = (new Moves(lab.Loop, ours), new Moves(lab.Loop, theirs));
-        MoveRows.Rounds(lab, "two nodes, quiet", Bounds.TwoNodes, (two.Iom, two.Bare), iom, bare);
+        MoveRows.Rounds(lab, "two nodes, quiet", Bounds.TwoNodes, iom, bare);
         using var oursBeside = two.Open(lab.Loop, two.Iom, RoomRows.Many);
         using var theirsBeside = two.Open(lab.Loop, two.Bare, RoomRows.Many);
-        MoveRows.Rounds(lab, "two nodes, beside 4,000 deliveries/s", Bounds.TwoNodes, (two.Iom, two.Bare), iom, bare, new FanOut(lab.Loop, oursBeside), new FanOut(lab.Loop, theirsBeside));
+        MoveRows.Rounds(lab, "two nodes, beside 4,000 deliveries/s", Bounds.TwoNodes, iom, bare, new FanOut(lab.Loop, oursBeside), new FanOut(lab.Loop, theirsBeside));
     }
 }

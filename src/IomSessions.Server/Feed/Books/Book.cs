@@ -29,13 +29,7 @@ internal sealed class Book(string reference, IFeedReader reader)
         lock (_turn)
         {
             loaded = _edition is null;
-            if (loaded)
-            {
-                _read = reader.Of(reference, _read);
-                _edition = new(reference, _read.Entries, null);
-            }
-
-            return _edition!;
+            return _edition ?? Keep(reader.Of(reference, _read));
         }
     }
 
@@ -56,8 +50,7 @@ internal sealed class Book(string reference, IFeedReader reader)
                 return null;
             }
 
-            _read = read();
-            edition = _edition = new(reference, _read.Entries, _edition);
+            edition = Keep(read());
             (told, _next) = (_next, new(TaskCreationOptions.RunContinuationsAsynchronously));
         }
 
@@ -90,5 +83,11 @@ internal sealed class Book(string reference, IFeedReader reader)
             (_edition, _read) = (null, FeedRead.Nothing);
             return true;
         }
+    }
+
+    private Edition Keep(FeedRead read)
+    {
+        _read = read;
+        return _edition = new(reference, read.Entries, _edition);
     }
 }
