@@ -76,8 +76,8 @@ test('proposals of the mediators end agreed, not agreed and called off, and nobo
   });
 
   await test.step('PR4 each gets it separately and answers it for itself: two are left with a no and with a silence', async () => {
-    await offer(unwanted, 70);
-    for (const title of [refused, silent]) await make(title, 70);
+    await offer(unwanted, 100);
+    for (const title of [refused, silent]) await make(title, 100);
     await looksRight(ines.page, 'proposals-bench');
     await Promise.all([receive(ada, unwanted, true), answer(cai, refused, false), answer(bea, silent, true)]);
     await Promise.all([answer(ada, refused, true), receive(cai, unwanted, false), receive(bea, unwanted, true)]);
