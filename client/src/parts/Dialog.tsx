@@ -1,5 +1,5 @@
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 
 interface Props {
   title: string;
@@ -12,11 +12,17 @@ interface Props {
 
 /** A dialog: holds the focus, closes on Escape, gives the focus back. */
 export function Dialog({ title, lead, open, onClose, children }: Props) {
+  // what opens it is no part of it, so it has to remember where one was
+  const opener = useRef<Element | null>(null);
+  const giveBack = (event: Event) => {
+    event.preventDefault();
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
   return (
     <Radix.Root open={open} onOpenChange={(now) => !now && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="veil" />
-        <Radix.Content className="dialog" {...(lead ? {} : { 'aria-describedby': undefined })}>
+        <Radix.Content className="dialog" onOpenAutoFocus={() => { opener.current = document.activeElement; }} onCloseAutoFocus={giveBack} {...(lead ? {} : { 'aria-describedby': undefined })}>
           <Radix.Title asChild>
             <h2>{title}</h2>
           </Radix.Title>
