@@ -46,6 +46,14 @@ internal sealed class Db : IDisposable
         return db;
     }
 
+    /// <summary>Opens an existing database to move its write-ahead log, beside its writer.</summary>
+    public static Db OpenToCheckpoint(string path)
+    {
+        var db = Open(path);
+        db.Execute("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0");
+        return db;
+    }
+
     /// <summary>Opens an existing database that this process may not write, whatever it does.</summary>
     public static Db OpenReadOnly(string path) => Open(path, SqliteOpenMode.ReadOnly);
 
@@ -82,6 +90,17 @@ internal sealed class Db : IDisposable
         row.Reset();
         return done;
     }
+
+    /// <summary>Pages that this connection has written, into the log or the database, since it was asked last.</summary>
+    public long PagesWritten()
+    {
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_db_status(Handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, resetFlg: 1), Handle);
+        return pages;
+    }
+
+    /// <summary>Moves what stands in the write-ahead log into the database, as far as no reader looks at it; waits for nobody.</summary>
+    public void MoveLog() => SqliteException.ThrowExceptionForRC(
+        raw.sqlite3_wal_checkpoint_v2(Handle, "main", raw.SQLITE_CHECKPOINT_PASSIVE, out _, out _), Handle);
 
     /// <summary>Moves the whole write-ahead log into the database and empties it.</summary>
     public void Checkpoint() => Execute("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -9,7 +9,7 @@ namespace IomSessions.Storage.Sqlite;
 /// Writes groups of appends, one transaction each. The only writer of the database; not thread-safe.
 /// Each append is checked before its first row is written, so a refused one has nothing to undo and needs no savepoint of its own.
 /// </summary>
-internal sealed class EventWriter(Db db) : IDisposable
+internal sealed class EventWriter(Db db, Checkpointer? checkpoints) : IDisposable
 {
     private const int RememberedSessions = 10_000;
     private const int RememberedCircles = 256;
@@ -29,15 +29,16 @@ internal sealed class EventWriter(Db db) : IDisposable
     private readonly DraftWriter _drafts = new(db);
     private readonly Statement _others = db.Prepare("PRAGMA data_version");
     private long _seen;
+    private long _gained;
 
     public static EventWriter Open(string path, EventStoreOptions options)
     {
         var db = Db.OpenToWrite(path, "events");
         try
         {
-            db.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA wal_autocheckpoint={options.CheckpointPages}"));
+            db.Execute("PRAGMA wal_autocheckpoint=0");
             if (options.MaxPages is { } pages) db.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count={pages}"));
-            return new EventWriter(db);
+            return new EventWriter(db, options.CheckpointPages > 0 ? new Checkpointer(path, options.CheckpointPages) : null);
         }
         catch
         {
@@ -59,12 +60,37 @@ internal sealed class EventWriter(Db db) : IDisposable
         }
     }
 
+    /// <summary>Between commits: keeps the write-ahead log short. What is committed is committed, whatever comes of this.</summary>
+    public void LookAtLog()
+    {
+        if (checkpoints is null) return;
+        try
+        {
+            _gained += db.PagesWritten();
+            if (checkpoints.MayFinish())
+            {
+                db.MoveLog();
+                _gained = 0;
+            }
+        }
+        catch (SqliteException)
+        {
+            // it stays in the log until the next time
+        }
+        checkpoints.Look(_gained);
+    }
+
     public void Dispose()
     {
+        checkpoints?.Stop();
         // whoever closes during a failure of the disk still closes; the log is replayed at the next opening
         try { db.Checkpoint(); }
         catch (SqliteException) { }
-        finally { db.Dispose(); }
+        finally
+        {
+            db.Dispose();
+            checkpoints?.Dispose();
+        }
     }
 
     private Exception? TryCommit(ReadOnlySpan<PendingWrite> group)

@@ -56,6 +56,7 @@ internal sealed class WriteQueue : IDisposable
         {
             ObjectDisposedException.ThrowIf(_closed, typeof(SqliteEventStore));
             _writer.Commit([write]);
+            _writer.LookAtLog();
         }
         finally
         {
@@ -78,6 +79,7 @@ internal sealed class WriteQueue : IDisposable
             lock (_gate) _writer.Commit(taken);
             // one work item for all of them: one hop instead of one for each. Their continuations must not block.
             ThreadPool.UnsafeQueueUserWorkItem(CompleteAll, taken, preferLocal: false);
+            lock (_gate) _writer.LookAtLog();
         }
     }
 

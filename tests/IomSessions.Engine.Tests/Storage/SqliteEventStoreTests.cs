@@ -57,6 +57,32 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IDisposable
     }
 
     [Fact]
+    public async Task ST1_the_write_ahead_log_stays_short_while_appends_go_on_and_nothing_of_it_is_lost()
+    {
+        var path = _folder.File("short.db");
+        var (session, circle) = (Batches.Session(), Batches.Circle());
+        var log = new FileInfo(path + "-wal");
+        var (appended, longest) = (0L, 0L);
+        using (var store = SqliteEventStore.Open(path, new EventStoreOptions { CheckpointPages = 16 }))
+        {
+            // how soon it is moved depends on the machine: whatever was written since the log began anew is written over in the end
+            for (var written = 0L; appended < 200 || written < 4 * longest; appended++)
+            {
+                Assert.True(appended < 20_000, "the log never began anew");
+                Assert.IsType<AppendOutcome.Appended>(await store.AppendAsync(Batches.One(session, appended, circle, appended + 1)));
+                log.Refresh();
+                (longest, written) = (Math.Max(longest, log.Length), written + 4_096);
+            }
+
+            Assert.Equal(appended, (await store.ReadAsync(session, 0, int.MaxValue)).Count);
+        }
+
+        using var again = SqliteEventStore.Open(path);
+        Assert.Equal(appended, await again.HeadAsync(session));
+        Assert.Equal(appended, (await again.ReadCircleAsync(session, circle, 0, int.MaxValue)).Count);
+    }
+
+    [Fact]
     public async Task ST1_a_full_disk_fails_the_append_that_has_no_room_and_no_other()
     {
         using var store = SqliteEventStore.Open(_folder.File("full.db"), new EventStoreOptions { MaxPages = 200 });
