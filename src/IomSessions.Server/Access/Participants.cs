@@ -18,13 +18,8 @@ public sealed class Participants(
 {
     public const string SchemeName = "participant";
 
-    private const string SessionClaim = "session";
-    private const string DeviceClaim = "device";
-
-    public static Participant Of(ClaimsPrincipal user) => new(
-        new(Guid.ParseExact(user.FindFirstValue(SessionClaim)!, "N")),
-        new(Guid.ParseExact(user.FindFirstValue(ClaimTypes.NameIdentifier)!, "N")),
-        new(Guid.ParseExact(user.FindFirstValue(DeviceClaim)!, "N")));
+    /// <summary>Whom this scheme has let in.</summary>
+    public static Participant Of(ClaimsPrincipal user) => user.Identities.OfType<Known>().First().Participant;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -41,14 +36,15 @@ public sealed class Participants(
             await live.FreshenAsync(Context.RequestAborted);
         }
 
-        var identity = new ClaimsIdentity(
-            [
-                new Claim(ClaimTypes.NameIdentifier, device.Person.Value.ToString("N")),
-                new Claim(SessionClaim, device.Session.Value.ToString("N")),
-                new Claim(DeviceClaim, device.Id.Value.ToString("N")),
-            ],
-            SchemeName);
-        return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), SchemeName));
+        var known = new Known(new Participant(device.Session, device.Person, device.Id));
+        return AuthenticateResult.Success(new(new ClaimsPrincipal(known), SchemeName));
+    }
+
+    // SignalR looks whether it is still the same person by this claim; everything else asks the participant, for each call.
+    private sealed class Known(Participant participant)
+        : ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, participant.Person.Value.ToString("N"))], SchemeName)
+    {
+        public Participant Participant => participant;
     }
 
     private string? Named() => Request.RouteValues["session"] as string ?? Request.Query["session"].FirstOrDefault();
