@@ -9,6 +9,12 @@ public interface IOutlet
     /// <summary>Drops what waits, sends a last frame and ends the connection.</summary>
     void Close(Frame last);
 
+    /// <summary>Whatever is written to the connection from now on goes out at once with what is posted, when it is released. What is held is
+    /// released soon, by whoever holds.</summary>
+    void Hold() { }
+
+    void Release() { }
+
     /// <summary>Nothing waits to go out.</summary>
     bool IsIdle { get; }
 

@@ -42,6 +42,9 @@ internal abstract record Note
     /// <summary>A full queue has room again.</summary>
     public sealed record Drained(Seat Seat) : Note;
 
+    /// <summary>Commands or edits have been carried out or refused, and the log may have grown.</summary>
+    public sealed record Answers(IReadOnlyList<IAnswer> Ready) : Note;
+
     /// <summary>The log has grown.</summary>
     public sealed record Wake : Note
     {

@@ -24,6 +24,8 @@ public sealed class Pump(
     private readonly MediatorWatch _watch = new(clock, absent => note(new NoteMediators(absent)));
     private readonly DueWatch _due = new(clock, note);
     private readonly List<TaskCompletionSource> _waiting = [];
+    private readonly List<IAnswer> _answers = [];
+    private readonly HashSet<IOutlet> _held = [];
     private DraftDelivery? _drafts;
     private IReadOnlySet<PersonId> _elsewhere = Nobody;
     private volatile IReadOnlyCollection<PersonId> _here = [];
@@ -33,6 +35,9 @@ public sealed class Pump(
 
     /// <summary>Connections that have said hello.</summary>
     public int Seats => _seats.Count;
+
+    /// <summary>Whether the log holds something that no turn has told yet.</summary>
+    public bool IsBehind => Volatile.Read(ref _seen) < ledger.Now.Version;
 
     /// <summary>Who is connected on this node.</summary>
     public IReadOnlyCollection<PersonId> Here => _here;
@@ -52,6 +57,25 @@ public sealed class Pump(
     private DraftDelivery Drafts => _drafts ??= new DraftDelivery(reread, Tell, fault);
 
     internal void Tell(Note note) => _notes.Writer.TryWrite(note);
+
+    /// <summary>A turn of a desk is over. A connection that asked is told with whatever that turn has brought for it: in one write.</summary>
+    internal void Answer(IReadOnlyList<IAnswer> answers)
+    {
+        var asked = answers.Where(one => one.Caller is not null).ToList();
+        if (asked.Count == 0)
+        {
+            Wake();
+        }
+        else if (!_notes.Writer.TryWrite(new Note.Answers(asked)))
+        {
+            asked.ForEach(one => one.Tell());
+        }
+
+        foreach (var one in answers.Where(one => one.Caller is null))
+        {
+            one.Tell();
+        }
+    }
 
     public void Wake() => Tell(Note.Wake.Up);
 
@@ -82,6 +106,12 @@ public sealed class Pump(
         }
         finally
         {
+            foreach (var outlet in _held)
+            {
+                outlet.Release();
+            }
+
+            _held.Clear();
             _waiting.ForEach(one => one.TrySetResult());
             _waiting.Clear();
         }
@@ -96,6 +126,7 @@ public sealed class Pump(
             Take(note);
         }
 
+        TellAnswers();
         if (ledger.Now.State is null)
         {
             return;
@@ -133,6 +164,25 @@ public sealed class Pump(
         LookWhoIsHere();
         _presence.TellIfChanged(_seats, _elsewhere, now.State!);
         _seats.RemoveAll(seat => seat.Standing == SeatStanding.Gone);
+    }
+
+    private void TellAnswers()
+    {
+        foreach (var answer in _answers)
+        {
+            Hold(answer.Caller!);
+            answer.Tell();
+        }
+
+        _answers.Clear();
+    }
+
+    private void Hold(IOutlet outlet)
+    {
+        if (_held.Add(outlet))
+        {
+            outlet.Hold();
+        }
     }
 
     private void LookWhoIsHere()
@@ -182,6 +232,9 @@ public sealed class Pump(
             case Note.Drained drained:
                 drained.Seat.Blocked = false;
                 drained.Seat.DrainedMeanwhile = drained.Seat.Rereading;
+                break;
+            case Note.Answers answers:
+                _answers.AddRange(answers.Ready);
                 break;
             case Note.Typing typing:
                 Type(typing);
@@ -277,9 +330,15 @@ public sealed class Pump(
             seat.Resting &= !tick;
         }
 
-        Live.Post(events ?? [], _seats, readable);
         _presence.Stale |= events is null || events.Any(one => Presence.Moves(one.Event.Body));
-        _seen = now.Version;
+        if (_presence.Stale)
+        {
+            // who is here now is told after what has happened, and in the same write
+            _seats.ForEach(seat => Hold(seat.Outlet));
+        }
+
+        Live.Post(events ?? [], _seats, readable);
+        Volatile.Write(ref _seen, now.Version);
         foreach (var seat in _seats.Where(seat => seat is { Standing: SeatStanding.Joined, CatchingUp: true, Rereading: false, Blocked: false, Resting: false }))
         {
             if (seat.Outline is not null || (!Replay.FromTail(seat, ledger, now, readable) && !seat.Blocked))

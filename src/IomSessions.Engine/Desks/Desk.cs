@@ -9,14 +9,21 @@ namespace IomSessions.Engine;
 /// events at once and answers after the commit. The store's unique version is the judge between nodes; a conflict reads and decides
 /// again.
 /// </summary>
-/// <param name="committed">Called after each turn with the version reached.</param>
+/// <param name="committed">Called after each turn with the version reached and the answers, which it tells.</param>
 /// <param name="fault">Called with each defect met; never with content.</param>
 public sealed class Desk(
-    SessionId session, Ledger ledger, IEventStore store, TimeProvider clock, Action<long> committed, Action<Exception> fault)
+    SessionId session, Ledger ledger, IEventStore store, TimeProvider clock, Action<long, IReadOnlyList<IAnswer>> committed, Action<Exception> fault)
 {
     /// <summary>Turns lost to other nodes in a row before callers are asked to try again: where two nodes always write to one session, each
     /// loses every other.</summary>
     private const int Attempts = 40;
+
+    /// <summary>So long after another node has written one takes turns with it: whoever has written lets the other come first, or each would
+    /// lose half of its turns to the other.</summary>
+    private static readonly TimeSpan Company = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>The longest wait for the other, who may have nothing to say.</summary>
+    private static readonly TimeSpan Courtesy = TimeSpan.FromMilliseconds(8);
 
     private readonly Channel<Pending?> _queue = Channel.CreateBounded<Pending?>(
         new BoundedChannelOptions(Limits.QueuedCommands) { SingleReader = true });
@@ -24,11 +31,15 @@ public sealed class Desk(
     private readonly ConcurrentQueue<TaskCompletionSource> _readers = new();
     private volatile Gathering? _gathering;
     private volatile bool _isUrgent;
+    private volatile bool _isRefreshing;
+    private long? _othersWrote;
+    private bool _wroteLast;
 
     /// <summary>Asks for a command; the answer comes after the commit.</summary>
-    public Task<CommandOutcome> SubmitAsync(Command command)
+    /// <param name="caller">The connection that asks, if one does.</param>
+    public Task<CommandOutcome> SubmitAsync(Command command, IOutlet? caller = null)
     {
-        var pending = new Pending(command, ledger.Codec.Digest(command.Body));
+        var pending = new Pending(command, ledger.Codec.Digest(command.Body), caller);
         if (ReadySeeds.Opens(command.Body))
         {
             _isUrgent = true;
@@ -37,6 +48,7 @@ public sealed class Desk(
         if (!_queue.Writer.TryWrite(pending))
         {
             pending.Answer(new CommandOutcome.Refused(EngineRefusals.Busy));
+            pending.Tell();
         }
 
         if (_gathering is { } gathering && IsEnough(gathering.Enough))
@@ -60,10 +72,22 @@ public sealed class Desk(
         _gathering = null;
     }
 
-    private bool IsEnough(int enough) => _isUrgent || _queue.Reader.Count >= enough;
+    /// <summary>Where another node writes to the same session just now, and this one has written last: waits a moment until the other's is to
+    /// be read.</summary>
+    public Task TakeTurnsAsync(CancellationToken stop) =>
+        _wroteLast && _othersWrote is { } then && clock.GetElapsedTime(then) < Company && !_isRefreshing
+            ? GatherAsync(int.MaxValue, Courtesy, stop)
+            : Task.CompletedTask;
+
+    private bool IsEnough(int enough) => _isUrgent || _isRefreshing || _queue.Reader.Count >= enough;
 
     /// <summary>Asks to read what others have appended. Never waits; when the queue is full a turn is coming anyway.</summary>
-    public void Refresh() => _queue.Writer.TryWrite(null);
+    public void Refresh()
+    {
+        _isRefreshing = true;
+        _queue.Writer.TryWrite(null);
+        _gathering?.Done.TrySetResult();
+    }
 
     /// <summary>Completes when everything is known that was stored before the call.</summary>
     public Task CatchUpAsync()
@@ -83,7 +107,7 @@ public sealed class Desk(
     public async Task<int> TurnAsync(CancellationToken stop)
     {
         var (waiting, readers, refresh) = (new List<Pending>(), new List<TaskCompletionSource>(), false);
-        _isUrgent = false;
+        (_isUrgent, _isRefreshing) = (false, false);
         while (waiting.Count < Limits.CommandsPerAppend && _queue.Reader.TryRead(out var next))
         {
             if (next is null)
@@ -107,7 +131,7 @@ public sealed class Desk(
         {
             if (refresh)
             {
-                await ledger.CatchUpAsync(stop);
+                await CatchUpAsync(stop);
                 readers.ForEach(reader => reader.TrySetResult());
             }
 
@@ -132,8 +156,7 @@ public sealed class Desk(
         }
         finally
         {
-            committed(ledger.Now.Version);
-            waiting.ForEach(one => one.Tell());
+            committed(ledger.Now.Version, waiting);
         }
 
         return waiting.Count;
@@ -165,13 +188,14 @@ public sealed class Desk(
                     Refuse([.. batch.Accepted.Where(one => Ends(one.By.Command, batch).Any(end => end.Circle == moved.Circle)).Select(one => one.By)], EngineRefusals.DraftMoved);
                     return;
                 case AppendOutcome.Conflict:
-                    await ledger.CatchUpAsync(stop);
+                    await CatchUpAsync(stop);
                     return;
                 case AppendOutcome.Duplicate duplicate:
                     AnswerKnown(waiting, duplicate.Known);
                     return;
                 default:
                     ledger.Commit(rows, recorded, batch.State!);
+                    _wroteLast = true;
                     break;
             }
         }
@@ -195,6 +219,16 @@ public sealed class Desk(
         foreach (var (by, refusal) in batch.Refused)
         {
             await AnswerUnlessKnownAsync(by, new CommandOutcome.Refused(refusal), stop);
+        }
+    }
+
+    private async ValueTask CatchUpAsync(CancellationToken stop)
+    {
+        var before = ledger.Now.Version;
+        await ledger.CatchUpAsync(stop);
+        if (ledger.Now.Version != before)
+        {
+            (_othersWrote, _wroteLast) = (clock.GetTimestamp(), false);
         }
     }
 

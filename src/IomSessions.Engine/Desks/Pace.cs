@@ -1,7 +1,7 @@
 namespace IomSessions.Engine;
 
 /// <summary>
-/// Lets a desk that has much to do wait until as many commands have come as its last turn answered, at most as long as that turn took,
+/// Lets a desk that has much to do wait until as many commands have come as its last turns answered, at most as long as the last one took,
 /// delivery included. They are decided, stored and told together, so that under load a sentence costs less and less; whoever speaks alone
 /// never waits.
 /// </summary>
@@ -15,7 +15,7 @@ internal sealed class Pace(TimeProvider clock)
 
     private long _over;
     private TimeSpan _took;
-    private int _commands;
+    private int _enough;
     private bool _isBusy;
 
     /// <summary>A turn is over and has been told.</summary>
@@ -27,7 +27,8 @@ internal sealed class Pace(TimeProvider clock)
         _took = clock.GetElapsedTime(began, now);
         // as fast as they came since the turn before, would another come while one waits?
         _isBusy = commands > 1 && commands * _took >= clock.GetElapsedTime(_over, now);
-        (_over, _commands) = (now, commands);
+        // the largest of the last turns, forgotten one by one: who came a little late this time is waited for the next
+        (_over, _enough) = (now, Math.Max(commands, _enough - 1));
     }
 
     public async ValueTask RestAsync(Desk desk, CancellationToken stop)
@@ -40,7 +41,7 @@ internal sealed class Pace(TimeProvider clock)
         var rest = (_took < Longest ? _took : Longest) - clock.GetElapsedTime(_over);
         if (rest >= Shortest)
         {
-            await desk.GatherAsync(_commands, rest, stop);
+            await desk.GatherAsync(_enough, rest, stop);
         }
     }
 }

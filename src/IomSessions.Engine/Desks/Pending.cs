@@ -4,10 +4,10 @@ using IomSessions.Domain;
 namespace IomSessions.Engine;
 
 /// <summary>A command that waits at the desk.</summary>
-internal sealed class Pending(Command command, byte[] digest)
+internal sealed class Pending(Command command, byte[] digest, IOutlet? caller = null) : IAnswer
 {
-    // The callers of a turn are told by the desk itself, one after the other, when the turn is over: a hop to another thread for each of
-    // them costs more than what they do. They must not block.
+    // The callers of a turn are told one after the other when the turn is over: a hop to another thread for each of them costs more than
+    // what they do.
     private readonly TaskCompletionSource<CommandOutcome> _answer = new();
     private CommandOutcome? _outcome;
 
@@ -16,6 +16,8 @@ internal sealed class Pending(Command command, byte[] digest)
     public byte[] Digest { get; } = digest;
 
     public Task<CommandOutcome> Answered => _answer.Task;
+
+    public IOutlet? Caller => caller;
 
     public bool IsAnswered => _outcome is not null;
 
@@ -35,7 +37,6 @@ internal sealed class Pending(Command command, byte[] digest)
         }
     }
 
-    /// <summary>Tells the caller; his continuation runs here.</summary>
     public void Tell()
     {
         if (_outcome is { } outcome)

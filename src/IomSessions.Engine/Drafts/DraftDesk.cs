@@ -7,8 +7,8 @@ namespace IomSessions.Engine;
 /// The way of an edit: one queue per draft and node, beside the session's own, so that typing slows no room. What waits is decided against
 /// the newest text and the newest state, and stored as one transaction; the store's unique version is the judge between nodes.
 /// </summary>
-/// <param name="committed">Called after each turn in which the draft has grown.</param>
-internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?> state, EnginePorts ports, Action committed)
+/// <param name="committed">Called after each turn with whether the draft has grown, and the answers, which it tells.</param>
+internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?> state, EnginePorts ports, Action<bool, IReadOnlyList<IAnswer>> committed)
 {
     /// <summary>Turns lost to other nodes in a row before editors are asked to try again.</summary>
     private const int Attempts = 16;
@@ -36,10 +36,11 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
     public void Touch() => Volatile.Write(ref _touched, ports.Clock.GetTimestamp());
 
     /// <summary>Asks for changes; the answer comes after the commit. Null: all of them are stored.</summary>
-    public Task<Refusal?> SubmitAsync(Submission ask)
+    /// <param name="caller">The connection that asks, if one does.</param>
+    public Task<Refusal?> SubmitAsync(Submission ask, IOutlet? caller = null)
     {
         Touch();
-        var edit = new PendingEdit(ask);
+        var edit = new PendingEdit(ask, caller);
         if (_edits.Count >= Queued)
         {
             return Task.FromResult<Refusal?>(EngineRefusals.Busy);
@@ -139,16 +140,12 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
         }
         finally
         {
-            if (book.Now.Version != before)
+            if (book.Now.Version != before && book.Unkept >= Limits.DraftCheckpoint)
             {
-                committed();
-                if (book.Unkept >= Limits.DraftCheckpoint)
-                {
-                    ports.RunBeside(CheckpointAsync);
-                }
+                ports.RunBeside(CheckpointAsync);
             }
 
-            waiting.ForEach(one => one.Tell());
+            committed(book.Now.Version != before, waiting);
             readers.ForEach(reader => reader.TrySetResult());
         }
     }

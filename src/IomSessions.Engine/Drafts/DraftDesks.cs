@@ -5,8 +5,8 @@ namespace IomSessions.Engine;
 
 /// <summary>The drafts of a session that are written on or followed on this node, opened when first asked for and let go when nobody asks
 /// any more.</summary>
-/// <param name="grown">Called when a draft has grown here.</param>
-internal sealed class DraftDesks(SessionId session, Ledger ledger, EnginePorts ports, Action grown)
+/// <param name="committed">Called after each turn at a desk.</param>
+internal sealed class DraftDesks(SessionId session, Ledger ledger, EnginePorts ports, Action<bool, IReadOnlyList<IAnswer>> committed)
 {
     /// <summary>After this long without anybody a draft is let go.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -111,7 +111,7 @@ internal sealed class DraftDesks(SessionId session, Ledger ledger, EnginePorts p
         var beginning = first is [{ Event.Body: VersionText { Number: 0 } text }] ? text.Text : "";
         var codec = new DraftCodec(session, circle, ledger.Codec.KeyOf(circle), ports.Sealer);
         var book = await DraftBook.OpenAsync(session, circle, ports.Store, codec, beginning, CancellationToken.None);
-        return new DraftDesk(session, book, () => ledger.Now.State, ports, grown);
+        return new DraftDesk(session, book, () => ledger.Now.State, ports, committed);
     }
 
     // whoever opens it next reads one text and nothing else

@@ -3,9 +3,9 @@ using IomSessions.Domain;
 namespace IomSessions.Engine;
 
 /// <summary>A submission that waits at a draft's desk.</summary>
-internal sealed class PendingEdit(Submission ask)
+internal sealed class PendingEdit(Submission ask, IOutlet? caller) : IAnswer
 {
-    // told by the desk itself when its turn is over, as the session's desk does: its callers must not block
+    // told one after the other when the turn is over, as commands are
     private readonly TaskCompletionSource<Refusal?> _answer = new();
     private Refusal? _refusal;
 
@@ -14,11 +14,12 @@ internal sealed class PendingEdit(Submission ask)
     /// <summary>Null: stored, all of it.</summary>
     public Task<Refusal?> Answered => _answer.Task;
 
+    public IOutlet? Caller => caller;
+
     public bool IsAnswered { get; private set; }
 
     /// <summary>Says what its caller will be told; the first answer stands.</summary>
     public void Answer(Refusal? refusal) => (_refusal, IsAnswered) = IsAnswered ? (_refusal, true) : (refusal, true);
 
-    /// <summary>Tells the caller; his continuation runs here.</summary>
     public void Tell() => _answer.TrySetResult(_refusal);
 }

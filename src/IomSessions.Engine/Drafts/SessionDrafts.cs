@@ -27,7 +27,9 @@ public sealed class SessionDrafts
     public int Open => _desks.Count;
 
     /// <summary>Changes by a participant. Null: all of them are stored (DL3). Sent again they are not done twice.</summary>
-    public async Task<Refusal?> EditAsync(PersonId by, CircleId circle, EditorId editor, long version, ImmutableArray<ChangeSet> changes)
+    /// <param name="caller">The connection that asks, if one does.</param>
+    public async Task<Refusal?> EditAsync(
+        PersonId by, CircleId circle, EditorId editor, long version, ImmutableArray<ChangeSet> changes, IOutlet? caller = null)
     {
         if (changes.IsDefaultOrEmpty || changes.Length > Limits.DraftChanges || editor.Value == Guid.Empty)
         {
@@ -49,7 +51,7 @@ public sealed class SessionDrafts
         try
         {
             return await _desks.FindAsync(by, circle) is { } desk
-                ? await desk.SubmitAsync(new Submission(by, editor, version, changes))
+                ? await desk.SubmitAsync(new Submission(by, editor, version, changes), caller)
                 : Refusal.NotFound;
         }
         catch (Exception failure)

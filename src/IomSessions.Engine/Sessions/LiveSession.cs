@@ -33,7 +33,7 @@ public sealed class LiveSession
         };
         Desk = new Desk(id, ledger, ports.Store, ports.Clock, Committed, ports.Fault);
         _greeting = new Greeting(id, ledger, Desk, Pump, ports, _isBlind);
-        Drafts = new SessionDrafts(new DraftDesks(id, ledger, ports, Grown), Desk, Pump, ports);
+        Drafts = new SessionDrafts(new DraftDesks(id, ledger, ports, Written), Desk, Pump, ports);
         Publisher = new Publisher(ledger, ports.Feed, ports.RunBeside, ports.Fault);
         Files = new SessionFiles(id, () => State, () => Desk.CatchUpAsync(), FreshenAsync, ports);
     }
@@ -57,7 +57,8 @@ public sealed class LiveSession
     public Session? State => Ledger.Now.State;
 
     /// <summary>A participant's command; refused when he sends faster than anybody could read.</summary>
-    public Task<CommandOutcome> DoAsync(PersonId by, CommandId id, CommandBody body)
+    /// <param name="caller">The connection that asks, if one does.</param>
+    public Task<CommandOutcome> DoAsync(PersonId by, CommandId id, CommandBody body, IOutlet? caller = null)
     {
         if (!Admits(by))
         {
@@ -66,7 +67,7 @@ public sealed class LiveSession
 
         if (_runs && ReadySeeds.Opens(body))
         {
-            return OpenAsync(by, id, body);
+            return OpenAsync(by, id, body, caller);
         }
 
         if (body is SetDraftPeople give)
@@ -78,7 +79,7 @@ public sealed class LiveSession
         // what is read at once is asked for at once: nothing of his comes between
         var known = KnowAsync(command);
 #pragma warning disable VSTHRD103 // it has completed
-        return known.IsCompletedSuccessfully ? Desk.SubmitAsync(known.Result) : SubmitAsync(known.AsTask());
+        return known.IsCompletedSuccessfully ? Desk.SubmitAsync(known.Result, caller) : SubmitAsync(known.AsTask(), caller);
 #pragma warning restore VSTHRD103
     }
 
@@ -100,7 +101,7 @@ public sealed class LiveSession
             : command;
     }
 
-    private async Task<CommandOutcome> SubmitAsync(Task<Command> known)
+    private async Task<CommandOutcome> SubmitAsync(Task<Command> known, IOutlet? caller)
     {
         Command command;
         try
@@ -113,14 +114,14 @@ public sealed class LiveSession
             return new CommandOutcome.Refused(EngineRefusals.Unavailable);
         }
 
-        return await Desk.SubmitAsync(command);
+        return await Desk.SubmitAsync(command, caller);
     }
 
     // A command that opens sittings, or is refused and leaves its chance to the next.
-    private async Task<CommandOutcome> OpenAsync(PersonId by, CommandId id, CommandBody body)
+    private async Task<CommandOutcome> OpenAsync(PersonId by, CommandId id, CommandBody body, IOutlet? caller)
     {
         var seed = _seeds.Take(id, out var isReady);
-        var outcome = await SubmitAsync(by, id, body, seed);
+        var outcome = await Desk.SubmitAsync(new Command(id, by, _ports.Clock.GetUtcNow(), seed, body), caller);
         if (isReady && outcome is CommandOutcome.Refused refused && refused.Refusal != EngineRefusals.Unavailable)
         {
             _seeds.Return(seed);
@@ -129,9 +130,6 @@ public sealed class LiveSession
         _seeds.Refill();
         return outcome;
     }
-
-    private Task<CommandOutcome> SubmitAsync(PersonId by, CommandId id, CommandBody body, Seed seed) =>
-        Desk.SubmitAsync(new Command(id, by, _ports.Clock.GetUtcNow(), seed, body));
 
     /// <summary>Whether a participant may have one more thing done that is no command; counts as one.</summary>
     public bool Admits(PersonId by) => AllowanceOf(_commands, by, _ports.CommandRate.Burst, _ports.CommandRate.PerSecond).TryTake();
@@ -272,12 +270,19 @@ public sealed class LiveSession
         var pace = new Pace(_ports.Clock);
         while (await Desk.WaitAsync(stop))
         {
+            if (Pump.IsBehind)
+            {
+                // what has been decided is told before more is decided: what comes meanwhile is decided and told together
+                await Pump.ToldAsync();
+            }
+
             await pace.RestAsync(Desk, stop);
+            await Desk.TakeTurnsAsync(stop);
             var (began, commands) = (_ports.Clock.GetTimestamp(), 0);
             await GuardAsync(async () => commands = await Desk.TurnAsync(stop), stop);
             if (commands > 1)
             {
-                // what has been decided is told before more is decided
+                // so that it counts how long this takes
                 await Pump.ToldAsync();
             }
 
@@ -329,19 +334,22 @@ public sealed class LiveSession
 
     // Turns have one thread of their own: a turn begun by whoever commits can begin within another (a lock lets its own thread in again),
     // and what was told then is not told.
-    private void Committed(long version)
+    private void Committed(long version, IReadOnlyList<IAnswer> answers)
     {
         Pump.About = Activity.Current;
-        Pump.Wake();
+        Pump.Answer(answers);
         Publisher.Look();
         Ring(version);
     }
 
-    // a draft has grown here
-    private void Grown()
+    // a turn at a draft's desk is over
+    private void Written(bool grown, IReadOnlyList<IAnswer> answers)
     {
-        Pump.Wake();
-        Ring(Ledger.Now.Version);
+        Pump.Answer(answers);
+        if (grown)
+        {
+            Ring(Ledger.Now.Version);
+        }
     }
 
     private void Ring(long version)

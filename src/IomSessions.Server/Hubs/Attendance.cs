@@ -42,6 +42,8 @@ public sealed class Attendance
         }
     }
 
+    public IOutlet? OutletOf(HubCallerContext call) => _seats.TryGetValue(call.ConnectionId, out var taken) ? taken.Seat.Outlet : null;
+
     public bool HasNoSeat(HubCallerContext call) => !_seats.ContainsKey(call.ConnectionId);
 
     public void Left(HubCallerContext call)

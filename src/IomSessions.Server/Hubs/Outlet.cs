@@ -1,19 +1,24 @@
 using IomSessions.Domain;
 using IomSessions.Engine;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
 
 namespace IomSessions.Server.Hubs;
 
 /// <summary>The way out to one SignalR connection. Whoever posts writes, if nothing is being written; else a drain takes all that
-/// waits in one write.</summary>
+/// waits in one write. Held, it gathers what is posted and what SignalR answers meanwhile, for one write.</summary>
 internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock) : IOutlet
 {
     /// <summary>How long a connection may take to read its goodbye before it is cut.</summary>
     private static readonly TimeSpan Parting = TimeSpan.FromSeconds(1);
 
+    private static readonly SerializedHubMessage Ping = new([new SerializedMessage("json", "{\"type\":6}\u001e"u8.ToArray())]);
+
     private readonly Lock _gate = new();
+    private readonly HeldLine _line = connection.Features.GetRequiredFeature<HeldLine>();
     private List<Frame> _waiting = [];
     private bool _writing;
+    private bool _held;
     private bool _refused;
     private bool _closed;
     private long _posted;
@@ -27,7 +32,7 @@ internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock
         {
             lock (_gate)
             {
-                return !_writing;
+                return !_writing && _waiting.Count == 0;
             }
         }
     }
@@ -56,7 +61,7 @@ internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock
                 return true;
             }
 
-            if (_writing)
+            if (_writing || _held)
             {
                 if (_waiting.Count >= Limits.QueuedFrames)
                 {
@@ -75,8 +80,62 @@ internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock
         }
 
         Measures.Frame(frame.Target);
-        Start(frame);
+        Start(Envelopes.Of(frame), 1);
         return true;
+    }
+
+    public void Hold()
+    {
+        lock (_gate)
+        {
+            // what is being written takes what comes meanwhile with it anyway
+            if (!_writing && !_closed)
+            {
+                _held = true;
+                _line.Hold();
+            }
+        }
+    }
+
+    public void Release()
+    {
+        List<Frame>? frames = null;
+        lock (_gate)
+        {
+            if (!_held)
+            {
+                return;
+            }
+
+            _held = false;
+            if (!_writing && _waiting.Count > 0)
+            {
+                (frames, _waiting) = (_waiting, []);
+                _writing = true;
+            }
+        }
+
+        if (frames is not null)
+        {
+            Start(Envelopes.Join(frames), frames.Count);
+        }
+        else if (_line.LetGo())
+        {
+            _ = FlushAsync();
+        }
+    }
+
+    // An answer alone was held. SignalR has no flush but a message.
+    private async Task FlushAsync()
+    {
+        try
+        {
+            await WriteAsync(Ping);
+        }
+        catch (Exception)
+        {
+            connection.Abort();
+        }
     }
 
     public void Close(Frame last)
@@ -100,20 +159,26 @@ internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock
             _waiting = [];
         }
 
-        Start(last);
+        Start(Envelopes.Of(last), 1);
         _ = CutAsync();
     }
 
-    private void Start(Frame frame)
+    private ValueTask WriteAsync(SerializedHubMessage message)
     {
-        var write = connection.WriteAsync(Envelopes.Of(frame), connection.ConnectionAborted);
+        _line.LetGo();
+        return connection.WriteAsync(message, connection.ConnectionAborted);
+    }
+
+    private void Start(SerializedHubMessage message, int frames)
+    {
+        var write = WriteAsync(message);
         if (write.IsCompletedSuccessfully && Rest())
         {
-            Interlocked.Increment(ref _sent);
+            Interlocked.Add(ref _sent, frames);
         }
         else
         {
-            _ = DrainAsync(write);
+            _ = DrainAsync(write, frames);
         }
     }
 
@@ -132,11 +197,11 @@ internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock
         }
     }
 
-    private async Task DrainAsync(ValueTask write)
+    private async Task DrainAsync(ValueTask write, int frames)
     {
         try
         {
-            for (var frames = 1; ;)
+            while (true)
             {
                 await write;
                 Interlocked.Add(ref _sent, frames);
@@ -146,7 +211,7 @@ internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock
                 }
 
                 frames = more.Count;
-                write = connection.WriteAsync(Envelopes.Join(more), connection.ConnectionAborted);
+                write = WriteAsync(Envelopes.Join(more));
             }
         }
         catch (Exception)

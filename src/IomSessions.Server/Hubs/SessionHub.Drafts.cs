@@ -37,7 +37,7 @@ public sealed partial class SessionHub
         }
 
         return await OpenAsync() is { } live
-            ? CommandAnswer.Of(await live.Drafts.EditAsync(Me.Person, asked.Circle, asked.Editor, asked.Version, [.. asked.Changes]))
+            ? CommandAnswer.Of(await live.Drafts.EditAsync(Me.Person, asked.Circle, asked.Editor, asked.Version, [.. asked.Changes], attendance.OutletOf(Context)))
             : CommandAnswer.Of(EngineRefusals.NotKnown);
     }
 

@@ -60,7 +60,7 @@ public sealed partial class SessionHub(
             return CommandAnswer.Of(EngineRefusals.NotKnown);
         }
 
-        var outcome = await live.DoAsync(Me.Person, asked.Id, asked.Command);
+        var outcome = await live.DoAsync(Me.Person, asked.Id, asked.Command, attendance.OutletOf(Context));
         if (outcome is CommandOutcome.Done && asked.Command is RemovePerson removed)
         {
             await access.RevokePersonAsync(live.Id, removed.Person, clock.GetUtcNow().ToUnixTimeMilliseconds());

@@ -47,7 +47,7 @@ internal static class Composition
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapHub<SessionHub>("/hub/session");
+        app.MapSeats("/hub/session");
         app.MapReadiness();
         app.MapHouse();
         app.MapEnter();

@@ -12,6 +12,9 @@ public sealed class RawSocket : IDisposable
 
     public Inbox<string> Frames { get; } = new();
 
+    /// <summary>What came as one message of the socket: one write of the server.</summary>
+    public Inbox<string> Messages { get; } = new();
+
     public Task Ended { get; private set; } = Task.CompletedTask;
 
     public static async Task<RawSocket> ConnectAsync(Uri server, string session, string bearer)
@@ -73,6 +76,7 @@ public sealed class RawSocket : IDisposable
                         Frames.Put(frame);
                     }
 
+                    Messages.Put(text.ToString());
                     text.Clear();
                 }
             }
