@@ -6,6 +6,8 @@ namespace IomSessions.Engine;
 /// <summary>One connection of a participant. Everything but the outlet belongs to the session's pump.</summary>
 public sealed class Seat(PersonId person, DeviceId device, IOutlet outlet)
 {
+    private ConcurrentDictionary<CircleId, DraftFollow>? _drafts;
+
     public PersonId Person { get; } = person;
 
     public DeviceId Device { get; } = device;
@@ -16,7 +18,9 @@ public sealed class Seat(PersonId person, DeviceId device, IOutlet outlet)
     internal Dictionary<CircleId, long> Positions { get; set; } = [];
 
     /// <summary>The drafts that it follows: changed by the pump alone, counted by whoever asks for one more.</summary>
-    internal ConcurrentDictionary<CircleId, DraftFollow> Drafts { get; } = [];
+    internal ConcurrentDictionary<CircleId, DraftFollow> Drafts => LazyInitializer.EnsureInitialized(ref _drafts, static () => []);
+
+    internal bool FollowsDrafts => _drafts is { IsEmpty: false };
 
     internal SeatStanding Standing { get; set; } = SeatStanding.New;
 

@@ -30,7 +30,7 @@ internal sealed class DraftDelivery(Action<Func<Task>> beside, Action<Note> tell
         foreach (var seat in seats)
         {
             // whoever catches up hears of events first: whether he had them already would depend on where they are read from, and that on what others said
-            if (seat is not { Standing: SeatStanding.Joined, CatchingUp: false, Drafts.IsEmpty: false })
+            if (seat is not { Standing: SeatStanding.Joined, CatchingUp: false, FollowsDrafts: true })
             {
                 continue;
             }
@@ -61,7 +61,7 @@ internal sealed class DraftDelivery(Action<Func<Task>> beside, Action<Note> tell
 
         var frame = Frame.Of(Target.DraftCaret, caret);
         foreach (var seat in seats.Where(seat => seat is { Standing: SeatStanding.Joined, CatchingUp: false } && seat.Person != caret.Person
-            && seat.Outlet.IsIdle && seat.Drafts.ContainsKey(caret.Circle) && state.People[seat.Person].Room == room
+            && seat.Outlet.IsIdle && seat.FollowsDrafts && seat.Drafts.ContainsKey(caret.Circle) && state.People[seat.Person].Room == room
             && Access.MayRead(seat.Person, caret.Circle, state)))
         {
             seat.Outlet.TryPost(frame);
@@ -69,8 +69,8 @@ internal sealed class DraftDelivery(Action<Func<Task>> beside, Action<Note> tell
     }
 
     /// <summary>What a connection holds of all the drafts that it follows, for its beat.</summary>
-    public static UInt128 Hash(Seat seat) =>
-        seat.Drafts.Values.Where(draft => draft.HasBegun).Aggregate(UInt128.Zero, (hash, draft) => hash ^ draft.Mark);
+    public static UInt128 Hash(Seat seat) => !seat.FollowsDrafts ? UInt128.Zero
+        : seat.Drafts.Values.Where(draft => draft.HasBegun).Aggregate(UInt128.Zero, (hash, draft) => hash ^ draft.Mark);
 
     // false: the queue is full
     private bool Post(Seat seat, DraftFollow draft, Dictionary<(CircleId, long, long), Frame> made)

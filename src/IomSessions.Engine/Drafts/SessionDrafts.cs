@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using IomSessions.Domain;
 
@@ -11,17 +10,23 @@ public sealed class SessionDrafts
     /// <summary>Tries to end a circle that other nodes are writing on, before its person is asked to try again.</summary>
     private const int Attempts = 16;
 
-    private readonly ConcurrentDictionary<PersonId, Allowance> _edits = new();
-    private readonly ConcurrentDictionary<PersonId, Allowance> _words = new();
-    private readonly ConcurrentDictionary<PersonId, Allowance> _carets = new();
-    private readonly ConcurrentDictionary<PersonId, Allowance> _follows = new();
+    private readonly Allowances _edits;
+    private readonly Allowances _words;
+    private readonly Allowances _carets;
+    private readonly Allowances _follows;
     private readonly DraftDesks _desks;
     private readonly Desk _desk;
     private readonly Pump _pump;
     private readonly EnginePorts _ports;
 
-    internal SessionDrafts(DraftDesks desks, Desk desk, Pump pump, EnginePorts ports) =>
+    internal SessionDrafts(DraftDesks desks, Desk desk, Pump pump, EnginePorts ports)
+    {
         (_desks, _desk, _pump, _ports) = (desks, desk, pump, ports);
+        _edits = new(ports.Clock, Limits.EditBurst, Limits.EditsPerSecond);
+        _words = new(ports.Clock, Limits.EditCharacterBurst, Limits.EditCharactersPerSecond);
+        _carets = new(ports.Clock, Limits.SignalBurst, Limits.SignalsPerSecond);
+        _follows = new(ports.Clock, Limits.FollowBurst, Limits.FollowsPerSecond);
+    }
 
     /// <summary>How many drafts are open on this node.</summary>
     public int Open => _desks.Count;
@@ -42,8 +47,8 @@ public sealed class SessionDrafts
             return Refusal.DraftFull;
         }
 
-        if (!AllowanceOf(_edits, by, Limits.EditBurst, Limits.EditsPerSecond).TryTake(changes.Length)
-            || !AllowanceOf(_words, by, Limits.EditCharacterBurst, Limits.EditCharactersPerSecond).TryTake((int)words))
+        if (!_edits.TryTake(by, changes.Length)
+            || !_words.TryTake(by, (int)words))
         {
             return EngineRefusals.TooFast;
         }
@@ -65,7 +70,7 @@ public sealed class SessionDrafts
     /// <param name="held">What it holds; whatever does not belong to this log counts as nothing.</param>
     public async Task<Refusal?> FollowAsync(Seat seat, CircleId circle, (long Version, UInt128 Mark)? held, CancellationToken stop = default)
     {
-        if (!AllowanceOf(_follows, seat.Person, Limits.FollowBurst, Limits.FollowsPerSecond).TryTake())
+        if (!_follows.TryTake(seat.Person))
         {
             return EngineRefusals.TooFast;
         }
@@ -105,7 +110,7 @@ public sealed class SessionDrafts
     public void Caret(DraftCaretSignal caret)
     {
         if (caret is { Version: >= 0, Anchor: >= 0 and <= Limits.DraftLength, Head: >= 0 and <= Limits.DraftLength }
-            && AllowanceOf(_carets, caret.Person, Limits.SignalBurst, Limits.SignalsPerSecond).TryTake())
+            && _carets.TryTake(caret.Person))
         {
             _pump.Tell(new Note.Caret(caret));
         }
@@ -168,7 +173,4 @@ public sealed class SessionDrafts
             return new CommandOutcome.Refused(EngineRefusals.Unavailable);
         }
     }
-
-    private Allowance AllowanceOf(ConcurrentDictionary<PersonId, Allowance> of, PersonId whose, int burst, double perSecond) =>
-        of.GetOrAdd(whose, _ => new Allowance(_ports.Clock, burst, perSecond));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using IomSessions.Domain;
 
@@ -7,12 +6,12 @@ namespace IomSessions.Engine;
 /// <summary>A session as it runs on this node: its ledger, its desk, its pump.</summary>
 public sealed class LiveSession
 {
-    private readonly ConcurrentDictionary<PersonId, Allowance> _commands = new();
-    private readonly ConcurrentDictionary<PersonId, Allowance> _signals = new();
-    private readonly ConcurrentDictionary<PersonId, Allowance> _reads = new();
-    private readonly ConcurrentDictionary<PersonId, Allowance> _searches = new();
-    private readonly ConcurrentDictionary<PersonId, Allowance> _records = new();
-    private readonly ConcurrentDictionary<PersonId, Allowance> _documents = new();
+    private readonly Allowances _commands;
+    private readonly Allowances _signals;
+    private readonly Allowances _reads;
+    private readonly Allowances _searches;
+    private readonly Allowances _records;
+    private readonly Allowances _documents;
     private readonly EnginePorts _ports;
     private readonly ReadySeeds _seeds;
     private readonly Greeting _greeting;
@@ -26,6 +25,12 @@ public sealed class LiveSession
     {
         _isBlind = isBlind ?? (() => false);
         (Id, Ledger, _ports, _seeds) = (id, ledger, ports, new ReadySeeds(ports, ledger.Codec));
+        _commands = new(ports.Clock, ports.CommandRate.Burst, ports.CommandRate.PerSecond);
+        _signals = new(ports.Clock, Limits.SignalBurst, Limits.SignalsPerSecond);
+        _reads = new(ports.Clock, Limits.ReadBurst, Limits.ReadsPerSecond);
+        _searches = new(ports.Clock, Limits.SearchBurst, Limits.SearchesPerSecond);
+        _records = new(ports.Clock, Limits.RecordBurst, Limits.RecordsPerSecond);
+        _documents = new(ports.Clock, Limits.DocumentBurst, Limits.DocumentsPerSecond);
         Pump = new Pump(ledger, ports.Clock, ports.RunBeside, body => _ = NoteAsync(body), ports.Fault)
         {
             IsBlind = _isBlind,
@@ -132,7 +137,7 @@ public sealed class LiveSession
     }
 
     /// <summary>Whether a participant may have one more thing done that is no command; counts as one.</summary>
-    public bool Admits(PersonId by) => AllowanceOf(_commands, by, _ports.CommandRate.Burst, _ports.CommandRate.PerSecond).TryTake();
+    public bool Admits(PersonId by) => _commands.TryTake(by);
 
     /// <summary>A bell has rung: another node may have written.</summary>
     internal void Rung(long version)
@@ -178,7 +183,7 @@ public sealed class LiveSession
     /// <summary>Somebody is writing. Dropped when he does so too often, or not where he sits.</summary>
     public void Typing(PersonId person, CircleId sitting)
     {
-        if (AllowanceOf(_signals, person, Limits.SignalBurst, Limits.SignalsPerSecond).TryTake())
+        if (_signals.TryTake(person))
         {
             Pump.Tell(new Note.Typing(person, sitting));
             if (State is { } state && state.People.TryGetValue(person, out var sender) && state.SittingOf(sender) == sitting)
@@ -222,7 +227,7 @@ public sealed class LiveSession
     }
 
     /// <summary>Whether a participant may ask for something that has been; counts as a question.</summary>
-    public bool MayAsk(PersonId by) => AllowanceOf(_reads, by, Limits.ReadBurst, Limits.ReadsPerSecond).TryTake();
+    public bool MayAsk(PersonId by) => _reads.TryTake(by);
 
     /// <summary>Reads a circle back from an offset.</summary>
     public Task<(Refusal? Refusal, PastSignal? Found)> ReadBackAsync(
@@ -236,7 +241,7 @@ public sealed class LiveSession
 
     /// <summary>Looks for words in all that a participant may read.</summary>
     public Task<(Refusal? Refusal, SearchFound? Found)> SearchAsync(PersonId by, string words, SearchPlace? from, CancellationToken stop = default) =>
-        !AllowanceOf(_searches, by, Limits.SearchBurst, Limits.SearchesPerSecond).TryTake()
+        !_searches.TryTake(by)
             ? Task.FromResult<(Refusal?, SearchFound?)>((EngineRefusals.TooFast, null))
         : string.IsNullOrWhiteSpace(words) || words.Length > Limits.SearchLength || !Words.IsLine(words)
             ? Task.FromResult<(Refusal?, SearchFound?)>((Refusal.Invalid, null))
@@ -244,7 +249,7 @@ public sealed class LiveSession
 
     /// <summary>Two versions of drafts as a redline; it counts as a search.</summary>
     public Task<(Refusal? Refusal, IReadOnlyList<Run>? Found)> CompareAsync(PersonId by, VersionPlace before, VersionPlace after, CancellationToken stop = default) =>
-        AllowanceOf(_searches, by, Limits.SearchBurst, Limits.SearchesPerSecond).TryTake()
+        _searches.TryTake(by)
             ? ReadAsync(by, 1, () => Compared.BetweenAsync(Ledger, by, before, after, stop))
             : Task.FromResult<(Refusal?, IReadOnlyList<Run>?)>((EngineRefusals.TooFast, null));
 
@@ -252,11 +257,11 @@ public sealed class LiveSession
     /// <param name="isOpen">Whether the device that asks may still take part; asked again for every page.</param>
     public (Refusal? Refusal, OwnRecord? Record) Record(PersonId by, Func<bool> isOpen) =>
         OwnRecord.Open(Ledger, by, isOpen) is not { } record ? (Refusal.NotFound, null)
-        : AllowanceOf(_records, by, Limits.RecordBurst, Limits.RecordsPerSecond).TryTake() ? (null, record)
+        : _records.TryTake(by) ? (null, record)
         : (EngineRefusals.TooFast, null);
 
     /// <summary>Whether a document is made for a participant now (SG5); counts as one.</summary>
-    public bool MayMakeDocument(PersonId by) => AllowanceOf(_documents, by, Limits.DocumentBurst, Limits.DocumentsPerSecond).TryTake();
+    public bool MayMakeDocument(PersonId by) => _documents.TryTake(by);
 
     /// <summary>Runs desk and pump until stopped.</summary>
     public Task RunAsync(CancellationToken stop)
@@ -387,7 +392,4 @@ public sealed class LiveSession
             return (EngineRefusals.Unavailable, null);
         }
     }
-
-    private Allowance AllowanceOf<T>(ConcurrentDictionary<T, Allowance> of, T whose, int burst, double perSecond)
-        where T : notnull => of.GetOrAdd(whose, _ => new Allowance(_ports.Clock, burst, perSecond));
 }
