@@ -24,8 +24,7 @@ public sealed class Pump(
     private readonly MediatorWatch _watch = new(clock, absent => note(new NoteMediators(absent)));
     private readonly DueWatch _due = new(clock, note);
     private readonly List<TaskCompletionSource> _waiting = [];
-    private readonly List<IAnswer> _answers = [];
-    private readonly HashSet<IOutlet> _held = [];
+    private readonly Replies _replies = new();
     private DraftDelivery? _drafts;
     private IReadOnlySet<PersonId> _elsewhere = Nobody;
     private volatile IReadOnlyCollection<PersonId> _here = [];
@@ -106,12 +105,7 @@ public sealed class Pump(
         }
         finally
         {
-            foreach (var outlet in _held)
-            {
-                outlet.Release();
-            }
-
-            _held.Clear();
+            _replies.Release();
             _waiting.ForEach(one => one.TrySetResult());
             _waiting.Clear();
         }
@@ -126,7 +120,7 @@ public sealed class Pump(
             Take(note);
         }
 
-        TellAnswers();
+        _replies.Tell();
         if (ledger.Now.State is null)
         {
             return;
@@ -164,25 +158,6 @@ public sealed class Pump(
         LookWhoIsHere();
         _presence.TellIfChanged(_seats, _elsewhere, now.State!);
         _seats.RemoveAll(seat => seat.Standing == SeatStanding.Gone);
-    }
-
-    private void TellAnswers()
-    {
-        foreach (var answer in _answers)
-        {
-            Hold(answer.Caller!);
-            answer.Tell();
-        }
-
-        _answers.Clear();
-    }
-
-    private void Hold(IOutlet outlet)
-    {
-        if (_held.Add(outlet))
-        {
-            outlet.Hold();
-        }
     }
 
     private void LookWhoIsHere()
@@ -234,10 +209,10 @@ public sealed class Pump(
                 drained.Seat.DrainedMeanwhile = drained.Seat.Rereading;
                 break;
             case Note.Answers answers:
-                _answers.AddRange(answers.Ready);
+                _replies.Add(answers.Ready);
                 break;
-            case Note.Typing typing:
-                Type(typing);
+            case Note.Typing typing when !IsBlind() && ledger.Now.State is { } state:
+                TypingDelivery.Post(typing, _seats, state);
                 break;
             case Note.Told told:
                 _waiting.Add(told.Over);
@@ -334,7 +309,7 @@ public sealed class Pump(
         if (_presence.Stale)
         {
             // who is here now is told after what has happened, and in the same write
-            _seats.ForEach(seat => Hold(seat.Outlet));
+            _seats.ForEach(seat => _replies.Hold(seat.Outlet));
         }
 
         Live.Post(events ?? [], _seats, readable);
@@ -387,7 +362,7 @@ public sealed class Pump(
 
         if (!Access.MayConnect(seat.Person, seat.Device, state))
         {
-            if (!MayStay(seat, state))
+            if (!seat.MayStay(state))
             {
                 Dismiss(seat, Access.IsRemoved(seat.Person, state) ? GoodbyeSignal.Removed : GoodbyeSignal.DeviceRevoked);
             }
@@ -409,39 +384,11 @@ public sealed class Pump(
         }
     }
 
-    // Who hears nothing yet: a device that waits for confirmation, and one that has not said hello and may not be known here yet.
-    private static bool MayStay(Seat seat, Session state) =>
-        state.People.GetValueOrDefault(seat.Person)?.Status != PersonStatus.Removed
-        && Access.Standing(seat.Person, seat.Device, state) is var standing
-        && seat.Standing switch
-        {
-            SeatStanding.New => standing != DeviceStatus.Revoked,
-            SeatStanding.Waiting => standing == DeviceStatus.Pending,
-            _ => false,
-        };
-
     private void Dismiss(Seat seat, GoodbyeSignal why)
     {
         seat.Standing = SeatStanding.Gone;
         seat.Outlet.Close(Frame.Of(Target.Goodbye, why));
         Measures.Goodbye(why);
         _presence.Stale = true;
-    }
-
-    // A signal names its sitting and is dropped unless that is open and its sender sits in it.
-    private void Type(Note.Typing typing)
-    {
-        if (IsBlind() || ledger.Now.State is not { } state || !state.People.TryGetValue(typing.Person, out var person)
-            || state.SittingOf(person) != typing.Sitting)
-        {
-            return;
-        }
-
-        var frame = Frame.Of(Target.Typing, new TypingSignal(typing.Sitting, typing.Person));
-        foreach (var seat in _seats.Where(seat => seat is { Standing: SeatStanding.Joined, CatchingUp: false }
-            && seat.Person != typing.Person && seat.Outlet.IsIdle && Access.MayRead(seat.Person, typing.Sitting, state)))
-        {
-            seat.Outlet.TryPost(frame);
-        }
     }
 }

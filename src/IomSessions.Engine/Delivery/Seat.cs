@@ -65,6 +65,17 @@ public sealed class Seat(PersonId person, DeviceId device, IOutlet outlet)
     /// <summary>A hello that came while a reread owned the positions.</summary>
     internal Note.Join? NextJoin { get; set; }
 
+    /// <summary>Who hears nothing yet: a device that waits for confirmation, and one that has not said hello and may not be known here yet.</summary>
+    internal bool MayStay(Session state) =>
+        state.People.GetValueOrDefault(Person)?.Status != PersonStatus.Removed
+        && Access.Standing(Person, Device, state) is var standing
+        && Standing switch
+        {
+            SeatStanding.New => standing != DeviceStatus.Revoked,
+            SeatStanding.Waiting => standing == DeviceStatus.Pending,
+            _ => false,
+        };
+
     /// <summary>Posts a page, or marks the seat to be caught up when its queue has drained.</summary>
     internal bool Post(Page page)
     {
