@@ -1,3 +1,4 @@
+import { WordsOf } from '../drafts/WordsOf';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Redline } from '../partyProposals/Redline';
@@ -26,6 +27,7 @@ export function Content({ proposal, earlier }: { proposal: Says; earlier?: Says 
       {earlier && <p className="small soft">{t('partyProposal.compared', { title: earlier.title })}</p>}
       {earlier ? <Redline before={earlier.text} after={proposal.text} language={proposal.language} />
         : proposal.text !== '' && <p className="proposal-words" lang={proposal.language} dir={directionOf(proposal.language)}>{proposal.text}</p>}
+      <WordsOf text={proposal.text} />
       {proposal.if && <h4>{t('bracket.goes', { party: partyName(view, proposal.party ?? null) })}</h4>}
       <ValueList values={proposal.values} earlier={earlier?.values} />
       {proposal.if && <h4>{t('bracket.if')}</h4>}
