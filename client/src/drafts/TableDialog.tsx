@@ -14,9 +14,9 @@ export function TableDialog({ one, onClose }: { one: Tabled; onClose: () => void
   const awaited = view.proposals.filter((proposal) => proposal.stage === 'awaited');
   const [chosen, setChosen] = useState(awaited.length === 1 ? awaited[0]!.proposal : null);
   if (view.self?.role !== 'mediator') return <WriteDialog instead={null} tabled={one} onClose={onClose} />;
-  const proposal = awaited.find((other) => other.proposal === chosen);
-  if (proposal) return <MakeDialog proposal={proposal} tabled={one} onClose={onClose} />;
   const { draft: { title }, version: { number, brackets } } = one;
+  const proposal = awaited.find((other) => other.proposal === chosen);
+  if (brackets === 0 && proposal) return <MakeDialog proposal={proposal} tabled={one} onClose={onClose} />;
   if (brackets === 0 && awaited.length === 0) return <OfferDialog lead={t('draft.propose.offer', { number, title })} onClose={onClose} />;
   return (
     <Dialog open title={t('draft.propose.title', { number, title })} {...(brackets === 0 ? { lead: t('draft.propose.which') } : {})} onClose={onClose}>
