@@ -224,7 +224,7 @@ test('three write one text at once; what is frozen is compared, marked clean, an
 
   await test.step('PR6 a frozen version is tabled as a proposal: previewed, and told as the words alone', async () => {
     const [about, strait] = ['Level of the lake', 'The strait'];
-    await back(ines);
+    await Promise.all([back(ines), back(bea)]);
     await put(ines, title);
     await draft(ines, title).getByText('2 frozen versions').click();
     await choose(ines, title, 'Table as a proposal…', 2);

@@ -30,7 +30,7 @@ export function MakeDialog({ proposal, tabled = null, onClose }: { proposal: Pro
   const issues = agenda(view).filter((one) => one.status !== 'agreed' && one.status !== 'deferred');
   const proposed = valuesOf(issues, values);
   const [version, setVersion] = useState(tabled);
-  const { taken, refused } = useTabled(version, { type: 'proposal.make', proposal: proposal.proposal, text: '', language, values: [], deadline: new Date(0).toISOString() });
+  const { taken, refused } = useTabled(version, { type: 'proposal.make', proposal: proposal.proposal, text: '', language, values: [], deadline: '2000-01-01T00:00:00Z' });
   const words = version ? taken?.text ?? '' : text;
   const ready = words.trim() !== '' && deadline !== null && proposed !== null;
   const make = async () => {
