@@ -33,6 +33,9 @@ internal sealed class DraftWork(World world, int seed, Secret? secret, Action<st
             case < 7:
                 Write(seen, node, chance);
                 break;
+            case 8 or 9 when Tabled(seen, chance) is var (author, body):
+                Ask(author, body, node);
+                break;
             case 7 when secret is null && _edits.Count > 0:
                 Send(_edits[chance.Next(_edits.Count)], node);
                 break;
@@ -86,9 +89,8 @@ internal sealed class DraftWork(World world, int seed, Secret? secret, Action<st
 
         var by = people[chance.Next(people.Count)];
         var id = new DraftId(world.Cast.Id($"draft {world.Step}"));
-        CommandBody? body = chance.Next(8) switch
+        CommandBody? body = chance.Next(7) switch
         {
-            7 => Tabled(seen, ref by, chance),
             5 when Any(seen, chance) is { } draft => Remark(seen, by, draft) ?? new CommentOnDraft(draft.Circle, 0, 0, 0, $"remark {world.Step}", "en"),
             6 when Any(seen, chance) is { } draft && secret?.Circle != draft.Circle => new AgreeWording(draft.Circle, chance.Next(3), 0, chance.Next(3)),
             < 2 => new OpenDraft(id, $"Text {_made++}", Audience(seen, by, chance), chance.Next(5) == 0),
@@ -102,9 +104,14 @@ internal sealed class DraftWork(World world, int seed, Secret? secret, Action<st
         };
         if (body is not null && !LetsOut(body))
         {
-            note($"{body.GetType().Name} by {by.Id.Value:N}");
-            world.Ask(by.Id, $"draft act {world.Step}", body, node);
+            Ask(by.Id, body, node);
         }
+    }
+
+    private void Ask(PersonId by, CommandBody body, SimNode node)
+    {
+        note($"{body.GetType().Name} by {by.Value:N}");
+        world.Ask(by, $"draft act {world.Step}", body, node);
     }
 
     // the first comment is behind the event that opens its circle
@@ -132,33 +139,27 @@ internal sealed class DraftWork(World world, int seed, Secret? secret, Action<st
         return head.Holds(Authority.Release) ? new ReleaseVersion(circle, draft.Frozen[^1].Number) : new GrantAuthority(head.Id, Authority.Release);
     }
 
-    // a frozen version as the text of a proposal: of the mediators, if all would receive one, or of a head's party
-    private CommandBody? Tabled(Session seen, ref Person by, Random chance)
+    // a frozen version as the text of a proposal of a head's party
+    private (PersonId By, CommandBody Body)? Tabled(Session seen, Random chance)
     {
-        var frozen = seen.Drafts.Values.OrderBy(one => one.Id.Value).SelectMany(one => one.Frozen).Where(one => secret?.Circle != one.Circle).ToList();
-        var (circle, offset) = frozen.Count == 0 ? default : (frozen[chance.Next(frozen.Count)].Circle, chance.Next(3, 6));
-        if (world.Oracle.Find(circle, offset) is not { Type: "version.text" } text || world.Oracle.Find(circle, offset - 1) is not { Type: "version.frozen" } version)
+        var circles = seen.Drafts.Values.OrderBy(one => one.Id.Value).SelectMany(one => one.Frozen).Select(one => one.Circle).Where(one => secret?.Circle != one).Distinct().ToList();
+        if (circles.Count == 0)
         {
             return null;
         }
 
-        var (from, words) = (new TabledVersion(circle, offset, version.Body.GetProperty("hash").GetString()!), text.Body.GetProperty("text").GetString()!);
-        if (seen.MediatorsProposals.Values.FirstOrDefault(one => one.Stage == ProposalStage.Awaited) is { } proposal)
-        {
-            by = seen.People[world.Cast.Mediators[chance.Next(world.Cast.Mediators.Count)]];
-            return new MakeProposal(proposal.Id, words, "en", [], world.Clock.GetUtcNow().AddSeconds(400), from);
-        }
-
-        var head = seen.Circles[circle].People.Select(id => seen.People[id]).FirstOrDefault(one => one is { Role: Role.Head, Status: PersonStatus.Admitted });
-        if (head is null)
+        var circle = circles[chance.Next(circles.Count)];
+        var offset = Enumerable.Range(3, 6).FirstOrDefault(at => world.Oracle.Find(circle, at) is { Type: "version.text" });
+        if (world.Oracle.Find(circle, offset) is not { } text || world.Oracle.Find(circle, offset - 1) is not { } version)
         {
             return null;
         }
 
-        by = head;
-        return head.Holds(Authority.Submit)
-            ? new WritePartyProposal(new(world.Cast.Id($"tabled {world.Step}")), "Tabled", words, "en", [], null, From: from)
-            : new GrantAuthority(head.Id, Authority.Submit);
+        var from = new TabledVersion(circle, offset, version.Body.GetProperty("hash").GetString()!);
+        var words = text.Body.GetProperty("text").GetString()!;
+        return seen.Circles[circle].People.Select(id => seen.People[id]).FirstOrDefault(one => one is { Role: Role.Head, Status: PersonStatus.Admitted }) is not { } head ? null
+            : head.Holds(Authority.Submit) ? (head.Id, new WritePartyProposal(new(world.Cast.Id($"tabled {world.Step}")), "Tabled", words, "en", [], null, From: from))
+            : (head.Id, new GrantAuthority(head.Id, Authority.Submit));
     }
 
     // what leaves the draft is told to others: that is what it is for
