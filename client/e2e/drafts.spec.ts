@@ -1,4 +1,5 @@
 import { begin, type Story } from './beginning';
+import { board, card, confirm, dialog, done, until } from './board';
 import { append, back, beginDraft, choose, draft, freeze, paper, put, stored, table, textOf } from './drafting';
 import { Floor } from './floor';
 import { Heard } from './heard';
@@ -219,6 +220,45 @@ test('three write one text at once; what is frozen is compared, marked clean, an
     await append(bea, title, ' Bea is still here.');
     await stored(bea, title);
     expect(await textOf(bea, title)).toBe(`${before} Bea is still here.`);
+  });
+
+  await test.step('PR6 a frozen version is tabled as a proposal: previewed, and told as the words alone', async () => {
+    const [about, strait] = ['Level of the lake', 'The strait'];
+    await Promise.all([back(ines), back(bea)]);
+    await put(ines, title);
+    await draft(ines, title).getByText('2 frozen versions').click();
+    await choose(ines, title, 'Table as a proposal…', 2);
+    await dialog(ines).getByLabel('What it would be about').fill(about);
+    await until(ines, 3_600);
+    await done(ines, 'Ask Aldova and Brenia');
+    for (const one of [ada, bea]) {
+      await board(one);
+      await card(one, about).getByRole('button', { name: 'Say whether we would receive it' }).click();
+      await confirm(one, 'We would receive it');
+    }
+    await choose(ines, title, 'Table as a proposal…', 2);
+    await expect(dialog(ines).getByRole('region', { name: about })).toContainText('The Parties measure the level of the lake. Agreed in principle.');
+    await until(ines, 3_600);
+    await looksRight(ines.page, 'draft-propose');
+    await picture(ines.page, 'draft-propose');
+    await done(ines, 'Make the proposal');
+    for (const one of [ada, bea]) await expect(card(one, about)).toContainText('These are the words of version 2 of “Waters of the lake”');
+    await picture(bea.page, 'draft-proposed', { fullPage: true });
+
+    await ada.page.getByRole('button', { name: 'Rooms', exact: true }).click();
+    await put(ada, own);
+    await draft(ada, own).getByText('2 frozen versions').click();
+    await choose(ada, own, 'Table as a proposal…', 2);
+    await expect(dialog(ada).getByRole('note')).toContainText('1 bracket stays open in it:');
+    await expect(dialog(ada).getByRole('note').getByRole('listitem')).toHaveText('[Aldova opens the strait.]');
+    await dialog(ada).getByLabel('Title').fill(strait);
+    await looksRight(ada.page, 'draft-propose-party');
+    await picture(ada.page, 'draft-propose-party');
+    await done(ada, /^Keep it/);
+    await back(ada);
+    await board(ada);
+    await expect(card(ada, strait)).toContainText('[Aldova opens the strait.]');
+    expect(await toBea.all()).not.toContain(secret);
   });
 
   expect(errors.filter((one) => !/Failed to load resource|net::ERR|WebSocket/.test(one))).toEqual([]);

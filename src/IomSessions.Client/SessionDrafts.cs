@@ -40,7 +40,8 @@ public sealed class SessionDrafts
     public async Task<CompareReply> CompareAsync(CompareDrafts compare, CancellationToken stop = default) =>
         await (await _line(stop)).CompareDraftsAsync(compare).WaitAsync(stop);
 
-    /// <summary>What others would get of a frozen version (DR4).</summary>
-    public async Task<TakenReply> PreviewAsync(TakeDraft take, CancellationToken stop = default) =>
+    /// <summary>What others would get of a frozen version: by <see cref="TakeDraft"/> (DR4), or as the text of a proposal, by <see cref="MakeProposal"/>
+    /// or <see cref="WritePartyProposal"/> with a version (PR6).</summary>
+    public async Task<TakenReply> PreviewAsync(CommandBody take, CancellationToken stop = default) =>
         await (await _line(stop)).PreviewDraftAsync(take).WaitAsync(stop);
 }

@@ -38,6 +38,8 @@ public sealed record Refusal(string Code, string Sentence, bool Retry = false)
         "draft_unconfirmed", "Please look at what those people would get, and confirm exactly that.");
     public static readonly Refusal DraftBrackets = new(
         "draft_brackets", "Brackets are open in this version. It is clean when none is.");
+    public static readonly Refusal ProposalTooLong = new(
+        "proposal_too_long", "This version is too long for a proposal, which may have 8,000 characters. Freeze the part that is meant, as a draft of its own.");
     public static readonly Refusal DraftFull = new("draft_full", "The text would be too long. A draft may have 200,000 characters.");
     public static readonly Refusal DraftSign = new(
         "draft_sign", "This edit would leave half a character, or holds a hidden one that a draft may not have.");

@@ -33,8 +33,9 @@ public interface ISessionHub
     /// <summary>Says where the caller writes. Never stored, never answered.</summary>
     Task DraftCaret(DraftCaret caret);
 
-    /// <summary>What others would get of a frozen version, without doing it (DR4).</summary>
-    Task<TakenReply> PreviewDraft(TakeDraft take);
+    /// <summary>What others would get of a frozen version, without doing it: by <see cref="TakeDraft"/> (DR4), or as the text of a proposal, by
+    /// <see cref="MakeProposal"/> or <see cref="WritePartyProposal"/> with a version (PR6).</summary>
+    Task<TakenReply> PreviewDraft(CommandBody take);
 
     /// <summary>Two versions as a redline by words (DR3).</summary>
     Task<CompareReply> CompareDrafts(CompareDrafts compare);

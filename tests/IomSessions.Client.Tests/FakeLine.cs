@@ -66,7 +66,7 @@ internal sealed class FakeLine : ILine
 
     public Task CaretAsync(DraftCaret caret) => throw new NotSupportedException();
 
-    public Task<TakenReply> PreviewDraftAsync(TakeDraft take) => throw new NotSupportedException();
+    public Task<TakenReply> PreviewDraftAsync(CommandBody take) => throw new NotSupportedException();
 
     public Task<CompareReply> CompareDraftsAsync(CompareDrafts compare) => throw new NotSupportedException();
 

@@ -12,9 +12,11 @@ import { personOf } from '../session/select';
 import { Dots } from '../floor/Dots';
 import { CompareDialog } from './CompareDialog';
 import { audiences, mayRelease, mayWrite } from './may';
+import { TableDialog } from './TableDialog';
+import { mayTable } from './tabled';
 import { TakeDialog } from './TakeDialog';
 
-type Doing = { what: 'compare' | 'take'; version: FrozenVersion };
+type Doing = { what: 'compare' | 'take' | 'table'; version: FrozenVersion };
 
 /** What was frozen: number, day, who, how many brackets, and the hash that names exactly this text. */
 export function Versions({ draft }: { draft: Draft }) {
@@ -39,6 +41,7 @@ export function Versions({ draft }: { draft: Draft }) {
               <Menu button={<button type="button" className="quiet" aria-label={t('draft.version.more', { number: version.number })}><Dots /></button>}>
                 <MenuItem onSelect={() => setDoing({ what: 'compare', version })}>{t('draft.compare')}</MenuItem>
                 {audiences(view).length > 0 && <MenuItem onSelect={() => setDoing({ what: 'take', version })}>{t('draft.take')}</MenuItem>}
+                {mayTable(view) && <MenuItem onSelect={() => setDoing({ what: 'table', version })}>{t('draft.propose')}</MenuItem>}
                 {version.brackets === 0 && version.clean === null && mayWrite(view, draft) && (
                   <MenuItem onSelect={() => void act({ type: 'version.markClean', circle: version.circle, number: version.number })}>{t('draft.version.markClean')}</MenuItem>
                 )}
@@ -55,6 +58,7 @@ export function Versions({ draft }: { draft: Draft }) {
         ))}
       </ol>
       {doing?.what === 'compare' && <CompareDialog draft={draft} version={doing.version} onClose={() => setDoing(null)} />}
+      {doing?.what === 'table' && <TableDialog one={{ draft, version: doing.version }} onClose={() => setDoing(null)} />}
       {doing?.what === 'take' && <TakeDialog draft={draft} version={doing.version} onClose={() => setDoing(null)} />}
     </details>
   );

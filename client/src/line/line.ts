@@ -1,7 +1,7 @@
 import { outlined, placeOf, reduce, reducePast } from '../session/reduce';
 import { emptyView, type SessionView } from '../session/view';
 import type { Arrange, Command } from '../wire/commands';
-import type { CompareReply, TakeDraft, TakenReply, VersionPlace } from '../wire/drafts';
+import type { CompareReply, TablingCommand, TakeDraft, TakenReply, VersionPlace } from '../wire/drafts';
 import type { Envelope, Past, ReadReply, SearchPlace, SearchReply, SittingsReply } from '../wire/events';
 import { newId } from '../wire/ids';
 import type { Goodbye, Id, Outline, PreviewReply, Reply, Welcome } from '../wire/protocol';
@@ -100,7 +100,7 @@ export class Line {
   readonly search = (text: string, from: SearchPlace | null): Promise<SearchReply | null> => this.#ask('Search', from ? { text, from } : { text });
 
   /** What others would get of a frozen version of a draft. */
-  readonly previewDraft = (take: TakeDraft): Promise<TakenReply | null> => this.#ask('PreviewDraft', take);
+  readonly previewDraft = (take: TakeDraft | TablingCommand): Promise<TakenReply | null> => this.#ask('PreviewDraft', take);
 
   /** Two versions as a redline by words. */
   readonly compareDrafts = (before: VersionPlace, after: VersionPlace): Promise<CompareReply | null> =>

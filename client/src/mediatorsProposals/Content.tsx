@@ -1,3 +1,4 @@
+import { WordsOf } from '../drafts/WordsOf';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Redline } from '../partyProposals/Redline';
@@ -18,19 +19,22 @@ export interface Says {
   if?: readonly ProposedValue[] | null;
 }
 
-/** What is proposed, whole; beside an earlier one, what changed. */
+/** What is proposed, whole; beside an earlier one, what changed. Below, and no part of it, of which version these are the words. */
 export function Content({ proposal, earlier }: { proposal: Says; earlier?: Says | undefined }) {
   const { view } = useSession();
   return (
-    <div className="proposal-content" tabIndex={0} role="region" aria-label={proposal.title}>
-      {earlier && <p className="small soft">{t('partyProposal.compared', { title: earlier.title })}</p>}
-      {earlier ? <Redline before={earlier.text} after={proposal.text} language={proposal.language} />
-        : proposal.text !== '' && <p className="proposal-words" lang={proposal.language} dir={directionOf(proposal.language)}>{proposal.text}</p>}
-      {proposal.if && <h4>{t('bracket.goes', { party: partyName(view, proposal.party ?? null) })}</h4>}
-      <ValueList values={proposal.values} earlier={earlier?.values} />
-      {proposal.if && <h4>{t('bracket.if')}</h4>}
-      {proposal.if && <ValueList values={proposal.if} earlier={earlier?.if ?? undefined} />}
-    </div>
+    <>
+      <div className="proposal-content" tabIndex={0} role="region" aria-label={proposal.title}>
+        {earlier && <p className="small soft">{t('partyProposal.compared', { title: earlier.title })}</p>}
+        {earlier ? <Redline before={earlier.text} after={proposal.text} language={proposal.language} />
+          : proposal.text !== '' && <p className="proposal-words" lang={proposal.language} dir={directionOf(proposal.language)}>{proposal.text}</p>}
+        {proposal.if && <h4>{t('bracket.goes', { party: partyName(view, proposal.party ?? null) })}</h4>}
+        <ValueList values={proposal.values} earlier={earlier?.values} />
+        {proposal.if && <h4>{t('bracket.if')}</h4>}
+        {proposal.if && <ValueList values={proposal.if} earlier={earlier?.if ?? undefined} />}
+      </div>
+      <WordsOf text={proposal.text} />
+    </>
   );
 }
 

@@ -13,7 +13,7 @@ import type { Id } from '../wire/protocol';
 import { DeadlineFields } from './DeadlineFields';
 
 /** Asks parties whether they would receive a proposal; what it would say is not asked for yet. */
-export function OfferDialog({ onClose }: { onClose: () => void }) {
+export function OfferDialog({ lead, onClose }: { lead?: string; onClose: () => void }) {
   const { view } = useSession();
   const { act, busy, problem } = useAct();
   const present = view.hall.parties.filter((one) => !one.withdrawn);
@@ -29,7 +29,7 @@ export function OfferDialog({ onClose }: { onClose: () => void }) {
     if (reply.ok) onClose();
   };
   return (
-    <Dialog open title={t('proposal.offer')} lead={t('proposal.offer.lead')} onClose={onClose}>
+    <Dialog open title={t('proposal.offer')} lead={lead ?? t('proposal.offer.lead')} onClose={onClose}>
       <form className="stack" onSubmit={(e) => { e.preventDefault(); void offer(); }}>
         <Field label={t('proposal.about')} hint={t('proposal.about.hint')}>
           {(ids) => <input {...ids} dir="auto" maxLength={200} value={title} onInput={(e) => setTitle(e.currentTarget.value)} />}

@@ -1,3 +1,5 @@
+import type { PartyProposalCommand } from './partyProposals';
+import type { ProposalCommand } from './proposals';
 import type { Disclosure, Id, Refusal } from './protocol';
 
 /** Drafts on the wire: see PROTOCOL.md. */
@@ -39,6 +41,17 @@ export interface TakeDraft {
   confirm?: string;
   singleText?: boolean;
 }
+
+/** A frozen version that is put forward as the text of a proposal. */
+export interface TabledVersion {
+  circle: Id;
+  /** Of its text there. */
+  offset: number;
+  hash: string;
+}
+
+/** A proposal that can have a frozen version as its text. */
+export type TablingCommand = Extract<ProposalCommand, { type: 'proposal.make' }> | Extract<PartyProposalCommand, { type: 'partyProposal.write' }>;
 
 /** A change set in the form of `ChangeSet.toJSON`. */
 export type ChangeJson = (number | [number, ...string[]])[];

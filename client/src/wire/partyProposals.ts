@@ -1,3 +1,4 @@
+import type { TabledVersion } from './drafts';
 import type { Id } from './protocol';
 import type { ProposedValue } from './proposals';
 
@@ -6,7 +7,7 @@ import type { ProposedValue } from './proposals';
 export type ProposalStanding = 'held' | 'authorised' | 'conveyed' | 'accepted' | 'refused' | 'countered' | 'withdrawn' | 'superseded' | 'expired';
 
 export type PartyProposalCommand =
-  | { type: 'partyProposal.write'; proposal: Id; title: string; text: string; language: string; values: ProposedValue[]; instead?: Id; if?: ProposedValue[] }
+  | { type: 'partyProposal.write'; proposal: Id; title: string; text: string; language: string; values: ProposedValue[]; instead?: Id; if?: ProposedValue[]; from?: TabledVersion }
   | { type: 'partyProposal.hand'; proposal: Id; parties: Id[]; openly: boolean; expires?: string }
   | { type: 'partyProposal.authorise' | 'partyProposal.recall'; proposal: Id }
   | { type: 'partyProposal.convey'; proposal: Id; parties: Id[] }

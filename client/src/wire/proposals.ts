@@ -1,3 +1,4 @@
+import type { TabledVersion } from './drafts';
 import type { Id } from './protocol';
 
 /** Proposals of the mediators: blind to receive, blind to answer. */
@@ -19,7 +20,7 @@ export interface PartyAnswer {
 export type ProposalCommand =
   | { type: 'proposal.offer'; proposal: Id; title: string; parties: Id[]; deadline: string }
   | { type: 'offer.answer'; proposal: Id; yes: boolean }
-  | { type: 'proposal.make'; proposal: Id; text: string; language: string; values: ProposedValue[]; deadline: string }
+  | { type: 'proposal.make'; proposal: Id; text: string; language: string; values: ProposedValue[]; deadline: string; from?: TabledVersion }
   | { type: 'proposal.answer'; proposal: Id; digest: string; yes: boolean }
   | { type: 'proposal.callOff'; proposal: Id };
 

@@ -85,8 +85,8 @@ internal sealed class HubLine : ILine
 
     public Task CaretAsync(DraftCaret caret) => _hub.SendAsync(nameof(ISessionHub.DraftCaret), caret, Dead);
 
-    public Task<TakenReply> PreviewDraftAsync(TakeDraft take) =>
-        _hub.InvokeAsync<TakenReply>(nameof(ISessionHub.PreviewDraft), (CommandBody)take, Dead);
+    public Task<TakenReply> PreviewDraftAsync(CommandBody take) =>
+        _hub.InvokeAsync<TakenReply>(nameof(ISessionHub.PreviewDraft), take, Dead);
 
     public Task<CompareReply> CompareDraftsAsync(CompareDrafts compare) =>
         _hub.InvokeAsync<CompareReply>(nameof(ISessionHub.CompareDrafts), compare, Dead);

@@ -31,7 +31,7 @@ internal interface ILine : IAsyncDisposable
 
     Task CaretAsync(DraftCaret caret);
 
-    Task<TakenReply> PreviewDraftAsync(TakeDraft take);
+    Task<TakenReply> PreviewDraftAsync(CommandBody take);
 
     Task<CompareReply> CompareDraftsAsync(CompareDrafts compare);
 

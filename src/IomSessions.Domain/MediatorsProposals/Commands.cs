@@ -13,8 +13,9 @@ public sealed record OfferProposal(ProposalId Proposal, string Title, ImmutableA
 public sealed record AnswerOffer(ProposalId Proposal, bool Yes) : CommandBody;
 
 /// <summary>By a mediator, when all would receive one: puts it before each of them separately.</summary>
+/// <param name="From">The frozen version whose text it is (PR6); null: the text was written for it.</param>
 public sealed record MakeProposal(
-    ProposalId Proposal, string Text, string Language, ImmutableArray<ProposedValue> Values, DateTimeOffset Deadline) : CommandBody;
+    ProposalId Proposal, string Text, string Language, ImmutableArray<ProposedValue> Values, DateTimeOffset Deadline, TabledVersion? From = null) : CommandBody;
 
 /// <summary>By a holder of <see cref="Authority.Accept"/>, once for his party: an unqualified yes or no to exactly this. Final.</summary>
 /// <param name="Digest">Of what was before his eyes; see <see cref="MediatorsProposal.DigestOf"/>.</param>

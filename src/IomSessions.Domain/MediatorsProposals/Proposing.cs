@@ -25,24 +25,19 @@ internal static class Proposing
             : Everybody(state, parties, new ProposalOffered(ask.Proposal, ask.Title, parties, ask.Deadline));
     }
 
-    public static Decision Decide(Session state, MakeProposal ask, Person by, DateTimeOffset now)
+    public static Decision Decide(Session state, MakeProposal ask, Person by, Command command)
     {
-        if (Table.Refused(state, by) is { } refusal)
+        if (Awaited(state, ask.Proposal, by, out var proposal) is { } refusal)
         {
             return refusal;
         }
 
-        if (!state.MediatorsProposals.TryGetValue(ask.Proposal, out var proposal))
+        if (ask.From is { } from && (Tabling.OfMediators(state, proposal, from, by, command, out var taken) ?? Tabling.Seen(taken, ask.Text)) is { } other)
         {
-            return Refusal.NotFound;
+            return other;
         }
 
-        if (proposal.Stage != ProposalStage.Awaited || !proposal.Gone.IsEmpty)
-        {
-            return proposal.Stage == ProposalStage.Made ? Refusal.AlreadyDone : Refusal.NeedsConsent;
-        }
-
-        if (!IssueValues.AreList(ask.Values) || !IsDeadline(ask.Deadline, now))
+        if (!IssueValues.AreList(ask.Values) || !IsDeadline(ask.Deadline, command.At))
         {
             return Refusal.Invalid;
         }
@@ -50,6 +45,17 @@ internal static class Proposing
         return Words.Check(ask.Text, ask.Language) is { } unfit ? unfit
             : !IssueValues.Fit(state, ask.Values) ? Refusal.Invalid
             : Everybody(state, proposal.Parties, new ProposalMade(proposal.Id, ask.Text, ask.Language, ask.Values, ask.Deadline));
+    }
+
+    /// <summary>Why somebody may not make a proposal now; null: all would receive it from him.</summary>
+    public static Refusal? Awaited(Session state, ProposalId id, Person by, out MediatorsProposal proposal)
+    {
+        proposal = null!;
+        return Table.Refused(state, by) is { } refusal ? refusal
+            : !state.MediatorsProposals.TryGetValue(id, out proposal!) ? Refusal.NotFound
+            : proposal.Stage == ProposalStage.Made ? Refusal.AlreadyDone
+            : proposal.Stage != ProposalStage.Awaited || !proposal.Gone.IsEmpty ? Refusal.NeedsConsent
+            : null;
     }
 
     public static Decision Decide(Session state, CallOffProposal ask, Person by) =>

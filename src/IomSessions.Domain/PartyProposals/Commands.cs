@@ -7,9 +7,10 @@ namespace IomSessions.Domain;
 /// <param name="Text">May be empty where there are values.</param>
 /// <param name="If">Of a bracket: where the recipient would have to go for it (PO6); null: it is none.</param>
 /// <param name="Instead">One of the own party that the mediators have had, or one that has been conveyed to it: this one is to take its place, or counters it.</param>
+/// <param name="From">The frozen version whose text it is (PR6); null: the text was written for it.</param>
 public sealed record WritePartyProposal(
     ProposalId Proposal, string Title, string Text, string Language, ImmutableArray<ProposedValue> Values, ProposalId? Instead,
-    ImmutableArray<ProposedValue>? If = null) : CommandBody;
+    ImmutableArray<ProposedValue>? If = null, TabledVersion? From = null) : CommandBody;
 
 /// <summary>By a holder of <see cref="Authority.Submit"/>: to the mediators, who hold it. Again when others have come to the bench.</summary>
 /// <param name="Parties">Whom it is meant for, named; the same again when it is handed again.</param>

@@ -5,18 +5,19 @@ namespace IomSessions.Domain;
 /// <summary>The way of a proposal from one party to another: written, handed to the mediators, authorised, conveyed (PR1, PR2).</summary>
 internal static class Conveying
 {
-    public static Decision Decide(Session state, WritePartyProposal ask, Person by)
+    public static Decision Decide(Session state, WritePartyProposal ask, Person by, Command command)
     {
-        if (by.Party is not { } party)
-        {
-            return Refusal.NotAllowed;
-        }
-
-        if (Refused(state, by, Authority.Submit) is { } refusal)
+        if (MayWrite(state, by) is { } refusal)
         {
             return refusal;
         }
 
+        if (ask.From is { } from && (Tabling.OfParty(state, from, by, command, out var taken) ?? Tabling.Seen(taken, ask.Text)) is { } other)
+        {
+            return other;
+        }
+
+        var party = by.Party!.Value;
         if (ask.Proposal.Value == Guid.Empty || state.PartyProposals.ContainsKey(ask.Proposal) || state.MediatorsProposals.ContainsKey(ask.Proposal)
             || !Words.IsName(ask.Title) || !IssueValues.AreList(ask.Values) || !IssueValues.Fit(state, ask.Values) || !ConditionalMoves.Fits(state, party, ask))
         {
@@ -128,6 +129,9 @@ internal static class Conveying
 
     public static IEnumerable<PartyId> Those(PartyProposal one, params ProposalStanding[] standing) =>
         one.Standing.Where(pair => standing.Contains(pair.Value)).Select(pair => pair.Key).OrderBy(party => party.Value);
+
+    /// <summary>Why somebody may not write a proposal of his party; null: he may.</summary>
+    public static Refusal? MayWrite(Session state, Person by) => by.Party is null ? Refusal.NotAllowed : Refused(state, by, Authority.Submit);
 
     public static Refusal? Refused(Session state, Person by, Authority needed) =>
         by.Role == Role.Interpreter ? Refusal.NotAllowed

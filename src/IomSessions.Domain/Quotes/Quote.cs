@@ -28,6 +28,9 @@ public static class Quoting
             .. state.Circles.Where(one => one.Value.About?.Sitting == sitting).OrderBy(one => one.Key.Value).Select(one => new Quotation(one.Key, null)),
         ];
 
+    // its number and hash stand before its text
+    private static Quotation[] Version(TabledVersion from) => [new(from.Circle, from.Offset - 1), new(from.Circle, from.Offset)];
+
     private static IEnumerable<Quotation> Named(Session state, PersonId by, CommandBody body) => body switch
     {
         Say { ReplyTo: { } offset } ask => [new(ask.Sitting, offset)],
@@ -38,6 +41,8 @@ public static class Quoting
         Release ask => [new(ask.Sitting, ask.Offset)],
         TakeDraft ask => [new(ask.From, ask.Offset)],
         PutSettlement { Texts.IsDefault: false } ask => ask.Texts.Where(one => one is not null).Take(Limits.SettlementTexts).Select(one => new Quotation(one.Circle, one.Offset)),
+        MakeProposal { From: { } from } => Version(from),
+        WritePartyProposal { From: { } from } => Version(from),
         AnswerComment ask => [new(ask.Remarks, ask.Offset)],
         CloseComment ask => [new(ask.Remarks, ask.Offset)],
         Brief ask when state.People.GetValueOrDefault(by)?.Holds(Authority.Brief) is true => WholeOf(state, ask.Sitting),

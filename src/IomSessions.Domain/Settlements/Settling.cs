@@ -111,8 +111,7 @@ internal static class Settling
         }
 
         text = version.Text;
-        var table = Company.Of(state.Admitted.Where(one => one.IsMediator || (one.Party is not null && !state.HasWithdrawn(one.Party))).Select(one => one.Id));
-        return Taking.MayBeTold(state, by, source.Circle, version.Number, table) is { } refusal ? refusal
+        return Taking.MayBeTold(state, by, source.Circle, version.Number, Table.People(state)) is { } refusal ? refusal
             : string.IsNullOrWhiteSpace(text) || !Brackets.In(text, DraftKeeping.Names(state)).IsClean ? Refusal.NotClean
             : null;
     }

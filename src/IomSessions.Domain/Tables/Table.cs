@@ -26,6 +26,10 @@ internal static class Table
         ];
     }
 
+    /// <summary>Who sits at it: all mediators, and the delegations that take part.</summary>
+    public static Company People(Session state) =>
+        Company.Of(state.Admitted.Where(one => one.IsMediator || (one.Party is not null && !state.HasWithdrawn(one.Party))).Select(one => one.Id));
+
     /// <summary>Why somebody may not do what the mediators alone do at it, while the session goes on; null: he may.</summary>
     public static Refusal? Refused(Session state, Person by) =>
         !by.IsMediator ? Refusal.NotAllowed

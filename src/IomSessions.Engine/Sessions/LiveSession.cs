@@ -202,8 +202,9 @@ public sealed class LiveSession
         : State is { } state ? Arranging.Preview(state, by, ask)
         : (Refusal.NotFound, null);
 
-    /// <summary>What others would get of a draft, or why not (DR4).</summary>
-    public async Task<(Refusal? Refusal, TakenText? Taken)> PreviewAsync(PersonId by, CommandId id, TakeDraft ask)
+    /// <summary>What others would get of a draft, or why not (DR4, PR6).</summary>
+    /// <param name="ask">Rests on a frozen version.</param>
+    public async Task<(Refusal? Refusal, TakenText? Taken)> PreviewAsync(PersonId by, CommandId id, CommandBody ask)
     {
         if (!Admits(by))
         {

@@ -67,7 +67,7 @@ public sealed partial class SessionHub
 
     public async Task<TakenAnswer> PreviewDraft(Sent<CommandBody> take)
     {
-        if (take.Value is not TakeDraft asked)
+        if (take.Value is not { } asked || asked is not (TakeDraft or MakeProposal { From: not null } or WritePartyProposal { From: not null }))
         {
             return new(false, null, RefusalShown.Of(Refusal.Invalid));
         }

@@ -19,6 +19,12 @@ public sealed record MarkVersionClean(string Circle, int Number) : CommandBody;
 /// <summary>As far as the caller's delegation is concerned, a mediator may take it to others. Final.</summary>
 public sealed record ReleaseVersion(string Circle, int Number) : CommandBody;
 
+/// <summary>A frozen version that is put forward as the text of a proposal (PR6).</summary>
+/// <param name="Circle">That has it.</param>
+/// <param name="Offset">Of its <see cref="VersionText"/> there.</param>
+/// <param name="Hash">Of its <see cref="VersionFrozen"/>.</param>
+public sealed record TabledVersion(string Circle, long Offset, string Hash);
+
 /// <summary>A frozen version as a new draft of other people.</summary>
 /// <param name="Draft">The new one, made by the caller.</param>
 /// <param name="From">The circle that had it.</param>

@@ -18,9 +18,10 @@ public sealed record EditDraft(string Circle, string Editor, long Version, IRead
 public sealed record DraftCaret(string Circle, string Editor, long Version, int Anchor, int Head);
 
 /// <summary>What those people would get.</summary>
-/// <param name="Text">All of it.</param>
-/// <param name="Brackets">Of the frozen text, those that name whom their words come from.</param>
-/// <param name="Confirm">To be sent with the command.</param>
+/// <param name="Text">All of it; of a proposal, what goes with the command as its text.</param>
+/// <param name="Brackets">Of the frozen text, those that name whom their words come from; of a proposal, those that are open in its text.</param>
+/// <param name="People">Those who get it; of a party's proposal, all whom it may reach.</param>
+/// <param name="Confirm">To be sent with the command; of a proposal, the hash that names the version.</param>
 public sealed record TakenText(string Text, IReadOnlyList<Bracket> Brackets, IReadOnlyList<string> People, string Confirm);
 
 /// <summary>A bracket of a text.</summary>

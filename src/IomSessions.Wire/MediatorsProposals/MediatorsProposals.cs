@@ -25,8 +25,9 @@ public sealed record OfferProposal(string Proposal, string Title, IReadOnlyList<
 public sealed record AnswerOffer(string Proposal, bool Yes) : CommandBody;
 
 /// <summary>By a mediator, when all would receive one.</summary>
+/// <param name="From">The frozen version whose text it is, without an open bracket (PR6); null: the text was written for it.</param>
 public sealed record MakeProposal(
-    string Proposal, string Text, string Language, IReadOnlyList<ProposedValue> Values, DateTimeOffset Deadline) : CommandBody;
+    string Proposal, string Text, string Language, IReadOnlyList<ProposedValue> Values, DateTimeOffset Deadline, TabledVersion? From = null) : CommandBody;
 
 /// <summary>By a holder of <see cref="Authority.Accept"/>, once for his party: final.</summary>
 /// <param name="Digest">SHA-256 over the UTF-8 of language, text and, for each value in their order, the id, a blank and the value, with a line feed

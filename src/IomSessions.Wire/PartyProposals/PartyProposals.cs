@@ -18,9 +18,10 @@ public enum ProposalStanding
 /// <param name="Proposal">Id made by the caller.</param>
 /// <param name="If">Of a bracket: where the recipient would have to go.</param>
 /// <param name="Instead">One of the own party that the mediators have had, or one that has been conveyed to it.</param>
+/// <param name="From">The frozen version whose text it is, as the preview gave it (PR6); null: the text was written for it.</param>
 public sealed record WritePartyProposal(
     string Proposal, string Title, string Text, string Language, IReadOnlyList<ProposedValue> Values, string? Instead = null,
-    IReadOnlyList<ProposedValue>? If = null) : CommandBody;
+    IReadOnlyList<ProposedValue>? If = null, TabledVersion? From = null) : CommandBody;
 
 /// <summary>By a holder of <see cref="Authority.Submit"/>: to the mediators, who hold it; again when others have come to the bench.</summary>
 /// <param name="Parties">Whom it is meant for.</param>

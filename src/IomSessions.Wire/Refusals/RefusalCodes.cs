@@ -30,6 +30,9 @@ public static class RefusalCodes
     public const string DraftEnded = "draft_ended";
     public const string DraftUnconfirmed = "draft_unconfirmed";
     public const string DraftBrackets = "draft_brackets";
+
+    /// <summary>A frozen version with more characters than a proposal may have.</summary>
+    public const string ProposalTooLong = "proposal_too_long";
     public const string DraftFull = "draft_full";
     public const string DraftSign = "draft_sign";
 

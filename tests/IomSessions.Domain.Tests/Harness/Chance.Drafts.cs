@@ -7,6 +7,7 @@ internal sealed partial class Chance
 {
     private readonly List<(CircleId Circle, long Offset, int Number)> _frozen = [];
     private readonly List<(CircleId Circle, long Offset)> _comments = [];
+    private readonly List<(TabledVersion Version, string Words)> _versions = [];
 
     /// <summary>What the house knows of the drafts that a command names.</summary>
     public ImmutableArray<DraftFacts> DraftsOf(CommandBody body) => body switch
@@ -23,6 +24,11 @@ internal sealed partial class Chance
     public void Followed(IEnumerable<Event> events, Scene scene)
     {
         _frozen.AddRange(events.Where(told => told.Body is VersionText).Select(told => (told.Circle, scene.Head(told.Circle), ((VersionText)told.Body).Number)));
+        if (events.ToList() is [{ Body: VersionFrozen frozen }, { Body: VersionText text } told])
+        {
+            _versions.Add((new(told.Circle, scene.Head(told.Circle), frozen.Hash), Attributions.Without(text.Text, ["State A", "State B", "State C"])));
+        }
+
         _comments.AddRange(events.Where(told => told.Body is CommentMade).Select(told => (told.Circle, scene.Head(told.Circle))));
     }
 
@@ -69,6 +75,35 @@ internal sealed partial class Chance
             ? (by, new SetDraftPeople(draft.Id, seen, [by, .. people.Where(_ => !OneIn(4)), .. state.Admitted.Where(_ => OneIn(9)).Select(p => p.Id)]))
             : (by, new FreezeDraft(draft.Id, seen, Upto(10)));
     }
+
+    // a frozen version that one has as the text of a proposal, or the same with something wrong
+    private (PersonId By, CommandBody Body) Tabled(Session state, PersonId by, CommandBody body)
+    {
+        var had = _versions.Where(one => Access.MayRead(by, one.Version.Circle, state)).ToList();
+        if (had.Count == 0 || OneIn(2))
+        {
+            return (by, body);
+        }
+
+        var (version, words) = Of(OneIn(9) ? _versions : had);
+        version = OneIn(12) ? version with { Offset = version.Offset - 1 } : OneIn(12) ? version with { Hash = "" } : version;
+        words = OneIn(12) ? "" : words;
+        return (by, body switch
+        {
+            MakeProposal ask => ask with { Text = words, From = version },
+            WritePartyProposal ask => ask with { Text = words, From = version },
+            _ => body,
+        });
+    }
+
+    /// <summary>Exactly what was previewed.</summary>
+    public static CommandBody Seen(CommandBody body, TakenText taken) => body switch
+    {
+        TakeDraft ask => ask with { Confirm = taken.Confirm },
+        MakeProposal ask => ask with { Text = taken.Text },
+        WritePartyProposal ask => ask with { Text = taken.Text },
+        _ => body,
+    };
 
     private PersonId Releasing(Session state, CircleId circle) =>
         Someone(state, p => p.Holds(Authority.Release) && state.Circles[circle].People.Contains(p.Id));

@@ -13,9 +13,10 @@ internal sealed partial class Chance
             var party = Of(state.Parties.Keys);
             ProposalId? instead = all.Count > 0 && OneIn(2) ? Of(all).Id : null;
             ImmutableArray<ProposedValue> values = [.. state.Issues.Values.OrderBy(issue => issue.Id.Value).Take(1).Select(issue => new ProposedValue(issue.Id, Value(issue)))];
-            return With(state, party, Authority.Submit, new WritePartyProposal(
+            var (by, body) = With(state, party, Authority.Submit, new WritePartyProposal(
                 new(Named.Of($"{seed} party proposal {_made++}")), "an offer", OneIn(2) ? "" : $"words {_made}", "en",
                 values, instead, OneIn(2) ? values : null));
+            return Tabled(state, by, body);
         }
 
         var one = Of(all);

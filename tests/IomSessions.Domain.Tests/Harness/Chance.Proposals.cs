@@ -18,7 +18,7 @@ internal sealed partial class Chance
         return (one.Stage, Upto(9)) switch
         {
             (_, 0) when OneIn(3) => (mediator, new CallOffProposal(one.Id)),
-            (ProposalStage.Awaited, _) => (mediator, new MakeProposal(
+            (ProposalStage.Awaited, _) => Tabled(state, mediator, new MakeProposal(
                 one.Id, $"words {_made++}", "en", [.. state.Issues.Values.OrderBy(issue => issue.Id.Value).Take(Upto(3)).Select(issue => new ProposedValue(issue.Id, Value(issue)))],
                 Scene.Noon.AddHours(2))),
             (_, 1) => (Command.House, new NoteProposal(one.Id, one.Deadline)),

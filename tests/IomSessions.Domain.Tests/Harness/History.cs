@@ -47,7 +47,7 @@ internal static class History
             chance.Followed(step.Events, scene);
             if (step.Decision is Decision.Refused { Refusal.Code: "draft_unconfirmed" } && Taking.Preview(scene.State, step.Command) is { } taken)
             {
-                steps.Add(Take(scene, by, (TakeDraft)body with { Confirm = taken.Confirm }, chance));
+                steps.Add(Take(scene, by, Chance.Seen(body, taken), chance));
             }
 
             if (step.Decision is Decision.Refused { Refusal.Detail: RefusalDetail.Needs needs } && !chance.OneIn(5))

@@ -16,6 +16,7 @@ public sealed class DraftNoninterference
                 .Select(take => take.From)
                 // what a mediator lays on the table, or tries to, is no secret of those who had it
                 .Concat(steps.Select(step => step.Command.Body).OfType<PutSettlement>().SelectMany(put => put.Texts.Select(text => text.Circle)))
+                .Concat(steps.Select(step => step.Command.Body).Select(VersionOf).OfType<TabledVersion>().Select(version => version.Circle))
                 .Select(circle => scene.State.Circles[circle].Draft).ToHashSet();
             var drafts = steps.Where(step => step.Command.Body is FreezeDraft or SetDraftPeople).SelectMany(step => step.Events).Select(one => one.Body).OfType<VersionText>().Select(one => one.Draft)
                 .Where(draft => !takenFrom.Contains(draft)).Distinct().ToList();
@@ -42,6 +43,13 @@ public sealed class DraftNoninterference
         });
         Assert.True(told > 300, $"only {told} outsiders were looked at");
     }
+
+    private static TabledVersion? VersionOf(CommandBody body) => body switch
+    {
+        MakeProposal ask => ask.From,
+        WritePartyProposal ask => ask.From,
+        _ => null,
+    };
 
     private static void Vary(Scene other, Step step, DraftId secret, HashSet<PersonId> insiders, Random random)
     {

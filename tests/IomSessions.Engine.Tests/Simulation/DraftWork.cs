@@ -33,6 +33,9 @@ internal sealed class DraftWork(World world, int seed, Secret? secret, Action<st
             case < 7:
                 Write(seen, node, chance);
                 break;
+            case 8 or 9 when Tabled(seen, chance) is var (author, body):
+                Ask(author, body, node);
+                break;
             case 7 when secret is null && _edits.Count > 0:
                 Send(_edits[chance.Next(_edits.Count)], node);
                 break;
@@ -101,9 +104,14 @@ internal sealed class DraftWork(World world, int seed, Secret? secret, Action<st
         };
         if (body is not null && !LetsOut(body))
         {
-            note($"{body.GetType().Name} by {by.Id.Value:N}");
-            world.Ask(by.Id, $"draft act {world.Step}", body, node);
+            Ask(by.Id, body, node);
         }
+    }
+
+    private void Ask(PersonId by, CommandBody body, SimNode node)
+    {
+        note($"{body.GetType().Name} by {by.Value:N}");
+        world.Ask(by, $"draft act {world.Step}", body, node);
     }
 
     // the first comment is behind the event that opens its circle
@@ -129,6 +137,29 @@ internal sealed class DraftWork(World world, int seed, Secret? secret, Action<st
 
         by = head;
         return head.Holds(Authority.Release) ? new ReleaseVersion(circle, draft.Frozen[^1].Number) : new GrantAuthority(head.Id, Authority.Release);
+    }
+
+    // a frozen version as the text of a proposal of a head's party
+    private (PersonId By, CommandBody Body)? Tabled(Session seen, Random chance)
+    {
+        var circles = seen.Drafts.Values.OrderBy(one => one.Id.Value).SelectMany(one => one.Frozen).Select(one => one.Circle).Where(one => secret?.Circle != one).Distinct().ToList();
+        if (circles.Count == 0)
+        {
+            return null;
+        }
+
+        var circle = circles[chance.Next(circles.Count)];
+        var offset = Enumerable.Range(3, 6).FirstOrDefault(at => world.Oracle.Find(circle, at) is { Type: "version.text" });
+        if (world.Oracle.Find(circle, offset) is not { } text || world.Oracle.Find(circle, offset - 1) is not { } version)
+        {
+            return null;
+        }
+
+        var from = new TabledVersion(circle, offset, version.Body.GetProperty("hash").GetString()!);
+        var words = text.Body.GetProperty("text").GetString()!;
+        return seen.Circles[circle].People.Select(id => seen.People[id]).FirstOrDefault(one => one is { Role: Role.Head, Status: PersonStatus.Admitted }) is not { } head ? null
+            : head.Holds(Authority.Submit) ? (head.Id, new WritePartyProposal(new(world.Cast.Id($"tabled {world.Step}")), "Tabled", words, "en", [], null, From: from))
+            : (head.Id, new GrantAuthority(head.Id, Authority.Submit));
     }
 
     // what leaves the draft is told to others: that is what it is for

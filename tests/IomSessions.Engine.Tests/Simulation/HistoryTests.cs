@@ -27,6 +27,20 @@ public sealed class HistoryTests
         Assert.Empty(EventNames.ByType.Values.Except(told));
     }
 
+    [Fact]
+    public async Task PR6_the_histories_table_frozen_versions()
+    {
+        var tabled = 0;
+        for (var seed = 0; seed < 1_000 && tabled < 5; seed++)
+        {
+            var world = await World.OpenAsync(Plan(seed));
+            await new History(world, seed, null).RunAsync();
+            tabled += world.Oracle.Log.Count(entry => entry.Type == "partyProposal.written" && entry.Body.GetProperty("title").GetString() == "Tabled");
+        }
+
+        Assert.Equal(5, Math.Min(tabled, 5));
+    }
+
     internal static async Task<string?> RunAsync(int seed)
     {
         History? history = null;

@@ -48,6 +48,8 @@ public sealed class MalformedTests(ServerApp app) : IClassFixture<ServerApp>
         { "FollowDraft", """{"circle":"0123456789abcdef0123456789abcdef","version":1,"hash":"short"}""" },
         { "CompareDrafts", """{"before":null,"after":null}""" },
         { "PreviewDraft", """{"type":"draft.freeze","draft":"0123456789abcdef0123456789abcdef","circle":"0123456789abcdef0123456789abcdef","version":1}""" },
+        { "PreviewDraft", """{"type":"proposal.make","proposal":"0123456789abcdef0123456789abcdef","text":"","language":"en","values":[],"deadline":"2026-03-02T09:30:15Z"}""" },
+        { "PreviewDraft", """{"type":"proposal.make","proposal":"0123456789abcdef0123456789abcdef","text":"","language":"en","values":[],"deadline":"2026-03-02T09:30:15Z","from":{"circle":"0123456789abcdef0123456789abcdef","offset":3,"hash":null}}""" },
         { "Hello", """{"protocol":1,"cursors":[null]}""" },
         { "Hello", """{"protocol":1,"cursors":[{"circle":"0123456789abcdef0123456789abcdef","offset":1,"hash":"short"}]}""" },
         { "Hello", """{"protocol":1,"cursors":[],"closed":{"count":1,"hash":"zz"}}""" },

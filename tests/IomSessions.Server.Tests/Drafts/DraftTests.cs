@@ -77,6 +77,45 @@ public sealed class DraftTests(ServerApp app) : IClassFixture<ServerApp>
     }
 
     [Fact]
+    public async Task PR6_a_version_is_tabled_as_the_words_alone_and_no_byte_leads_another_party_back_to_the_draft()
+    {
+        await using var scene = await app.SceneAsync();
+        var room = await scene.RoomAsync("Lakeside");
+        await scene.MoveAsync(room, scene.Ana, scene.Mara);
+        var circle = await OpenAsync(scene.Ana);
+        await using var berta = scene.Berta.Raw();
+        await berta.StartAsync();
+        await berta.HelloAsync();
+        await WriteAsync(scene.Ana, circle, 0, 0, 0, "We pay PLANTED seventy at most.");
+        await WriteAsync(scene.Ana, circle, 1, 31, 7, "", end: 15);
+        await scene.Ana.DoAsync(new FreezeDraft(Draft(scene.Ana, circle), circle, 2));
+        await scene.Mara.News.FirstAsync(news => news is SessionNews.Told { Event.Body: VersionText { Number: 1 } });
+        var frozen = scene.Mara.Events.Select(told => told.Body).OfType<VersionFrozen>().Single();
+        var place = scene.Mara.Events.Single(told => told.Body is VersionText { Number: 1 });
+        var (proposal, deadline) = (NewId.Next(), DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds() + 3_600));
+        string[] parties = [.. scene.Mara.Events.Select(told => told.Body).OfType<PartyAdded>().Select(added => added.Party)];
+        await scene.Mara.DoAsync(new OfferProposal(proposal, "A way out", parties, deadline));
+        foreach (var head in (Actor[])[scene.Ana, scene.Berta])
+        {
+            await head.DoAsync(new AnswerOffer(proposal, true));
+        }
+
+        var make = new MakeProposal(proposal, "", "en", [], deadline, new(circle, place.Offset, frozen.Hash));
+        Assert.Equal(RefusalCodes.NotAuthorised, (await scene.Mara.Line.Drafts.PreviewAsync(make).InTime()).Refusal!.Code);
+        Assert.Equal(RefusalCodes.NotFound, (await scene.Milan.Line.Drafts.PreviewAsync(make).InTime()).Refusal!.Code);
+        await scene.Ana.DoAsync(new ReleaseVersion(circle, 1));
+        var preview = await scene.Mara.Line.Drafts.PreviewAsync(make).InTime();
+        Assert.Equal(("We pay seventy at most.", frozen.Hash), (preview.Taken!.Text, preview.Taken.Confirm));
+        Assert.Equal(RefusalCodes.DraftUnconfirmed, (await scene.Mara.Line.DoAsync(make).InTime()).Refusal!.Code);
+        await scene.Mara.DoAsync(make with { Text = preview.Taken.Text });
+        await berta.HearsAsync("We pay seventy at most.");
+        foreach (var secret in new[] { "PLANTED", circle, frozen.Hash, frozen.Salt, frozen.Draft, "The text" })
+        {
+            Assert.DoesNotContain(secret, berta.Everything, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task PE4_who_is_removed_while_he_writes_is_cut_and_nothing_of_his_enters_any_more()
     {
         await using var scene = await app.SceneAsync();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace IomSessions.Domain;
 
@@ -38,6 +39,30 @@ public sealed class Attributions(IReadOnlyCollection<string> names)
                     return ([], start);
             }
         }
+    }
+
+    /// <summary>The text without any attribution, also where one stood behind another.</summary>
+    public static string Without(string text, IReadOnlyCollection<string> names)
+    {
+        var attributions = new Attributions(names);
+        var words = new StringBuilder(text.Length);
+        var at = 0;
+        foreach (var one in Brackets.In(text, names).Open.Where(one => one.From.Length > 0))
+        {
+            // within a name
+            if (one.Start < at - 1)
+            {
+                continue;
+            }
+
+            words.Append(text, at, one.Start + 1 - at);
+            for (at = one.Words; attributions.Read(text, at, one.End - 1) is { From.Length: > 0 } more;)
+            {
+                at = more.Words;
+            }
+        }
+
+        return words.Append(text, at, text.Length - at).ToString();
     }
 
     /// <summary>An edit that takes every attribution away and leaves the words (DR4).</summary>

@@ -14,10 +14,10 @@ public static class Taking
     /// <summary>Shows it, and changes nothing.</summary>
     /// <returns>Null: it is refused, and the command says why.</returns>
     public static TakenText? Preview(Session state, Command command) =>
-        command.Body is TakeDraft ask && state.People.TryGetValue(command.By, out var by) && by.Status == PersonStatus.Admitted
-        && Prepare(state, ask, by, command, out var taken) is null
-            ? taken
-            : null;
+        !state.People.TryGetValue(command.By, out var by) || by.Status != PersonStatus.Admitted || state.HasWithdrawn(by.Party) ? null
+        : command.Body is not TakeDraft ask ? Tabling.Preview(state, command, by)
+        : Prepare(state, ask, by, command, out var taken) is null ? taken
+        : null;
 
     internal static Decision Decide(Session state, TakeDraft ask, Person by, Command command, Draw draw) =>
         Prepare(state, ask, by, command, out var taken) is { } refusal ? refusal
@@ -45,6 +45,20 @@ public static class Taking
         Frozen(state, by, circle, number) is not { } found ? Refusal.NotFound
         : MayLeave(state, by, found.Draft, found.Version, state.Circles[circle], people) ? null
         : Refusal.NotAuthorised;
+
+    /// <summary>Whether a party may propose a frozen version that one of it has; null: it may. What it wrote alone it proposes as it proposes any words of
+    /// its own; where others had a hand in it, each of them has let it go, or all whom it may reach wrote it or have it.</summary>
+    internal static Refusal? MayBeProposed(Session state, Person by, CircleId circle, int number, Company people) =>
+        Frozen(state, by, circle, number) is not { } found ? Refusal.NotFound
+        : Stays(state, found.Draft, state.Circles[circle], people) || IsOwn(state, by, found.Draft, found.Version, state.Circles[circle]) ? null
+        : Refusal.NotAuthorised;
+
+    private static bool IsOwn(Session state, Person by, Draft draft, FrozenVersion version, Circle from)
+    {
+        var sources = Writing.Sources(state, draft, from).ToList();
+        return by.Party is { } own && sources.Contains(own) && !sources.Exists(party => state.HasWithdrawn(party))
+            && sources.TrueForAll(party => party == own || version.Released.Contains(party));
+    }
 
     private static Refusal? Prepare(Session state, TakeDraft ask, Person by, Command command, out TakenText? taken)
     {
@@ -82,10 +96,15 @@ public static class Taking
     private static bool MayLeave(Session state, Person by, Draft draft, FrozenVersion version, Circle from, Company people)
     {
         var sources = Writing.Sources(state, draft, from).ToList();
-        var stays = people.Without(from.People).All(id => state.People[id].Party is { } party && sources.Contains(party));
-        return stays
+        return Stays(state, draft, from, people)
             || (sources.Count == 0 && by.IsMediator)
             || (sources.Count > 0 && !sources.Exists(party => state.HasWithdrawn(party)) && IsLetOut(by, version, sources));
+    }
+
+    private static bool Stays(Session state, Draft draft, Circle from, Company people)
+    {
+        var sources = Writing.Sources(state, draft, from).ToList();
+        return people.Without(from.People).All(id => state.People[id].Party is { } party && sources.Contains(party));
     }
 
     // what a party that withdrew had written, stays with those who have it
