@@ -58,12 +58,16 @@ public sealed class Pump(
     internal void Tell(Note note) => _notes.Writer.TryWrite(note);
 
     /// <summary>A turn of a desk is over. A connection that asked is told with whatever that turn has brought for it: in one write.</summary>
-    internal void Answer(IReadOnlyList<IAnswer> answers)
+    /// <param name="grown">Whether there may be something to tell besides.</param>
+    internal void Answer(IReadOnlyList<IAnswer> answers, bool grown)
     {
         var asked = answers.Where(one => one.Caller is not null).ToList();
         if (asked.Count == 0)
         {
-            Wake();
+            if (grown)
+            {
+                Wake();
+            }
         }
         else if (!_notes.Writer.TryWrite(new Note.Answers(asked)))
         {

@@ -20,6 +20,7 @@ public sealed class Seat(PersonId person, DeviceId device, IOutlet outlet)
     /// <summary>The drafts that it follows: changed by the pump alone, counted by whoever asks for one more.</summary>
     internal ConcurrentDictionary<CircleId, DraftFollow> Drafts => LazyInitializer.EnsureInitialized(ref _drafts, static () => []);
 
+    /// <summary>Whether it follows any; asking makes nothing.</summary>
     internal bool FollowsDrafts => _drafts is { IsEmpty: false };
 
     internal SeatStanding Standing { get; set; } = SeatStanding.New;

@@ -20,7 +20,7 @@ public sealed class Desk(
 
     /// <summary>So long after another node has written one takes turns with it: whoever has written lets the other come first, or each would
     /// lose half of its turns to the other.</summary>
-    private static readonly TimeSpan Company = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Lately = TimeSpan.FromMilliseconds(100);
 
     /// <summary>The longest wait for the other, who may have nothing to say.</summary>
     private static readonly TimeSpan Courtesy = TimeSpan.FromMilliseconds(8);
@@ -75,7 +75,7 @@ public sealed class Desk(
     /// <summary>Where another node writes to the same session just now, and this one has written last: waits a moment until the other's is to
     /// be read.</summary>
     public Task TakeTurnsAsync(CancellationToken stop) =>
-        _wroteLast && _othersWrote is { } then && clock.GetElapsedTime(then) < Company && !_isRefreshing
+        _wroteLast && _othersWrote is { } then && clock.GetElapsedTime(then) < Lately && !_isRefreshing
             ? GatherAsync(int.MaxValue, Courtesy, stop)
             : Task.CompletedTask;
 

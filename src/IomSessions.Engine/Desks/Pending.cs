@@ -4,7 +4,7 @@ using IomSessions.Domain;
 namespace IomSessions.Engine;
 
 /// <summary>A command that waits at the desk.</summary>
-internal sealed class Pending(Command command, byte[] digest, IOutlet? caller = null) : IAnswer
+internal sealed class Pending(Command command, byte[] digest, IOutlet? caller) : IAnswer
 {
     // The callers of a turn are told one after the other when the turn is over: a hop to another thread for each of them costs more than
     // what they do.

@@ -343,7 +343,7 @@ public sealed class LiveSession
     private void Committed(long version, IReadOnlyList<IAnswer> answers)
     {
         Pump.About = Activity.Current;
-        Pump.Answer(answers);
+        Pump.Answer(answers, grown: true);
         Publisher.Look();
         Ring(version);
     }
@@ -351,7 +351,7 @@ public sealed class LiveSession
     // a turn at a draft's desk is over
     private void Written(bool grown, IReadOnlyList<IAnswer> answers)
     {
-        Pump.Answer(answers);
+        Pump.Answer(answers, grown);
         if (grown)
         {
             Ring(Ledger.Now.Version);
