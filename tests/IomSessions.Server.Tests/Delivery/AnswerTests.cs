@@ -7,7 +7,7 @@ public sealed class AnswerTests(ServerApp app) : IClassFixture<ServerApp>
     public async Task DL3_an_answer_goes_out_with_what_it_brings_to_its_connection()
     {
         await using var scene = await app.SceneAsync();
-        using var socket = await RawSocket.ConnectAsync(app.Address, scene.Session, scene.Ana.Bearer);
+        await using var socket = await RawSocket.ConnectAsync(app.Address, scene.Session, scene.Ana.Bearer);
         await socket.CallAsync("Hello", """{"protocol":1,"cursors":[]}""", "hello");
         for (var at = 0; at < 20; at++)
         {
@@ -26,7 +26,7 @@ public sealed class AnswerTests(ServerApp app) : IClassFixture<ServerApp>
     public async Task DL3_an_answer_that_brings_nothing_comes_by_itself()
     {
         await using var scene = await app.SceneAsync();
-        using var socket = await RawSocket.ConnectAsync(app.Address, scene.Session, scene.Ana.Bearer);
+        await using var socket = await RawSocket.ConnectAsync(app.Address, scene.Session, scene.Ana.Bearer);
         await socket.CallAsync("Hello", """{"protocol":1,"cursors":[]}""", "hello");
         var elsewhere = "0123456789abcdef0123456789abcdef";
         for (var at = 0; at < 5; at++)

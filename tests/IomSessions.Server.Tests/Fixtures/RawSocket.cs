@@ -4,7 +4,7 @@ using System.Text;
 namespace IomSessions.Server.Tests;
 
 /// <summary>A WebSocket to the hub without any SignalR on this side: what goes out is what the test wrote.</summary>
-public sealed class RawSocket : IDisposable
+public sealed class RawSocket : IAsyncDisposable
 {
     private const char End = '\u001e';
 
@@ -59,7 +59,21 @@ public sealed class RawSocket : IDisposable
         return Frames.All.FirstOrDefault(IsIt);
     }
 
-    public void Dispose() => _socket.Dispose();
+    /// <summary>Hangs up, and waits until the server has let go of the line: a person has only so many (OP3).</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None).InTime();
+            await Ended.InTime();
+        }
+        catch (WebSocketException)
+        {
+            // the server has hung up already
+        }
+
+        _socket.Dispose();
+    }
 
     private async Task ReadAsync()
     {

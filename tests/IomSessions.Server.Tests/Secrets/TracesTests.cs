@@ -92,7 +92,7 @@ public sealed class TracesTests
         ];
         foreach (var frame in frames)
         {
-            using var socket = await RawSocket.ConnectAsync(server, scene.Session, scene.Ana.Bearer);
+            await using var socket = await RawSocket.ConnectAsync(server, scene.Session, scene.Ana.Bearer);
             await socket.SendAsync(frame);
             if (frame.StartsWith("{\"type\"", StringComparison.Ordinal))
             {
