@@ -29,7 +29,7 @@ public sealed class Desk(
         new BoundedChannelOptions(Limits.QueuedCommands) { SingleReader = true });
 
     private readonly ConcurrentQueue<TaskCompletionSource> _readers = new();
-    private volatile Gathering? _gathering;
+    private Gathering? _gathering;
     private volatile bool _isUrgent;
     private volatile bool _isRefreshing;
     private long? _othersWrote;
@@ -51,32 +51,18 @@ public sealed class Desk(
             pending.Tell();
         }
 
-        if (_gathering is { } gathering && IsEnough(gathering.Enough))
-        {
-            gathering.Done.TrySetResult();
-        }
-
+        Gathering.Look();
         return pending.Answered;
     }
 
-    /// <summary>Waits until so many wait, at most so long. Who is where is told at once: what may open sittings ends the waiting.</summary>
-    public async Task GatherAsync(int enough, TimeSpan longest, CancellationToken stop)
-    {
-        var gathering = new Gathering(enough);
-        _gathering = gathering;
-        if (!IsEnough(enough))
-        {
-            await Task.WhenAny(gathering.Done.Task, Task.Delay(longest, clock, stop));
-        }
-
-        _gathering = null;
-    }
+    /// <summary>Where it waits until more has come. Who is where is told at once: what may open sittings ends the waiting.</summary>
+    internal Gathering Gathering => LazyInitializer.EnsureInitialized(ref _gathering, () => new Gathering(clock, IsEnough));
 
     /// <summary>Where another node writes to the same session just now, and this one has written last: waits a moment until the other's is to
     /// be read.</summary>
     public Task TakeTurnsAsync(CancellationToken stop) =>
         _wroteLast && _othersWrote is { } then && clock.GetElapsedTime(then) < Lately && !_isRefreshing
-            ? GatherAsync(int.MaxValue, Courtesy, stop)
+            ? Gathering.UntilAsync(int.MaxValue, Courtesy, stop)
             : Task.CompletedTask;
 
     private bool IsEnough(int enough) => _isUrgent || _isRefreshing || _queue.Reader.Count >= enough;
@@ -86,7 +72,7 @@ public sealed class Desk(
     {
         _isRefreshing = true;
         _queue.Writer.TryWrite(null);
-        _gathering?.Done.TrySetResult();
+        Gathering.Look();
     }
 
     /// <summary>Completes when everything is known that was stored before the call.</summary>
@@ -274,9 +260,4 @@ public sealed class Desk(
 
     private static void Refuse(List<Pending> waiting, Refusal refusal) =>
         waiting.ForEach(one => one.Answer(new CommandOutcome.Refused(refusal)));
-
-    private sealed record Gathering(int Enough)
-    {
-        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
 }

@@ -1,11 +1,11 @@
 namespace IomSessions.Engine;
 
 /// <summary>
-/// Lets a desk that has much to do wait until as many commands have come as its last turns answered, at most as long as the last one took,
+/// Lets a desk that has much to do wait until as many commands have come as its last turns answered, at most as long as a turn takes,
 /// delivery included. They are decided, stored and told together, so that under load a sentence costs less and less; whoever speaks alone
 /// never waits.
 /// </summary>
-internal sealed class Pace(TimeProvider clock)
+internal sealed class Pace(TimeProvider clock, int patience = 1)
 {
     /// <summary>The longest wait, however long a turn took.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(10);
@@ -15,6 +15,7 @@ internal sealed class Pace(TimeProvider clock)
 
     private long _over;
     private TimeSpan _took;
+    private TimeSpan _takes;
     private int _enough;
     private bool _isBusy;
 
@@ -24,24 +25,26 @@ internal sealed class Pace(TimeProvider clock)
     public void Took(long began, int commands)
     {
         var now = clock.GetTimestamp();
-        _took = clock.GetElapsedTime(began, now);
+        var took = clock.GetElapsedTime(began, now);
+        // the shorter of two: a disk that stalled once is not waited for twice
+        (_takes, _took) = (took < _took ? took : _took, took);
         // as fast as they came since the turn before, would another come while one waits?
-        _isBusy = commands > 1 && commands * _took >= clock.GetElapsedTime(_over, now);
+        _isBusy = commands > 1 && patience * commands * _takes >= clock.GetElapsedTime(_over, now);
         // the largest of the last turns, forgotten one by one: who came a little late this time is waited for the next
         (_over, _enough) = (now, Math.Max(commands, _enough - 1));
     }
 
-    public async ValueTask RestAsync(Desk desk, CancellationToken stop)
+    public async ValueTask RestAsync(Gathering gathering, CancellationToken stop)
     {
         if (!_isBusy)
         {
             return;
         }
 
-        var rest = (_took < Longest ? _took : Longest) - clock.GetElapsedTime(_over);
+        var rest = (patience * _takes < Longest ? patience * _takes : Longest) - clock.GetElapsedTime(_over);
         if (rest >= Shortest)
         {
-            await desk.GatherAsync(_enough, rest, stop);
+            await gathering.UntilAsync(_enough, rest, stop);
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class DraftDelivery(Action<Func<Task>> beside, Action<Note> tell
     /// <summary>Posts what there is for each connection.</summary>
     public void Post(List<Seat> seats, Readable readable, bool tick)
     {
-        var made = new Dictionary<(CircleId, long From, long To), Frame>();
+        var made = new Dictionary<(DraftBook, long After), List<(Frame, RecordedChange Last)>>();
         foreach (var seat in seats)
         {
             // whoever catches up hears of events first: whether he had them already would depend on where they are read from, and that on what others said
@@ -35,12 +35,12 @@ internal sealed class DraftDelivery(Action<Func<Task>> beside, Action<Note> tell
                 continue;
             }
 
-            foreach (var draft in seat.Drafts.Values.ToList())
+            foreach (var (circle, draft) in seat.Drafts)
             {
                 draft.Resting &= !tick;
-                if (!readable.May(seat.Person, draft.Circle))
+                if (!readable.May(seat.Person, circle))
                 {
-                    seat.Drafts.TryRemove(draft.Circle, out _);
+                    seat.Drafts.TryRemove(circle, out _);
                 }
                 else if (!seat.Blocked && !Post(seat, draft, made))
                 {
@@ -73,7 +73,7 @@ internal sealed class DraftDelivery(Action<Func<Task>> beside, Action<Note> tell
         : seat.Drafts.Values.Where(draft => draft.HasBegun).Aggregate(UInt128.Zero, (hash, draft) => hash ^ draft.Mark);
 
     // false: the queue is full
-    private bool Post(Seat seat, DraftFollow draft, Dictionary<(CircleId, long, long), Frame> made)
+    private bool Post(Seat seat, DraftFollow draft, Dictionary<(DraftBook, long), List<(Frame Frame, RecordedChange Last)>> made)
     {
         draft.Keep();
         if (!draft.TellText(seat.Outlet.TryPost))
@@ -83,31 +83,21 @@ internal sealed class DraftDelivery(Action<Func<Task>> beside, Action<Note> tell
 
         while (!draft.Reading && !draft.Resting)
         {
-            var changes = draft.Read ?? draft.Book.After(draft.Version);
-            if (changes is null)
+            if (Pages(draft, made) is not { } pages)
             {
                 draft.Reading = true;
                 beside(() => ReadAsync(draft));
                 return true;
             }
 
-            // what was read may have been posted from the newest meanwhile
-            changes = draft.Read is null ? changes : [.. changes.Where(one => one.Version > draft.Version)];
-            foreach (var page in Pages(changes))
+            foreach (var (frame, last) in pages)
             {
-                var key = (draft.Circle, page[0].Version, page[^1].Version);
-                if (!made.TryGetValue(key, out var frame))
-                {
-                    made[key] = frame = Frame.Of(
-                        Target.DraftChanges, new DraftChangesSignal(draft.Circle, page[0].Version - 1, Marks.Text(page[^1].Mark), new ChangeList(page)));
-                }
-
                 if (!seat.Outlet.TryPost(frame))
                 {
                     return false;
                 }
 
-                (draft.Version, draft.Mark) = (page[^1].Version, page[^1].Mark);
+                (draft.Version, draft.Mark) = (last.Version, last.Mark);
             }
 
             if (draft.Read is null)
@@ -136,14 +126,32 @@ internal sealed class DraftDelivery(Action<Func<Task>> beside, Action<Note> tell
         tell(new Note.DraftRead(draft, changes));
     }
 
-    private static IEnumerable<List<RecordedChange>> Pages(IReadOnlyList<RecordedChange> changes)
+    // What is to be told of a draft, made once for all that are told the same; null: it must be read first.
+    private static List<(Frame Frame, RecordedChange Last)>? Pages(DraftFollow draft, Dictionary<(DraftBook, long), List<(Frame, RecordedChange)>> made)
     {
-        var (page, bytes) = (new List<RecordedChange>(), 0);
+        if (draft.Read is { } read)
+        {
+            // what was read may have been posted from the newest meanwhile
+            return Pages(draft.Circle, [.. read.Where(one => one.Version > draft.Version)]);
+        }
+
+        var place = (draft.Book, draft.Version);
+        if (!made.TryGetValue(place, out var pages) && draft.Book.After(draft.Version) is { } changes)
+        {
+            made[place] = pages = Pages(draft.Circle, changes);
+        }
+
+        return pages;
+    }
+
+    private static List<(Frame, RecordedChange)> Pages(CircleId circle, IReadOnlyList<RecordedChange> changes)
+    {
+        var (pages, page, bytes) = (new List<(Frame, RecordedChange)>(1), new List<RecordedChange>(changes.Count), 0);
         foreach (var one in changes)
         {
             if (page.Count > 0 && bytes + one.Wire.Length > Limits.DeliveryBytes)
             {
-                yield return page;
+                pages.Add((Of(circle, page), page[^1]));
                 (page, bytes) = ([], 0);
             }
 
@@ -153,7 +161,12 @@ internal sealed class DraftDelivery(Action<Func<Task>> beside, Action<Note> tell
 
         if (page.Count > 0)
         {
-            yield return page;
+            pages.Add((Of(circle, page), page[^1]));
         }
+
+        return pages;
     }
+
+    private static Frame Of(CircleId circle, List<RecordedChange> page) => Frame.Of(
+        Target.DraftChanges, new DraftChangesSignal(circle, page[0].Version - 1, Marks.Text(page[^1].Mark), new ChangeList(page)));
 }

@@ -20,6 +20,8 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
 
     private readonly ConcurrentQueue<PendingEdit> _edits = new();
     private readonly ConcurrentQueue<TaskCompletionSource> _readers = new();
+    private readonly Pace _pace = new(ports.Clock, patience: 4);
+    private Gathering? _gathering;
     private int _refresh;
     private int _busy;
     private int _held;
@@ -48,6 +50,7 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
 
         _edits.Enqueue(edit);
         Begin();
+        Gathering.Look();
         return edit.Answered;
     }
 
@@ -56,6 +59,7 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
     {
         Volatile.Write(ref _refresh, 1);
         Begin();
+        Gathering.Look();
     }
 
     /// <summary>Completes when everything is known that was stored before the call.</summary>
@@ -64,6 +68,7 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
         var reader = new TaskCompletionSource();
         _readers.Enqueue(reader);
         Begin();
+        Gathering.Look();
         return reader.Task;
     }
 
@@ -76,7 +81,13 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
 
     private bool MayDecide => Volatile.Read(ref _held) == 0 && !_edits.IsEmpty;
 
-    private bool IsDue => MayDecide || !_readers.IsEmpty || Volatile.Read(ref _refresh) == 1;
+    private bool IsDue => MayDecide || OthersWrote;
+
+    // something is to be read
+    private bool OthersWrote => !_readers.IsEmpty || Volatile.Read(ref _refresh) == 1;
+
+    private Gathering Gathering =>
+        LazyInitializer.EnsureInitialized(ref _gathering, () => new Gathering(ports.Clock, enough => OthersWrote || _edits.Count >= enough));
 
     private void Begin()
     {
@@ -92,7 +103,9 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
         {
             while (IsDue)
             {
-                await TurnAsync();
+                await _pace.RestAsync(Gathering, CancellationToken.None);
+                var began = ports.Clock.GetTimestamp();
+                _pace.Took(began, await TurnAsync());
             }
         }
         finally
@@ -103,7 +116,8 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
         }
     }
 
-    private async Task TurnAsync()
+    /// <returns>How many submissions it answered.</returns>
+    private async Task<int> TurnAsync()
     {
         var (waiting, readers) = (new List<PendingEdit>(), new List<TaskCompletionSource>());
         var before = book.Now.Version;
@@ -148,6 +162,8 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
             committed(book.Now.Version != before, waiting);
             readers.ForEach(reader => reader.TrySetResult());
         }
+
+        return waiting.Count;
     }
 
     private async Task TryAsync(List<PendingEdit> waiting)

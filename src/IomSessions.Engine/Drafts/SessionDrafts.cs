@@ -22,7 +22,7 @@ public sealed class SessionDrafts
     internal SessionDrafts(DraftDesks desks, Desk desk, Pump pump, EnginePorts ports)
     {
         (_desks, _desk, _pump, _ports) = (desks, desk, pump, ports);
-        _edits = new(ports.Clock, Limits.EditBurst, Limits.EditsPerSecond);
+        _edits = new(ports.Clock, ports.EditRate.Burst, ports.EditRate.PerSecond);
         _words = new(ports.Clock, Limits.EditCharacterBurst, Limits.EditCharactersPerSecond);
         _carets = new(ports.Clock, Limits.SignalBurst, Limits.SignalsPerSecond);
         _follows = new(ports.Clock, Limits.FollowBurst, Limits.FollowsPerSecond);

@@ -30,6 +30,10 @@ public sealed record EnginePorts(IEventStore Store, IKeyStore Keys, IDoorbell Do
     /// measurement: no configuration of a server sets it.</summary>
     public (int Burst, int PerSecond) CommandRate { get; init; } = (Limits.CommandBurst, Limits.CommandsPerSecond);
 
+    /// <summary>Changes of drafts that one person may send at once, and how many he regains a second. Another value than the bound is for a
+    /// measurement, as <see cref="CommandRate"/>.</summary>
+    public (int Burst, int PerSecond) EditRate { get; init; } = (Limits.EditBurst, Limits.EditsPerSecond);
+
     public Sealer Sealer { get; init; } = new();
 
     /// <summary>Chance for a command; unguessable.</summary>

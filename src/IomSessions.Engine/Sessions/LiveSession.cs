@@ -282,7 +282,7 @@ public sealed class LiveSession
                 await Pump.ToldAsync();
             }
 
-            await pace.RestAsync(Desk, stop);
+            await pace.RestAsync(Desk.Gathering, stop);
             await Desk.TakeTurnsAsync(stop);
             var (began, commands) = (_ports.Clock.GetTimestamp(), 0);
             await GuardAsync(async () => commands = await Desk.TurnAsync(stop), stop);

@@ -8,8 +8,9 @@ namespace IomSessions.Storage.Sqlite;
 /// thousand pages and their flush would stand in the way of whoever speaks just then. While all speak it never catches up quite; the few
 /// pages that came meanwhile the writer moves itself (<see cref="MayFinish"/>), and the log begins anew.
 /// </summary>
-/// <remarks>SQLite flushes the database only when all of the log has been moved, which would be within that commit: so it is flushed here
-/// before, by a handle of our own. That is closed after every connection: closing it takes the process's locks of the file away.</remarks>
+/// <remarks>SQLite flushes the database when all of the log has been moved, which would be within that commit: so it is flushed here
+/// before, and little by little, by a handle of our own. That is closed after every connection: closing it takes the process's locks of
+/// the file away. What it fails to flush SQLite flushes once more before the log begins anew, and hears of the error itself.</remarks>
 internal sealed class Checkpointer : IDisposable
 {
     private readonly Db _db;
@@ -20,6 +21,14 @@ internal sealed class Checkpointer : IDisposable
     private volatile int _state;
 
     private const int Resting = 0, Moving = 1, Moved = 2, Closed = 3;
+
+    /// <summary>Pages that a commit may move beside its own.</summary>
+    private const int FewPages = 256;
+
+    /// <summary>While all speak as much comes as is moved: then the writer moves what there is.</summary>
+    private const int Rounds = 4;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
 
     /// <param name="pages">Pages that the log may gain before they are moved. 1 or more.</param>
     public Checkpointer(string path, int pages)
@@ -58,13 +67,12 @@ internal sealed class Checkpointer : IDisposable
 
     private void Run()
     {
-        while (_due.WaitOne() && _state != Closed)
+        while (_state != Closed && _due.WaitOne() && _state != Closed)
         {
             var after = Moved;
             try
             {
-                _db.MoveLog();
-                RandomAccess.FlushToDisk(_file);
+                Move();
             }
             catch (Exception failure) when (failure is SqliteException or IOException)
             {
@@ -73,6 +81,18 @@ internal sealed class Checkpointer : IDisposable
             }
 
             Interlocked.CompareExchange(ref _state, after, Moving);
+        }
+    }
+
+    private void Move()
+    {
+        for (int round = 0, before = 0; round < Rounds && _state != Closed; round++)
+        {
+            var moved = _db.MoveLog();
+            WriteOut.Gently(_file, () => !_due.WaitOne(Pause));
+            RandomAccess.FlushToDisk(_file);
+            if (moved - before <= FewPages) return;
+            before = moved;
         }
     }
 }

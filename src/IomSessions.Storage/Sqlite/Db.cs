@@ -99,8 +99,13 @@ internal sealed class Db : IDisposable
     }
 
     /// <summary>Moves what stands in the write-ahead log into the database, as far as no reader looks at it; waits for nobody.</summary>
-    public void MoveLog() => SqliteException.ThrowExceptionForRC(
-        raw.sqlite3_wal_checkpoint_v2(Handle, "main", raw.SQLITE_CHECKPOINT_PASSIVE, out _, out _), Handle);
+    /// <returns>How many pages of the log have been moved since it began.</returns>
+    public int MoveLog()
+    {
+        SqliteException.ThrowExceptionForRC(
+            raw.sqlite3_wal_checkpoint_v2(Handle, "main", raw.SQLITE_CHECKPOINT_PASSIVE, out _, out var moved), Handle);
+        return moved;
+    }
 
     /// <summary>Moves the whole write-ahead log into the database and empties it.</summary>
     public void Checkpoint() => Execute("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -13,7 +13,7 @@ public sealed record EventStoreOptions
     public int IdleReaders { get; init; } = 8;
 
     /// <summary>Pages of 4 KiB in the write-ahead log at which they are moved into the database; 0 leaves it to the closing.</summary>
-    public int CheckpointPages { get; init; } = 4_096;
+    public int CheckpointPages { get; init; } = 8_192;
 
     /// <summary>The database's largest size in pages of 4 KiB; null for the disk's. An append beyond it fails as on a full disk.</summary>
     public int? MaxPages { get; init; }

@@ -21,7 +21,7 @@ internal static class IomHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(args[2]);
-        builder.AddIomSessions(args[1], ports => ports with { CommandRate = Unhindered });
+        builder.AddIomSessions(args[1], ports => ports with { CommandRate = Unhindered, EditRate = Unhindered });
         await using var app = builder.Build();
         app.UseIomSessions();
         if (await Start.TryAsync(app) is { } reason)

@@ -43,6 +43,20 @@ internal sealed class Page(string name, int editors)
         }
     }
 
+    /// <summary>Whether all that one editor has typed is on the screens of all others.</summary>
+    public bool IsSeen(int editor)
+    {
+        for (var reader = 0; reader < Editors; reader++)
+        {
+            if (reader != editor && _seen[editor, reader] < _typed[editor].Count)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Keys that have not come to everybody else.</summary>
     public long Missing()
     {

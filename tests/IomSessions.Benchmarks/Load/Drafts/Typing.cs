@@ -5,12 +5,16 @@ namespace IomSessions.Benchmarks.Load.Drafts;
 
 /// <summary>What one window of typing came to.</summary>
 /// <param name="Typed">Keys.</param>
+/// <param name="Seconds">How long it took.</param>
 /// <param name="Cpu">Seconds of the server's processor time.</param>
 /// <param name="Missing">Keys that had not come to another's screen when the patience was over.</param>
-internal sealed record TypingWindow(long Typed, double Cpu, double P50, double P99, long Missing, long Refused)
+internal sealed record TypingWindow(long Typed, double Seconds, double Cpu, double P50, double P99, long Missing, long Refused)
 {
     /// <summary>Microseconds of the server's processor time for each key.</summary>
     public double CpuPerKey => Cpu / Typed * 1_000_000;
+
+    /// <summary>Of all editors, in the time that was counted.</summary>
+    public double KeysPerSecond => Typed / Seconds;
 }
 
 /// <summary>Editors of several texts on one server, who type at a pace; read by one thread.</summary>
@@ -28,6 +32,7 @@ internal sealed class Typing : IDisposable
     private readonly List<Typist> _editors;
     private readonly List<Page> _pages;
     private double _perSecond;
+    private bool _waits;
     private long _from;
     private long _typed;
     private long _tended = Stopwatch.GetTimestamp();
@@ -56,21 +61,21 @@ internal sealed class Typing : IDisposable
         Run(TimeSpan.FromSeconds(1));
     }
 
-    /// <param name="each">Keys a second of each editor.</param>
-    public TypingWindow Measure(TimeSpan time, double each)
+    /// <param name="each">Keys a second of each editor; null: each types the next when the last is on all screens.</param>
+    public TypingWindow Measure(TimeSpan time, double? each)
     {
-        (_from, _typed, _perSecond) = (Stopwatch.GetTimestamp(), 0, each * _editors.Count);
+        (_from, _typed, _perSecond, _waits) = (Stopwatch.GetTimestamp(), 0, (each ?? 0) * _editors.Count, each is null);
         var refused = Refused();
         Run(RunUp);
         var times = new Histogram();
         _pages.ForEach(page => page.Times = times);
-        var (typed, cpu) = (_typed, _host.CpuSeconds);
+        var (typed, cpu, began) = (_typed, _host.CpuSeconds, Stopwatch.GetTimestamp());
         Run(time);
-        var (keys, spent) = (_typed - typed, _host.CpuSeconds - cpu);
-        _perSecond = 0;
+        var (keys, spent, took) = (_typed - typed, _host.CpuSeconds - cpu, Stopwatch.GetElapsedTime(began));
+        (_perSecond, _waits) = (0, false);
         RunUntil(() => Missing() == 0, Patience);
         _pages.ForEach(page => page.Times = null);
-        return new(keys, spent, times.Percentile(0.5), times.Percentile(0.99), Missing() + _pages.Sum(page => page.Excess), Refused() - refused);
+        return new(keys, took.TotalSeconds, spent, times.Percentile(0.5), times.Percentile(0.99), Missing() + _pages.Sum(page => page.Excess), Refused() - refused);
     }
 
     private void Run(TimeSpan time) => RunUntil(() => false, time);
@@ -132,12 +137,31 @@ internal sealed class Typing : IDisposable
 
     private void Type()
     {
+        if (_waits)
+        {
+            TypeWhatIsAwaited();
+            return;
+        }
+
         var due = (long)(Stopwatch.GetElapsedTime(_from).TotalSeconds * _perSecond);
         for (; _typed < due; _typed++)
         {
             var editor = _editors[(int)(_typed % _editors.Count)];
             editor.Page.Typed(editor.Number, _from + (long)((_typed + 1) / _perSecond * Stopwatch.Frequency));
             editor.Type();
+        }
+    }
+
+    private void TypeWhatIsAwaited()
+    {
+        foreach (var editor in _editors)
+        {
+            if (editor.Page.IsSeen(editor.Number))
+            {
+                _typed++;
+                editor.Page.Typed(editor.Number, Stopwatch.GetTimestamp());
+                editor.Type();
+            }
         }
     }
 }
