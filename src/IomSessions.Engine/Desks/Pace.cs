@@ -1,10 +1,11 @@
 namespace IomSessions.Engine;
 
 /// <summary>
-/// Lets a desk that has much to do wait until as many commands have come as its last turns answered, at most as long as a turn takes,
-/// delivery included. They are decided, stored and told together, so that under load a sentence costs less and less; whoever speaks alone
-/// never waits.
+/// Lets a desk that has much to do wait until as many have come as its last turns answered, at most so many times as long as a turn takes.
+/// They are decided, stored and told together, so that under load a sentence or a key costs less and less; whoever speaks alone never
+/// waits.
 /// </summary>
+/// <param name="patience">How many times as long as a turn takes. 1 or more.</param>
 internal sealed class Pace(TimeProvider clock, int patience = 1)
 {
     /// <summary>The longest wait, however long a turn took.</summary>
@@ -15,7 +16,7 @@ internal sealed class Pace(TimeProvider clock, int patience = 1)
 
     private long _over;
     private TimeSpan _took;
-    private TimeSpan _takes;
+    private TimeSpan _longest;
     private int _enough;
     private bool _isBusy;
 
@@ -27,9 +28,11 @@ internal sealed class Pace(TimeProvider clock, int patience = 1)
         var now = clock.GetTimestamp();
         var took = clock.GetElapsedTime(began, now);
         // the shorter of two: a disk that stalled once is not waited for twice
-        (_takes, _took) = (took < _took ? took : _took, took);
+        var waits = patience * (took < _took ? took : _took);
+        _took = took;
+        _longest = waits < Longest ? waits : Longest;
         // as fast as they came since the turn before, would another come while one waits?
-        _isBusy = commands > 1 && patience * commands * _takes >= clock.GetElapsedTime(_over, now);
+        _isBusy = commands > 1 && commands * waits >= clock.GetElapsedTime(_over, now);
         // the largest of the last turns, forgotten one by one: who came a little late this time is waited for the next
         (_over, _enough) = (now, Math.Max(commands, _enough - 1));
     }
@@ -41,7 +44,7 @@ internal sealed class Pace(TimeProvider clock, int patience = 1)
             return;
         }
 
-        var rest = (patience * _takes < Longest ? patience * _takes : Longest) - clock.GetElapsedTime(_over);
+        var rest = _longest - clock.GetElapsedTime(_over);
         if (rest >= Shortest)
         {
             await gathering.UntilAsync(_enough, rest, stop);

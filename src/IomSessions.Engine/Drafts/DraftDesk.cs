@@ -18,9 +18,12 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
 
     private const int PerTurn = 64;
 
+    /// <summary>Ten who write at once answer to the same change: it takes all of them longer than a turn.</summary>
+    private const int Patience = 4;
+
     private readonly ConcurrentQueue<PendingEdit> _edits = new();
     private readonly ConcurrentQueue<TaskCompletionSource> _readers = new();
-    private readonly Pace _pace = new(ports.Clock, patience: 4);
+    private readonly Pace _pace = new(ports.Clock, Patience);
     private Gathering? _gathering;
     private int _refresh;
     private int _busy;
