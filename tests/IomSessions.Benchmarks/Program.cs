@@ -59,7 +59,7 @@ await RunAsync("nodes", null, NodeRows.MeasureAsync);
 var about = string.Create(CultureInfo.InvariantCulture, $"""
     {DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, loopback, server and load on the same cores; {lab.Extent.Rounds} interleaved
     rounds, medians of paired ratios to a bare SignalR hub (JSON, groups, nothing stored, nothing checked) in the same run. IomSessions is measured whole: SQLite with `synchronous=FULL`, or PostgreSQL with `fsync`, sealing, bearer tokens, the rule
-    of access, cursors; only the bound on commands a second per person is lifted. CPU is user and system time of the server's processes alone, without PostgreSQL's and Redis's. Other work took {lab.Elsewhere:0} % of the cores meanwhile: the more, the
+    of access, cursors; only the bounds on commands and edits a second per person are lifted. CPU is user and system time of the server's processes alone, without PostgreSQL's and Redis's. Other work took {lab.Elsewhere:0} % of the cores meanwhile: the more, the
     less milliseconds and rates say; what is said of loss, order and leaks holds all the same.
     """);
 var findings = lab.Findings.OrderBy(one => int.TryParse(one.Row, out var number) ? number : 99).ToList();

@@ -1,10 +1,12 @@
+using System.Buffers;
+
 namespace IomSessions.Domain;
 
 /// <summary>Writes the chunks of a new text: those that stay are shared, small pieces are put together.</summary>
 internal sealed class ChunkWriter(int capacity = 4)
 {
     /// <summary>Units of a chunk at most: what a keystroke copies.</summary>
-    private const int Full = 2_048;
+    private const int Full = 1_024;
 
     /// <summary>Smaller ones are put together with a neighbour.</summary>
     private const int Small = Full / 4;
@@ -22,7 +24,7 @@ internal sealed class ChunkWriter(int capacity = 4)
     {
         if (_used + text.Length > _piece.Length)
         {
-            Array.Resize(ref _piece, Math.Max(2 * _piece.Length, Math.Max(Full + 64, _used + text.Length)));
+            Grow(Math.Max(2 * _piece.Length, Math.Max(Full + 64, _used + text.Length)));
         }
 
         text.CopyTo(_piece.AsSpan(_used));
@@ -47,6 +49,7 @@ internal sealed class ChunkWriter(int capacity = 4)
     public DraftText Finish()
     {
         Flush();
+        GiveBack();
         return _length == 0 ? DraftText.Empty : new DraftText([.. _chunks], [.. _starts], _length);
     }
 
@@ -70,6 +73,24 @@ internal sealed class ChunkWriter(int capacity = 4)
             _starts.Add(_length);
             _length += length;
             piece = piece[length..];
+        }
+    }
+
+    // borrowed: a new one for each key would be the most of what a key makes
+    private void Grow(int length)
+    {
+        var piece = ArrayPool<char>.Shared.Rent(length);
+        _piece.AsSpan(0, _used).CopyTo(piece);
+        GiveBack();
+        _piece = piece;
+    }
+
+    private void GiveBack()
+    {
+        if (_piece.Length > 0)
+        {
+            ArrayPool<char>.Shared.Return(_piece);
+            _piece = [];
         }
     }
 }

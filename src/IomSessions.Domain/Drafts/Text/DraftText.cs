@@ -2,7 +2,7 @@ namespace IomSessions.Domain;
 
 /// <summary>
 /// A text that never changes; an edit gives another one, which shares with it all but the edited place. It is kept in chunks of some
-/// thousand signs in one row: a draft has an upper length, so the row is short (some 130 chunks for the longest) and a keystroke makes
+/// hundred signs in one row: a draft has an upper length, so the row is short (some 260 chunks for the longest) and a keystroke makes
 /// one new chunk and one new row, a few kilobytes. A tree would save the row and cost more than that in nodes.
 /// </summary>
 public sealed class DraftText

@@ -105,7 +105,10 @@ public static class Editing
             var other = since.Change;
             for (var i = 0; i < changes.Count; i++)
             {
-                (changes[i], other) = (changes[i].Map(other), other.Map(changes[i], before: true));
+                var mapped = changes[i].Map(other);
+                // what has come since matters to those that follow
+                other = i + 1 < changes.Count ? other.Map(changes[i], before: true) : other;
+                changes[i] = mapped;
             }
         }
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace IomSessions.Domain;
 
 /// <summary>An editor at work: one window of one device. Random; readers know whose it is by the person beside it.</summary>
@@ -13,7 +11,7 @@ public sealed record TextChanged(PersonId By, EditorId Editor, ChangeSet Change)
 /// <summary>A draft's text at its newest version, and the newest changes that led to it (DR1).</summary>
 public sealed record Manuscript
 {
-    private Manuscript(DraftText text, long version, ImmutableList<TextChanged> tail)
+    private Manuscript(DraftText text, long version, ChangeTail tail)
     {
         (Text, Version, Tail) = (text, version, tail);
     }
@@ -23,19 +21,15 @@ public sealed record Manuscript
     /// <summary>How many changes there were.</summary>
     public long Version { get; }
 
-    /// <summary>The newest changes, at most <see cref="Limits.DraftTail"/>.</summary>
-    public ImmutableList<TextChanged> Tail { get; }
+    /// <summary>The newest changes.</summary>
+    public ChangeTail Tail { get; }
 
     /// <summary>The oldest version that a change can still be written on.</summary>
     public long Oldest => Version - Tail.Count;
 
     /// <param name="version">Of this text.</param>
-    public static Manuscript Of(DraftText text, long version = 0) => new(text, version, []);
+    public static Manuscript Of(DraftText text, long version = 0) => new(text, version, ChangeTail.Empty);
 
     /// <summary>What the log of the draft amounts to: one more change.</summary>
-    public Manuscript Take(TextChanged changed)
-    {
-        var tail = Tail.Count < Limits.DraftTail ? Tail : Tail.RemoveAt(0);
-        return new Manuscript(Text.Apply(changed.Change), Version + 1, tail.Add(changed));
-    }
+    public Manuscript Take(TextChanged changed) => new(Text.Apply(changed.Change), Version + 1, Tail.Add(changed));
 }
