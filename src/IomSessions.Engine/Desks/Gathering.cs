@@ -10,7 +10,8 @@ internal sealed class Gathering(TimeProvider clock, Func<int, bool> isEnough)
     public async Task UntilAsync(int enough, TimeSpan longest, CancellationToken stop)
     {
         var wait = new Wait(enough);
-        _wait = wait;
+        // before it looks what has come: whoever comes then looks here
+        Interlocked.Exchange(ref _wait, wait);
         if (!isEnough(enough))
         {
             // one timer for all: thousands of delays a second that nobody waits for any more would cost more than the waiting saves

@@ -113,8 +113,8 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
         }
         finally
         {
-            Volatile.Write(ref _busy, 0);
-            // what came after the last look
+            // what came after the last look; all of it: whoever came and found it busy has been seen
+            Interlocked.Exchange(ref _busy, 0);
             Begin();
         }
     }

@@ -10,7 +10,8 @@ namespace IomSessions.Storage.Sqlite;
 /// </summary>
 /// <remarks>SQLite flushes the database when all of the log has been moved, which would be within that commit: so it is flushed here
 /// before, and little by little, by a handle of our own. That is closed after every connection: closing it takes the process's locks of
-/// the file away. What it fails to flush SQLite flushes once more before the log begins anew, and hears of the error itself.</remarks>
+/// the file away. A disk that has failed to take something says so once, and then holds the page for written: from then on nothing is moved
+/// any more, and the log, which has all of it, is kept whole for the next start.</remarks>
 internal sealed class Checkpointer : IDisposable
 {
     private readonly Db _db;
@@ -19,6 +20,7 @@ internal sealed class Checkpointer : IDisposable
     private readonly AutoResetEvent _due = new(false);
     private readonly Thread _thread;
     private volatile int _state;
+    private volatile bool _isBroken;
 
     private const int Resting = 0, Moving = 1, Moved = 2, Closed = 3;
 
@@ -30,6 +32,9 @@ internal sealed class Checkpointer : IDisposable
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
 
+    /// <summary>Pauses of a round at most: the log grows meanwhile.</summary>
+    private const int Pauses = 500;
+
     /// <param name="pages">Pages that the log may gain before they are moved. 1 or more.</param>
     public Checkpointer(string path, int pages)
     {
@@ -39,15 +44,21 @@ internal sealed class Checkpointer : IDisposable
         _thread.Start();
     }
 
+    /// <summary>Whether the disk has failed to take what was moved.</summary>
+    public bool IsBroken => _isBroken;
+
+    /// <summary>The disk has failed: nothing is moved any more.</summary>
+    public void Break() => _isBroken = true;
+
     /// <summary>Called by the writer after a commit; never waits.</summary>
     /// <param name="gained">Pages that the log has gained since it began anew.</param>
     public void Look(long gained)
     {
-        if (gained >= _pages && Interlocked.CompareExchange(ref _state, Moving, Resting) == Resting) _due.Set();
+        if (gained >= _pages && !_isBroken && Interlocked.CompareExchange(ref _state, Moving, Resting) == Resting) _due.Set();
     }
 
     /// <summary>Once, when all but the newest pages have been moved: now the writer may move these.</summary>
-    public bool MayFinish() => Interlocked.CompareExchange(ref _state, Resting, Moved) == Moved;
+    public bool MayFinish() => Interlocked.CompareExchange(ref _state, Resting, Moved) == Moved && !_isBroken;
 
     /// <summary>Moves nothing any more.</summary>
     public void Stop()
@@ -65,6 +76,9 @@ internal sealed class Checkpointer : IDisposable
         _file.Dispose();
     }
 
+    /// <summary>Whether the disk itself has failed; a full one has not.</summary>
+    public static bool IsOfDisk(Exception failure) => failure is IOException or SqliteException { SqliteErrorCode: 10 };
+
     private void Run()
     {
         while (_state != Closed && _due.WaitOne() && _state != Closed)
@@ -78,6 +92,7 @@ internal sealed class Checkpointer : IDisposable
             {
                 // nothing is lost: what is not moved stays in the log, and the next commit asks again
                 after = Resting;
+                if (IsOfDisk(failure)) Break();
             }
 
             Interlocked.CompareExchange(ref _state, after, Moving);
@@ -89,7 +104,8 @@ internal sealed class Checkpointer : IDisposable
         for (int round = 0, before = 0; round < Rounds && _state != Closed; round++)
         {
             var moved = _db.MoveLog();
-            WriteOut.Gently(_file, () => !_due.WaitOne(Pause));
+            var pauses = 0;
+            WriteOut.Gently(_file, () => ++pauses <= Pauses && !_due.WaitOne(Pause));
             RandomAccess.FlushToDisk(_file);
             if (moved - before <= FewPages) return;
             before = moved;

@@ -107,6 +107,10 @@ internal sealed class Db : IDisposable
         return moved;
     }
 
+    /// <summary>The write-ahead log stays as it is when this connection is closed, though it be the last: it is read at the next opening.</summary>
+    public void KeepLog() => SqliteException.ThrowExceptionForRC(
+        raw.sqlite3_db_config(Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _), Handle);
+
     /// <summary>Moves the whole write-ahead log into the database and empties it.</summary>
     public void Checkpoint() => Execute("PRAGMA wal_checkpoint(TRUNCATE)");
 

@@ -73,9 +73,10 @@ internal sealed class EventWriter(Db db, Checkpointer? checkpoints) : IDisposabl
                 _gained = 0;
             }
         }
-        catch (SqliteException)
+        catch (SqliteException failure)
         {
             // it stays in the log until the next time
+            if (Checkpointer.IsOfDisk(failure)) checkpoints.Break();
         }
         checkpoints.Look(_gained);
     }
@@ -84,7 +85,11 @@ internal sealed class EventWriter(Db db, Checkpointer? checkpoints) : IDisposabl
     {
         checkpoints?.Stop();
         // whoever closes during a failure of the disk still closes; the log is replayed at the next opening
-        try { db.Checkpoint(); }
+        try
+        {
+            if (checkpoints is { IsBroken: true }) db.KeepLog();
+            else db.Checkpoint();
+        }
         catch (SqliteException) { }
         finally
         {

@@ -83,6 +83,30 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IDisposable
     }
 
     [Fact]
+    public async Task ST1_when_the_disk_has_failed_to_take_what_was_moved_the_log_is_kept_whole_for_the_next_start()
+    {
+        var path = _folder.File("broken.db");
+        var (session, circle) = (Batches.Session(), Batches.Circle());
+        var db = Db.OpenToWrite(path, "events");
+        var checkpoints = new Checkpointer(path, pages: 1);
+        using (var writer = new EventWriter(db, checkpoints))
+        {
+            checkpoints.Break();
+            for (var version = 0L; version < 50; version++)
+            {
+                var append = Batches.One(session, version, circle, version + 1);
+                writer.Commit([new PendingWrite<AppendOutcome>(one => one.Append(append))]);
+                writer.LookAtLog();
+            }
+        }
+
+        // as after a failed flush: what stands in the database is not to be trusted
+        Assert.True(new FileInfo(path + "-wal").Length > 50 * 4_096);
+        using var again = SqliteEventStore.Open(path);
+        Assert.Equal(50, (await again.ReadCircleAsync(session, circle, 0, int.MaxValue)).Count);
+    }
+
+    [Fact]
     public async Task ST1_a_full_disk_fails_the_append_that_has_no_room_and_no_other()
     {
         using var store = SqliteEventStore.Open(_folder.File("full.db"), new EventStoreOptions { MaxPages = 200 });
