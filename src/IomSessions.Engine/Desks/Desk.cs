@@ -51,7 +51,7 @@ public sealed class Desk(
             pending.Tell();
         }
 
-        Gathering.Look();
+        _gathering?.Look();
         return pending.Answered;
     }
 
@@ -72,7 +72,7 @@ public sealed class Desk(
     {
         _isRefreshing = true;
         _queue.Writer.TryWrite(null);
-        Gathering.Look();
+        _gathering?.Look();
     }
 
     /// <summary>Completes when everything is known that was stored before the call.</summary>

@@ -53,7 +53,6 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
 
         _edits.Enqueue(edit);
         Begin();
-        Gathering.Look();
         return edit.Answered;
     }
 
@@ -62,7 +61,6 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
     {
         Volatile.Write(ref _refresh, 1);
         Begin();
-        Gathering.Look();
     }
 
     /// <summary>Completes when everything is known that was stored before the call.</summary>
@@ -71,7 +69,6 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
         var reader = new TaskCompletionSource();
         _readers.Enqueue(reader);
         Begin();
-        Gathering.Look();
         return reader.Task;
     }
 
@@ -97,6 +94,10 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
         if (IsDue && Interlocked.CompareExchange(ref _busy, 1, 0) == 0)
         {
             ports.RunBeside(RunAsync);
+        }
+        else
+        {
+            _gathering?.Look();
         }
     }
 

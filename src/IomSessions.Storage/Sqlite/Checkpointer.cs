@@ -76,7 +76,7 @@ internal sealed class Checkpointer : IDisposable
         _file.Dispose();
     }
 
-    /// <summary>Whether the disk itself has failed; a full one has not.</summary>
+    /// <summary>Whether something that was written is not on the disk. SQLite's own answer that there is no room comes before it writes.</summary>
     public static bool IsOfDisk(Exception failure) => failure is IOException or SqliteException { SqliteErrorCode: 10 };
 
     private void Run()

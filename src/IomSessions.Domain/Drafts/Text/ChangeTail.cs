@@ -13,7 +13,7 @@ public sealed class ChangeTail : IReadOnlyList<TextChanged>
 
     private ChangeTail(Row row, int from, int count) => (_row, _from, Count) = (row, from, count);
 
-    public static ChangeTail Empty { get; } = new(new Row(0), 0, 0);
+    public static ChangeTail Empty { get; } = new(new Row(0, taken: 0), 0, 0);
 
     public int Count { get; }
 
@@ -35,10 +35,9 @@ public sealed class ChangeTail : IReadOnlyList<TextChanged>
         {
             // full, or the same text has gone on otherwise too: each has a row of its own from here
             var kept = to - from;
-            row = new Row(Math.Min(2 * (kept + 8), 2 * Limits.DraftTail));
+            row = new Row(Math.Min(2 * (kept + 8), 2 * Limits.DraftTail), taken: kept + 1);
             Array.Copy(_row.Changes, from, row.Changes, 0, kept);
             (from, to) = (0, kept);
-            row.Begin(kept);
         }
 
         row.Changes[to] = changed;
@@ -56,15 +55,12 @@ public sealed class ChangeTail : IReadOnlyList<TextChanged>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     // A place in it is written once, by whoever has taken it.
-    private sealed class Row(int length)
+    private sealed class Row(int length, int taken)
     {
-        private int _taken;
+        private int _taken = taken;
 
         public TextChanged[] Changes { get; } = new TextChanged[length];
 
         public bool TryTake(int place) => place < Changes.Length && Interlocked.CompareExchange(ref _taken, place + 1, place) == place;
-
-        /// <summary>The first are copied, and the next is taken.</summary>
-        public void Begin(int copied) => _taken = copied + 1;
     }
 }

@@ -89,7 +89,8 @@ internal sealed class ChunkWriter(int capacity = 4)
     {
         if (_piece.Length > 0)
         {
-            ArrayPool<char>.Shared.Return(_piece);
+            // whoever borrows it next finds nothing of the text
+            ArrayPool<char>.Shared.Return(_piece, clearArray: true);
             _piece = [];
         }
     }

@@ -31,8 +31,7 @@ internal sealed class Typing : IDisposable
     private readonly List<Typist> _all;
     private readonly List<Typist> _editors;
     private readonly List<Page> _pages;
-    private double _perSecond;
-    private bool _waits;
+    private double? _perSecond = 0;
     private long _from;
     private long _typed;
     private long _tended = Stopwatch.GetTimestamp();
@@ -64,7 +63,7 @@ internal sealed class Typing : IDisposable
     /// <param name="each">Keys a second of each editor; null: each types the next when the last is on all screens.</param>
     public TypingWindow Measure(TimeSpan time, double? each)
     {
-        (_from, _typed, _perSecond, _waits) = (Stopwatch.GetTimestamp(), 0, (each ?? 0) * _editors.Count, each is null);
+        (_from, _typed, _perSecond) = (Stopwatch.GetTimestamp(), 0, each * _editors.Count);
         var refused = Refused();
         Run(RunUp);
         var times = new Histogram();
@@ -72,7 +71,7 @@ internal sealed class Typing : IDisposable
         var (typed, cpu, began) = (_typed, _host.CpuSeconds, Stopwatch.GetTimestamp());
         Run(time);
         var (keys, spent, took) = (_typed - typed, _host.CpuSeconds - cpu, Stopwatch.GetElapsedTime(began));
-        (_perSecond, _waits) = (0, false);
+        _perSecond = 0;
         RunUntil(() => Missing() == 0, Patience);
         _pages.ForEach(page => page.Times = null);
         return new(keys, took.TotalSeconds, spent, times.Percentile(0.5), times.Percentile(0.99), Missing() + _pages.Sum(page => page.Excess), Refused() - refused);
@@ -137,17 +136,17 @@ internal sealed class Typing : IDisposable
 
     private void Type()
     {
-        if (_waits)
+        if (_perSecond is not { } perSecond)
         {
             TypeWhatIsAwaited();
             return;
         }
 
-        var due = (long)(Stopwatch.GetElapsedTime(_from).TotalSeconds * _perSecond);
+        var due = (long)(Stopwatch.GetElapsedTime(_from).TotalSeconds * perSecond);
         for (; _typed < due; _typed++)
         {
             var editor = _editors[(int)(_typed % _editors.Count)];
-            editor.Page.Typed(editor.Number, _from + (long)((_typed + 1) / _perSecond * Stopwatch.Frequency));
+            editor.Page.Typed(editor.Number, _from + (long)((_typed + 1) / perSecond * Stopwatch.Frequency));
             editor.Type();
         }
     }
