@@ -1,15 +1,21 @@
+using IomSessions.Server.Lines;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 
 namespace IomSessions.Server.Hubs;
 
-/// <summary>The path of the participants' hub: as SignalR maps a hub, with a line below it that can be held.</summary>
+/// <summary>The path of the participants' hub: as SignalR maps a hub, with a line below it that can be held, and with WebSockets of our own.</summary>
 internal static class SeatRoute
 {
     public static void MapSeats(this IEndpointRouteBuilder endpoints, string path)
     {
-        var route = endpoints.MapConnections(path, new HttpConnectionDispatcherOptions(), line =>
-            line.Use(next => connection => HeldLine.WrapAsync(connection, next)).UseHub<SessionHub>());
+        var lines = endpoints.ServiceProvider.GetRequiredService<SocketLines>();
+        endpoints.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(lines.Close);
+        var hub = new ConnectionBuilder(endpoints.ServiceProvider);
+        Hold(hub);
+        var ours = hub.Build();
+        var route = endpoints.MapConnections(path, new HttpConnectionDispatcherOptions(), Hold);
         route.Add(endpoint =>
         {
             // who may come in stands on the hub
@@ -19,6 +25,12 @@ internal static class SeatRoute
             }
 
             endpoint.Metadata.Add(new HubMetadata(typeof(SessionHub)));
+            if (!endpoint.Metadata.OfType<NegotiateMetadata>().Any())
+            {
+                endpoint.RequestDelegate = lines.Branch(endpoints.CreateApplicationBuilder(), ours, endpoint.RequestDelegate!);
+            }
         });
     }
+
+    private static void Hold(IConnectionBuilder line) => line.Use(next => connection => HeldLine.WrapAsync(connection, next)).UseHub<SessionHub>();
 }

@@ -6,6 +6,9 @@ internal static partial class ServerLog
     [LoggerMessage(1, LogLevel.Error, "A turn of a session failed with {Fault}: {Where}", EventName = "engine_fault")]
     public static partial void EngineFault(ILogger log, string fault, string? where);
 
+    [LoggerMessage(2, LogLevel.Error, "A line ended with {Fault}: {Where}", EventName = "line_fault")]
+    public static partial void LineFault(ILogger log, string fault, string? where);
+
     [LoggerMessage(10, LogLevel.Error, "Not ready: what is said cannot be stored ({Fault})", EventName = "not_ready")]
     public static partial void NotReady(ILogger log, string fault);
 

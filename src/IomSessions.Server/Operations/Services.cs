@@ -4,6 +4,7 @@ using IomSessions.Server.Access;
 using IomSessions.Server.Feed;
 using IomSessions.Server.Http;
 using IomSessions.Server.Hubs;
+using IomSessions.Server.Lines;
 using IomSessions.Server.Statements;
 using IomSessions.Storage.Feed;
 using ProtocolVersion = IomSessions.Wire.ProtocolVersion;
@@ -68,6 +69,7 @@ internal static class Services
     public static void AddHub(this IServiceCollection services)
     {
         services.AddSingleton<SeatManager>();
+        services.AddSingleton<SocketLines>();
         services.AddSingleton<HubLifetimeManager<SessionHub>>(provider => provider.GetRequiredService<SeatManager>());
         services.AddSignalR(options =>
             {

@@ -1,0 +1,167 @@
+using System.IO.Pipelines;
+using System.Net.WebSockets;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Http.Connections.Features;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace IomSessions.Server.Lines;
+
+/// <summary>
+/// A WebSocket as SignalR sees a connection. What SignalR's own transport does in two loops, two pipes and four handovers is one write
+/// here: whoever posts to a line sends.
+/// </summary>
+internal sealed class SocketLine : ConnectionContext, IDuplexPipe, IConnectionUserFeature, IHttpContextFeature, ITransferFormatFeature, IConnectionHeartbeatFeature
+{
+    /// <summary>What has been received and not been read by the hub, in bytes: then nothing more is received.</summary>
+    private const int ReceivedAhead = 64 * 1024;
+
+    private static readonly PipeOptions Received = new(
+        pauseWriterThreshold: ReceivedAhead, resumeWriterThreshold: ReceivedAhead / 2, readerScheduler: PipeScheduler.Inline, useSynchronizationContext: false);
+
+    private readonly Pipe _received = new(Received);
+    private readonly CancellationTokenSource _closed = new();
+    private readonly SocketOutput _output;
+    private readonly HttpContext _http;
+    private Action? _beats;
+
+    public SocketLine(string id, HttpContext http, SocketOutput output)
+    {
+        (ConnectionId, _http, _output) = (id, http, output);
+        Transport = this;
+        Features.Set<IConnectionUserFeature>(this);
+        Features.Set<IHttpContextFeature>(this);
+        Features.Set<ITransferFormatFeature>(this);
+        Features.Set<IConnectionHeartbeatFeature>(this);
+    }
+
+    public override string ConnectionId { get; set; }
+
+    public override IDuplexPipe Transport { get; set; }
+
+    public override IFeatureCollection Features { get; } = new FeatureCollection();
+
+    public override IDictionary<object, object?> Items { get; set; } = new ConnectionItems();
+
+    public override CancellationToken ConnectionClosed
+    {
+        get => _closed.Token;
+        set => throw new NotSupportedException();
+    }
+
+    public PipeReader Input => _received.Reader;
+
+    public PipeWriter Output => _output;
+
+    public ClaimsPrincipal? User
+    {
+        get => _http.User;
+        set => throw new NotSupportedException();
+    }
+
+    HttpContext? IHttpContextFeature.HttpContext
+    {
+        get => _http;
+        set => throw new NotSupportedException();
+    }
+
+    public TransferFormat SupportedFormats => TransferFormat.Text;
+
+    public TransferFormat ActiveFormat { get; set; } = TransferFormat.Text;
+
+    /// <summary>For how long the other side has taken nothing of what waits for it.</summary>
+    public TimeSpan Stuck => _output.Stuck;
+
+    public void OnHeartbeat(Action<object> action, object state) => _beats += () => action(state);
+
+    public void Beat() => _beats?.Invoke();
+
+    /// <summary>Ends the line without a word.</summary>
+    public override void Abort(ConnectionAbortedException abortReason) => _http.Abort();
+
+    /// <summary>Runs the hub on the line until either has ended, and closes the socket.</summary>
+    /// <returns>What failed in the hub's own code, or null.</returns>
+    public async Task<Exception?> RunAsync(WebSocket socket, ConnectionDelegate hub, TimeSpan parting, TimeProvider clock)
+    {
+        var receiving = ReceiveAsync(socket);
+        var talking = TalkAsync(hub);
+        if (await Task.WhenAny(receiving, talking) == receiving)
+        {
+            // the hub reads what came before, and hears of the end
+            await _closed.CancelAsync();
+        }
+
+        var failure = await talking;
+        await _received.Reader.CompleteAsync();
+        await CloseAsync(socket, receiving, failure is null, parting, clock);
+        await _output.CompleteAsync();
+        return failure;
+    }
+
+    private async Task<Exception?> TalkAsync(ConnectionDelegate hub)
+    {
+        try
+        {
+            await hub(this);
+            return null;
+        }
+        catch (Exception failure)
+        {
+            return failure;
+        }
+    }
+
+    private async Task ReceiveAsync(WebSocket socket)
+    {
+        try
+        {
+            while (true)
+            {
+                // takes no buffer while nothing comes
+                if ((await socket.ReceiveAsync(Memory<byte>.Empty, CancellationToken.None)).MessageType == WebSocketMessageType.Close)
+                {
+                    return;
+                }
+
+                var got = await socket.ReceiveAsync(_received.Writer.GetMemory(), CancellationToken.None);
+                if (got.MessageType == WebSocketMessageType.Close)
+                {
+                    return;
+                }
+
+                _received.Writer.Advance(got.Count);
+                if (await _received.Writer.FlushAsync() is { IsCompleted: true } or { IsCanceled: true })
+                {
+                    return;
+                }
+            }
+        }
+        catch (Exception cut) when (cut is WebSocketException or IOException or OperationCanceledException or InvalidOperationException)
+        {
+            // the line is gone, which is nobody's fault
+        }
+        finally
+        {
+            await _received.Writer.CompleteAsync();
+        }
+    }
+
+    private async Task CloseAsync(WebSocket socket, Task receiving, bool isWell, TimeSpan parting, TimeProvider clock)
+    {
+        try
+        {
+            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+            {
+                await socket.CloseOutputAsync(isWell ? WebSocketCloseStatus.NormalClosure : WebSocketCloseStatus.InternalServerError, null, CancellationToken.None)
+                    .WaitAsync(parting, clock);
+            }
+
+            await receiving.WaitAsync(parting, clock);
+        }
+        catch (Exception gone) when (gone is WebSocketException or IOException or TimeoutException or InvalidOperationException or OperationCanceledException)
+        {
+            _http.Abort();
+        }
+    }
+}
