@@ -10,35 +10,14 @@ internal static class Envelopes
     private static readonly byte[][] Heads =
         [.. Enum.GetNames<Target>().Select(name => Encoding.UTF8.GetBytes($$"""{"type":1,"target":"{{name}}","arguments":["""))];
 
+    /// <summary>SignalR's word that the line lives.</summary>
+    public static byte[] Ping { get; } = [.. "{\"type\":6}\u001e"u8];
+
     private static ReadOnlySpan<byte> End => "]}\u001e"u8;
 
-    public static SerializedHubMessage Of(Frame frame) => Made(frame).Message;
-
-    /// <summary>Several frames as one write: one frame on the socket.</summary>
-    public static SerializedHubMessage Join(IReadOnlyList<Frame> frames)
+    public static byte[] Bytes(Frame frame)
     {
-        if (frames is [var single])
-        {
-            return Of(single);
-        }
-
-        var parts = frames.Select(frame => Made(frame).Bytes).ToList();
-        var joined = new byte[parts.Sum(part => part.Length)];
-        var at = 0;
-        foreach (var part in parts)
-        {
-            part.CopyTo(joined.AsSpan(at));
-            at += part.Length;
-        }
-
-        return Wrap(joined);
-    }
-
-    private static SerializedHubMessage Wrap(byte[] bytes) => new([new SerializedMessage("json", bytes)]);
-
-    private static Envelope Made(Frame frame)
-    {
-        if (frame.Envelope is Envelope made)
+        if (frame.Envelope is byte[] made)
         {
             return made;
         }
@@ -48,10 +27,33 @@ internal static class Envelopes
         head.CopyTo(bytes, 0);
         frame.Argument.Span.CopyTo(bytes.AsSpan(head.Length));
         End.CopyTo(bytes.AsSpan(head.Length + frame.Argument.Length));
-        var envelope = new Envelope(bytes, Wrap(bytes));
-        frame.Envelope = envelope;
-        return envelope;
+        frame.Envelope = bytes;
+        return bytes;
     }
 
-    private sealed record Envelope(byte[] Bytes, SerializedHubMessage Message);
+    /// <summary>Several frames as one write.</summary>
+    public static SerializedHubMessage Join(ReadOnlySpan<Frame> frames)
+    {
+        if (frames is [var single])
+        {
+            return Wrap(Bytes(single));
+        }
+
+        var length = 0;
+        foreach (var frame in frames)
+        {
+            length += Bytes(frame).Length;
+        }
+
+        var (joined, at) = (new byte[length], 0);
+        foreach (var frame in frames)
+        {
+            Bytes(frame).CopyTo(joined, at);
+            at += Bytes(frame).Length;
+        }
+
+        return Wrap(joined);
+    }
+
+    public static SerializedHubMessage Wrap(byte[] bytes) => new([new SerializedMessage("json", bytes)]);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using IomSessions.Domain;
 using IomSessions.Engine;
 using Microsoft.AspNetCore.Http.Features;
@@ -5,17 +6,15 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace IomSessions.Server.Hubs;
 
-/// <summary>The way out to one SignalR connection. Whoever posts writes, if nothing is being written; else a drain takes all that
+/// <summary>The way out to one connection. Whoever posts writes, if nothing is being written; else a drain takes all that
 /// waits in one write. Held, it gathers what is posted and what SignalR answers meanwhile, for one write.</summary>
 internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock) : IOutlet
 {
     /// <summary>How long a connection may take to read its goodbye before it is cut.</summary>
     private static readonly TimeSpan Parting = TimeSpan.FromSeconds(1);
 
-    private static readonly SerializedHubMessage Ping = new([new SerializedMessage("json", "{\"type\":6}\u001e"u8.ToArray())]);
-
     private readonly Lock _gate = new();
-    private readonly HeldLine _line = connection.Features.GetRequiredFeature<HeldLine>();
+    private readonly IWire _wire = connection.Features.Get<IWire>() ?? new HubWire(connection, connection.Features.GetRequiredFeature<HeldLine>());
     private List<Frame> _waiting = [];
     private bool _writing;
     private bool _held;
@@ -80,7 +79,7 @@ internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock
         }
 
         Measures.Frame(frame.Target);
-        Start(Envelopes.Of(frame), 1);
+        Start([frame]);
         return true;
     }
 
@@ -92,7 +91,7 @@ internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock
             if (!_writing && !_closed)
             {
                 _held = true;
-                _line.Hold();
+                _wire.Hold();
             }
         }
     }
@@ -117,20 +116,22 @@ internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock
 
         if (frames is not null)
         {
-            Start(Envelopes.Join(frames), frames.Count);
+            Start(CollectionsMarshal.AsSpan(frames));
+            return;
         }
-        else if (_line.LetGo())
+
+        var held = _wire.LetGoAsync();
+        if (!held.IsCompletedSuccessfully)
         {
-            _ = FlushAsync();
+            _ = AwaitAsync(held);
         }
     }
 
-    // An answer alone was held. SignalR has no flush but a message.
-    private async Task FlushAsync()
+    private async Task AwaitAsync(ValueTask held)
     {
         try
         {
-            await WriteAsync(Ping);
+            await held;
         }
         catch (Exception)
         {
@@ -159,26 +160,32 @@ internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock
             _waiting = [];
         }
 
-        Start(Envelopes.Of(last), 1);
+        Start([last]);
         _ = CutAsync();
     }
 
-    private ValueTask WriteAsync(SerializedHubMessage message)
+    private void Start(ReadOnlySpan<Frame> frames)
     {
-        _line.LetGo();
-        return connection.WriteAsync(message, connection.ConnectionAborted);
-    }
-
-    private void Start(SerializedHubMessage message, int frames)
-    {
-        var write = WriteAsync(message);
+        var write = Write(frames);
         if (write.IsCompletedSuccessfully && Rest())
         {
-            Interlocked.Add(ref _sent, frames);
+            Interlocked.Add(ref _sent, frames.Length);
         }
         else
         {
-            _ = DrainAsync(write, frames);
+            _ = DrainAsync(write, frames.Length);
+        }
+    }
+
+    private ValueTask Write(ReadOnlySpan<Frame> frames)
+    {
+        try
+        {
+            return _wire.WriteAsync(frames);
+        }
+        catch (Exception failure)
+        {
+            return ValueTask.FromException(failure);
         }
     }
 
@@ -211,7 +218,7 @@ internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock
                 }
 
                 frames = more.Count;
-                write = WriteAsync(Envelopes.Join(more));
+                write = _wire.WriteAsync(CollectionsMarshal.AsSpan(more));
             }
         }
         catch (Exception)

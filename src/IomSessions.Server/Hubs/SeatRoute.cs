@@ -12,10 +12,9 @@ internal static class SeatRoute
     {
         var lines = endpoints.ServiceProvider.GetRequiredService<SocketLines>();
         endpoints.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(lines.Close);
-        var hub = new ConnectionBuilder(endpoints.ServiceProvider);
-        Hold(hub);
-        var ours = hub.Build();
-        var route = endpoints.MapConnections(path, new HttpConnectionDispatcherOptions(), Hold);
+        var hub = new ConnectionBuilder(endpoints.ServiceProvider).UseHub<SessionHub>().Build();
+        var route = endpoints.MapConnections(path, new HttpConnectionDispatcherOptions(), line =>
+            line.Use(next => connection => HeldLine.WrapAsync(connection, next)).UseHub<SessionHub>());
         route.Add(endpoint =>
         {
             // who may come in stands on the hub
@@ -27,10 +26,8 @@ internal static class SeatRoute
             endpoint.Metadata.Add(new HubMetadata(typeof(SessionHub)));
             if (!endpoint.Metadata.OfType<NegotiateMetadata>().Any())
             {
-                endpoint.RequestDelegate = lines.Branch(endpoints.CreateApplicationBuilder(), ours, endpoint.RequestDelegate!);
+                endpoint.RequestDelegate = lines.Branch(endpoints.CreateApplicationBuilder(), hub, endpoint.RequestDelegate!);
             }
         });
     }
-
-    private static void Hold(IConnectionBuilder line) => line.Use(next => connection => HeldLine.WrapAsync(connection, next)).UseHub<SessionHub>();
 }

@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using System.Net.WebSockets;
 using System.Security.Claims;
+using IomSessions.Server.Hubs;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Connections.Features;
@@ -12,7 +13,7 @@ namespace IomSessions.Server.Lines;
 /// A WebSocket as SignalR sees a connection. What SignalR's own transport does in two loops, two pipes and four handovers is one write
 /// here: whoever posts to a line sends.
 /// </summary>
-internal sealed class SocketLine : ConnectionContext, IDuplexPipe, IConnectionUserFeature, IHttpContextFeature, ITransferFormatFeature, IConnectionHeartbeatFeature
+internal sealed class SocketLine : ConnectionContext, IDuplexPipe, IConnectionUserFeature, IHttpContextFeature, ITransferFormatFeature, IConnectionHeartbeatFeature, IConnectionInherentKeepAliveFeature
 {
     /// <summary>What has been received and not been read by the hub, in bytes: then nothing more is received.</summary>
     private const int ReceivedAhead = 64 * 1024;
@@ -34,6 +35,8 @@ internal sealed class SocketLine : ConnectionContext, IDuplexPipe, IConnectionUs
         Features.Set<IHttpContextFeature>(this);
         Features.Set<ITransferFormatFeature>(this);
         Features.Set<IConnectionHeartbeatFeature>(this);
+        Features.Set<IConnectionInherentKeepAliveFeature>(this);
+        Features.Set<IWire>(output);
     }
 
     public override string ConnectionId { get; set; }
@@ -70,12 +73,26 @@ internal sealed class SocketLine : ConnectionContext, IDuplexPipe, IConnectionUs
 
     public TransferFormat ActiveFormat { get; set; } = TransferFormat.Text;
 
-    /// <summary>For how long the other side has taken nothing of what waits for it.</summary>
-    public TimeSpan Stuck => _output.Stuck;
+    /// <summary>SignalR knows only of what it writes itself; that the line lives is told here.</summary>
+    public bool HasInherentKeepAlive => true;
 
     public void OnHeartbeat(Action<object> action, object state) => _beats += () => action(state);
 
-    public void Beat() => _beats?.Invoke();
+    /// <summary>From time to time: whoever takes nothing of what waits for him is cut off, and whoever has heard nothing hears that the line
+    /// lives.</summary>
+    public void Beat(TimeSpan patience, TimeSpan silence)
+    {
+        _beats?.Invoke();
+        switch (_output.Rest)
+        {
+            case (var since, IsStuck: true) when since >= patience:
+                _http.Abort();
+                break;
+            case (var since, IsStuck: false) when since >= silence:
+                _ = PingAsync();
+                break;
+        }
+    }
 
     /// <summary>Ends the line without a word.</summary>
     public override void Abort(ConnectionAbortedException abortReason) => _http.Abort();
@@ -94,9 +111,21 @@ internal sealed class SocketLine : ConnectionContext, IDuplexPipe, IConnectionUs
 
         var failure = await talking;
         await _received.Reader.CompleteAsync();
-        await CloseAsync(socket, receiving, failure is null, parting, clock);
         await _output.CompleteAsync();
+        await CloseAsync(socket, receiving, failure is null, parting, clock);
         return failure;
+    }
+
+    private async Task PingAsync()
+    {
+        try
+        {
+            await _output.PingAsync();
+        }
+        catch (Exception)
+        {
+            _http.Abort();
+        }
     }
 
     private async Task<Exception?> TalkAsync(ConnectionDelegate hub)

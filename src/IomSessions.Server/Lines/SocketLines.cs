@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using IomSessions.Server.Operations;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
+using ProtocolVersion = IomSessions.Wire.ProtocolVersion;
 
 namespace IomSessions.Server.Lines;
 
@@ -20,6 +21,9 @@ internal sealed class SocketLines : IDisposable
 
     /// <summary>Whoever takes nothing for so long of what waits for him is cut off.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Only for who hears no beat yet: the others hear one more often.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(2 * ProtocolVersion.BeatSeconds);
 
     private readonly ConcurrentDictionary<string, SocketLine> _lines = new();
     private readonly TimeProvider _clock;
@@ -54,7 +58,7 @@ internal sealed class SocketLines : IDisposable
     /// <summary>The server ends: every line is closed.</summary>
     public void Close()
     {
-        foreach (var line in _lines.Values)
+        foreach (var (_, line) in _lines)
         {
             line.Abort(new ConnectionAbortedException());
         }
@@ -83,14 +87,9 @@ internal sealed class SocketLines : IDisposable
 
     private void Beat()
     {
-        foreach (var line in _lines.Values)
+        foreach (var (_, line) in _lines)
         {
-            if (line.Stuck >= Patience)
-            {
-                line.Abort(new ConnectionAbortedException());
-            }
-
-            line.Beat();
+            line.Beat(Patience, Silence);
         }
     }
 }

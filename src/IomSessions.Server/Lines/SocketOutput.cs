@@ -1,96 +1,124 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using System.IO.Pipelines;
+using IomSessions.Engine;
+using IomSessions.Server.Hubs;
 
 namespace IomSessions.Server.Lines;
 
 /// <summary>
-/// The way out on a WebSocket: what is flushed at once is one text message (RFC 6455, 5.2: whole, not masked), written straight into the
-/// transport. One writer at a time, as with any <see cref="PipeWriter"/>; beside him only <see cref="WriteRawAsync"/>.
+/// The way out on a WebSocket: what is written at once is one text message, straight into the transport. SignalR writes here as to any
+/// <see cref="PipeWriter"/>; frames come beside it, and between messages the few that the WebSocket makes itself.
 /// </summary>
-internal sealed class SocketOutput(PipeWriter transport, TimeProvider clock) : PipeWriter
+internal sealed class SocketOutput(PipeWriter transport, TimeProvider clock) : PipeWriter, IWire
 {
-    private const byte WholeText = 0x81;
-    private const int LongestHead = 10, ShortLength = 125, TwoBytes = 126, EightBytes = 127;
-    private const int Least = 512;
-
     private readonly Lock _gate = new();
-    private byte[] _gathered = [];
-    private int _length;
-    private Task<FlushResult>? _flushing;
-    private long _since;
+    private RentedBytes _answer; // SignalR's alone until it is flushed
+    private RentedBytes _held; // whole answers
+    private bool _holds;
     private bool _ended;
+    private Task<FlushResult>? _flushing;
+    private long _since = clock.GetTimestamp();
 
     public override bool CanGetUnflushedBytes => true;
 
-    public override long UnflushedBytes => _length;
+    public override long UnflushedBytes => _answer.Length;
 
-    /// <summary>For how long the other side has taken nothing of what waits for it.</summary>
-    public TimeSpan Stuck
+    /// <summary>Since when nothing has been written, and whether the other side still has to take what was.</summary>
+    public (TimeSpan Silent, bool IsStuck) Rest
     {
         get
         {
             lock (_gate)
             {
-                return _flushing is null ? TimeSpan.Zero : clock.GetElapsedTime(_since);
+                return (clock.GetElapsedTime(_since), _flushing is not null);
             }
         }
     }
 
-    /// <summary>Bytes as they are: a whole frame that the WebSocket makes itself, an answer to a ping or a close.</summary>
-    public async ValueTask WriteRawAsync(ReadOnlyMemory<byte> frame) => await SendAsync(frame, isMessage: false);
-
-    public override ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default)
+    public void Hold()
     {
-        if (_length == 0)
+        lock (_gate)
         {
-            return default;
+            _holds = true;
+        }
+    }
+
+    public ValueTask WriteAsync(ReadOnlySpan<Frame> frames)
+    {
+        Task<FlushResult> earlier;
+        RentedBytes message;
+        lock (_gate)
+        {
+            _holds = false;
+            message = _held.Take();
+            if (_flushing is null)
+            {
+                var sent = Send(message.Span, frames);
+                message.Return();
+                return Told(sent);
+            }
+
+            earlier = _flushing;
         }
 
-        var (message, length) = (_gathered, _length);
-        (_gathered, _length) = ([], 0);
-        var sent = SendAsync(message.AsMemory(0, length), isMessage: true);
-        if (sent.IsCompletedSuccessfully)
+        foreach (var frame in frames)
         {
-            ArrayPool<byte>.Shared.Return(message);
-            return sent;
+            message.Add(Envelopes.Bytes(frame));
         }
 
-        return ReturnAsync(sent, message);
+        return Told(AfterAsync(earlier, message));
     }
 
-    public override ValueTask<FlushResult> WriteAsync(ReadOnlyMemory<byte> source, CancellationToken cancellationToken = default)
+    public ValueTask LetGoAsync()
     {
-        if (_length == 0)
+        RentedBytes message;
+        lock (_gate)
         {
-            return SendAsync(source, isMessage: true);
+            _holds = false;
+            message = _held.Take();
         }
 
-        this.Write(source.Span);
-        return FlushAsync(cancellationToken);
+        return message.Length == 0 ? default : Told(SendAsync(message));
     }
 
-    public override Span<byte> GetSpan(int sizeHint = 0)
+    /// <summary>Says that the line lives.</summary>
+    public async ValueTask PingAsync()
     {
-        Grow(sizeHint);
-        return _gathered.AsSpan(_length);
+        var ping = new RentedBytes();
+        ping.Add(Envelopes.Ping);
+        await SendAsync(ping);
     }
 
-    public override Memory<byte> GetMemory(int sizeHint = 0)
+    /// <summary>Bytes as they are: a whole frame of the WebSocket's own, an answer to a ping or a close.</summary>
+    public async ValueTask WriteRawAsync(ReadOnlyMemory<byte> frame)
     {
-        Grow(sizeHint);
-        return _gathered.AsMemory(_length);
+        while (true)
+        {
+            Task<FlushResult> flushing;
+            lock (_gate)
+            {
+                if (_flushing is null)
+                {
+                    transport.Write(frame.Span);
+                    flushing = Flush().AsTask();
+                    frame = default;
+                }
+                else
+                {
+                    // what the other side has not taken is waited for: nobody makes it grow by asking for answers
+                    flushing = _flushing;
+                }
+            }
+
+            await flushing;
+            if (frame.IsEmpty)
+            {
+                return;
+            }
+        }
     }
 
-    public override void Advance(int bytes)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(bytes, _gathered.Length - _length);
-        _length += bytes;
-    }
-
-    public override void CancelPendingFlush() => transport.CancelPendingFlush();
-
-    /// <summary>Nothing goes out any more. The transport itself is its server's: it ends with the request.</summary>
+    /// <summary>No message goes out any more. The transport itself is its server's: it ends with the request.</summary>
     public override void Complete(Exception? exception = null)
     {
         lock (_gate)
@@ -99,75 +127,93 @@ internal sealed class SocketOutput(PipeWriter transport, TimeProvider clock) : P
         }
     }
 
-    // what has been returned is not ours any more, so it is never written to again
-    private static async ValueTask<FlushResult> ReturnAsync(ValueTask<FlushResult> sent, byte[] message)
+    public override ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default)
     {
-        var result = await sent;
-        ArrayPool<byte>.Shared.Return(message);
-        return result;
-    }
-
-    private void Grow(int hint)
-    {
-        var needed = Math.Max(hint, 1);
-        if (_gathered.Length - _length >= needed)
+        var answer = _answer.Take();
+        if (answer.Length == 0)
         {
-            return;
+            answer.Return();
+            return default;
         }
 
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_length + needed, Math.Max(Least, 2 * _length)));
-        _gathered.AsSpan(0, _length).CopyTo(larger);
-        if (_gathered.Length > 0)
+        lock (_gate)
         {
-            ArrayPool<byte>.Shared.Return(_gathered);
+            if (_holds)
+            {
+                _held.Add(answer.Span);
+                answer.Return();
+                return default;
+            }
         }
 
-        _gathered = larger;
+        return SendAsync(answer);
     }
 
-    private ValueTask<FlushResult> SendAsync(ReadOnlyMemory<byte> bytes, bool isMessage)
+    public override Memory<byte> GetMemory(int sizeHint = 0) => _answer.Room(sizeHint);
+
+    public override Span<byte> GetSpan(int sizeHint = 0) => _answer.Room(sizeHint).Span;
+
+    public override void Advance(int bytes) => _answer.Advance(bytes);
+
+    public override void CancelPendingFlush() => transport.CancelPendingFlush();
+
+    private ValueTask<FlushResult> SendAsync(RentedBytes message)
     {
         Task<FlushResult> earlier;
         lock (_gate)
         {
             if (_flushing is null)
             {
-                return Send(bytes.Span, isMessage);
+                var sent = Send(message.Span, []);
+                message.Return();
+                return sent;
             }
 
             earlier = _flushing;
         }
 
-        return AfterAsync(earlier, bytes, isMessage);
+        return AfterAsync(earlier, message);
     }
 
-    // What the other side has not taken is waited for, whoever writes: nobody makes what waits grow by asking for answers.
-    private async ValueTask<FlushResult> AfterAsync(Task<FlushResult> earlier, ReadOnlyMemory<byte> bytes, bool isMessage)
+    private async ValueTask<FlushResult> AfterAsync(Task<FlushResult> earlier, RentedBytes message)
     {
         await ((Task)earlier).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return await SendAsync(bytes, isMessage);
+        return await SendAsync(message);
     }
 
-    private ValueTask<FlushResult> Send(ReadOnlySpan<byte> bytes, bool isMessage)
+    // A pipe has taken a copy when it returns, whether it has been flushed or not.
+    private ValueTask<FlushResult> Send(ReadOnlySpan<byte> answers, ReadOnlySpan<Frame> frames)
     {
         if (_ended)
         {
             return new(new FlushResult(isCanceled: false, isCompleted: true));
         }
 
-        if (isMessage)
+        var length = answers.Length;
+        foreach (var frame in frames)
         {
-            Head(bytes.Length);
+            length += Envelopes.Bytes(frame).Length;
         }
 
-        transport.Write(bytes);
+        transport.Advance(MessageHead.Write(transport.GetSpan(MessageHead.Longest), length));
+        transport.Write(answers);
+        foreach (var frame in frames)
+        {
+            transport.Write(Envelopes.Bytes(frame));
+        }
+
+        return Flush();
+    }
+
+    private ValueTask<FlushResult> Flush()
+    {
+        _since = clock.GetTimestamp();
         var flush = transport.FlushAsync();
         if (flush.IsCompleted)
         {
             return flush;
         }
 
-        _since = clock.GetTimestamp();
         var waiting = WaitAsync(flush);
         _flushing = waiting.IsCompleted ? null : waiting;
         return new(waiting);
@@ -188,26 +234,5 @@ internal sealed class SocketOutput(PipeWriter transport, TimeProvider clock) : P
         }
     }
 
-    private void Head(int length)
-    {
-        var head = transport.GetSpan(LongestHead);
-        head[0] = WholeText;
-        switch (length)
-        {
-            case <= ShortLength:
-                head[1] = (byte)length;
-                transport.Advance(2);
-                break;
-            case <= ushort.MaxValue:
-                head[1] = TwoBytes;
-                BinaryPrimitives.WriteUInt16BigEndian(head[2..], (ushort)length);
-                transport.Advance(4);
-                break;
-            default:
-                head[1] = EightBytes;
-                BinaryPrimitives.WriteInt64BigEndian(head[2..], length);
-                transport.Advance(LongestHead);
-                break;
-        }
-    }
+    private static ValueTask Told(ValueTask<FlushResult> sent) => sent.IsCompletedSuccessfully ? default : new(sent.AsTask());
 }
