@@ -53,6 +53,7 @@ internal sealed class HostProcess : IMeasured
         {
             // as the server's own project has it
             start.Environment["DOTNET_ThreadPool_UnfairSemaphoreSpinLimit"] = "0";
+            start.Environment["DOTNET_gcServer"] = "0";
         }
 
         foreach (var (name, value) in places)
