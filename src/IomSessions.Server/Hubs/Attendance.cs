@@ -48,13 +48,14 @@ public sealed class Attendance
 
     public void Left(HubCallerContext call)
     {
-        if (!_seats.TryRemove(call.ConnectionId, out var taken))
-        {
-            return;
-        }
-
+        (Seat Seat, LiveSession In) taken;
         lock (_gate)
         {
+            if (!_seats.TryRemove(call.ConnectionId, out taken))
+            {
+                return;
+            }
+
             var person = (taken.In, taken.Seat.Person);
             if (_ofPerson[person] is var his && his.Remove(taken.Seat) && his.Count == 0)
             {

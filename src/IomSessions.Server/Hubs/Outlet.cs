@@ -120,18 +120,14 @@ internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock
             return;
         }
 
-        var held = _wire.LetGoAsync();
-        if (!held.IsCompletedSuccessfully)
-        {
-            _ = AwaitAsync(held);
-        }
+        _ = LetGoAsync();
     }
 
-    private async Task AwaitAsync(ValueTask held)
+    private async Task LetGoAsync()
     {
         try
         {
-            await held;
+            await _wire.LetGoAsync();
         }
         catch (Exception)
         {

@@ -13,6 +13,9 @@ public sealed class SeatManager(ILogger<DefaultHubLifetimeManager<SessionHub>> l
 
     public HubConnectionContext? Find(string connectionId) => _connections.GetValueOrDefault(connectionId);
 
+    /// <summary>It ends: whoever asks for it from now on finds nothing.</summary>
+    public void Forget(string connectionId) => _connections.TryRemove(connectionId, out _);
+
     public override Task OnConnectedAsync(HubConnectionContext connection)
     {
         _connections[connection.ConnectionId] = connection;
@@ -21,7 +24,7 @@ public sealed class SeatManager(ILogger<DefaultHubLifetimeManager<SessionHub>> l
 
     public override Task OnDisconnectedAsync(HubConnectionContext connection)
     {
-        _connections.TryRemove(connection.ConnectionId, out _);
+        Forget(connection.ConnectionId);
         return base.OnDisconnectedAsync(connection);
     }
 }

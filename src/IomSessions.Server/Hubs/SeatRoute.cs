@@ -11,7 +11,6 @@ internal static class SeatRoute
     public static void MapSeats(this IEndpointRouteBuilder endpoints, string path)
     {
         var lines = endpoints.ServiceProvider.GetRequiredService<SocketLines>();
-        endpoints.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(lines.Close);
         var hub = new ConnectionBuilder(endpoints.ServiceProvider).UseHub<SessionHub>().Build();
         var route = endpoints.MapConnections(path, new HttpConnectionDispatcherOptions(), line =>
             line.Use(next => connection => HeldLine.WrapAsync(connection, next)).UseHub<SessionHub>());

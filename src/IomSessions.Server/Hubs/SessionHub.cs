@@ -154,6 +154,8 @@ public sealed partial class SessionHub(
 
     public override Task OnDisconnectedAsync(Exception? exception)
     {
+        // first: a call that outlives its connection takes no seat that nobody would give back
+        seats.Forget(Context.ConnectionId);
         attendance.Left(Context);
         return base.OnDisconnectedAsync(exception);
     }

@@ -25,12 +25,16 @@ internal sealed class SocketLine : ConnectionContext, IDuplexPipe, IConnectionUs
     private readonly CancellationTokenSource _closed = new();
     private readonly SocketOutput _output;
     private readonly HttpContext _http;
+
+    // of the connection itself: it can be asked when the request is over
+    private readonly IHttpRequestLifetimeFeature? _life;
     private Action? _beats;
 
     public SocketLine(string id, HttpContext http, SocketOutput output)
     {
         (ConnectionId, _http, _output) = (id, http, output);
-        Transport = this;
+        (User, _life) = (http.User, http.Features.Get<IHttpRequestLifetimeFeature>());
+        (Transport, output.Cut) = (this, Cut);
         Features.Set<IConnectionUserFeature>(this);
         Features.Set<IHttpContextFeature>(this);
         Features.Set<ITransferFormatFeature>(this);
@@ -57,11 +61,7 @@ internal sealed class SocketLine : ConnectionContext, IDuplexPipe, IConnectionUs
 
     public PipeWriter Output => _output;
 
-    public ClaimsPrincipal? User
-    {
-        get => _http.User;
-        set => throw new NotSupportedException();
-    }
+    public ClaimsPrincipal? User { get; set; }
 
     HttpContext? IHttpContextFeature.HttpContext
     {
@@ -86,7 +86,7 @@ internal sealed class SocketLine : ConnectionContext, IDuplexPipe, IConnectionUs
         switch (_output.Rest)
         {
             case (var since, IsStuck: true) when since >= patience:
-                _http.Abort();
+                Cut();
                 break;
             case (var since, IsStuck: false) when since >= silence:
                 _ = PingAsync();
@@ -95,25 +95,54 @@ internal sealed class SocketLine : ConnectionContext, IDuplexPipe, IConnectionUs
     }
 
     /// <summary>Ends the line without a word.</summary>
-    public override void Abort(ConnectionAbortedException abortReason) => _http.Abort();
+    public void Cut() => _life?.Abort();
+
+    public override void Abort(ConnectionAbortedException abortReason) => Cut();
 
     /// <summary>Runs the hub on the line until either has ended, and closes the socket.</summary>
     /// <returns>What failed in the hub's own code, or null.</returns>
     public async Task<Exception?> RunAsync(WebSocket socket, ConnectionDelegate hub, TimeSpan parting, TimeProvider clock)
     {
-        var receiving = ReceiveAsync(socket);
-        var talking = TalkAsync(hub);
-        if (await Task.WhenAny(receiving, talking) == receiving)
+        try
         {
-            // the hub reads what came before, and hears of the end
-            await _closed.CancelAsync();
-        }
+            var receiving = ReceiveAsync(socket);
+            var talking = TalkAsync(hub);
+            if (await Task.WhenAny(receiving, talking) == receiving && !await EndsAsync(talking, parting, clock))
+            {
+                // the hub has had the time to read what came before the end
+                await _closed.CancelAsync();
+            }
 
-        var failure = await talking;
-        await _received.Reader.CompleteAsync();
-        await _output.CompleteAsync();
-        await CloseAsync(socket, receiving, failure is null, parting, clock);
-        return failure;
+            var failure = await talking;
+            await _received.Reader.CompleteAsync();
+            await _output.CompleteAsync();
+            var closing = CloseAsync(socket, failure is null);
+            if (!await EndsAsync(Task.WhenAll(closing, receiving), parting, clock))
+            {
+                Cut();
+                // nothing may look at the transport when it is given back
+                await EndsAsync(Task.WhenAll(closing, receiving), parting, clock);
+            }
+
+            return failure;
+        }
+        finally
+        {
+            _output.Seal();
+        }
+    }
+
+    private static async Task<bool> EndsAsync(Task task, TimeSpan patience, TimeProvider clock)
+    {
+        try
+        {
+            await task.WaitAsync(patience, clock);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
     }
 
     private async Task PingAsync()
@@ -124,7 +153,7 @@ internal sealed class SocketLine : ConnectionContext, IDuplexPipe, IConnectionUs
         }
         catch (Exception)
         {
-            _http.Abort();
+            Cut();
         }
     }
 
@@ -176,21 +205,18 @@ internal sealed class SocketLine : ConnectionContext, IDuplexPipe, IConnectionUs
         }
     }
 
-    private async Task CloseAsync(WebSocket socket, Task receiving, bool isWell, TimeSpan parting, TimeProvider clock)
+    private static async Task CloseAsync(WebSocket socket, bool isWell)
     {
         try
         {
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
             {
-                await socket.CloseOutputAsync(isWell ? WebSocketCloseStatus.NormalClosure : WebSocketCloseStatus.InternalServerError, null, CancellationToken.None)
-                    .WaitAsync(parting, clock);
+                await socket.CloseOutputAsync(isWell ? WebSocketCloseStatus.NormalClosure : WebSocketCloseStatus.InternalServerError, null, CancellationToken.None);
             }
-
-            await receiving.WaitAsync(parting, clock);
         }
-        catch (Exception gone) when (gone is WebSocketException or IOException or TimeoutException or InvalidOperationException or OperationCanceledException)
+        catch (Exception gone) when (gone is WebSocketException or IOException or InvalidOperationException or OperationCanceledException)
         {
-            _http.Abort();
+            // the line is gone
         }
     }
 }

@@ -1,6 +1,8 @@
 using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using IomSessions.Engine;
+using IomSessions.Server.Http;
 using IomSessions.Server.Operations;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
@@ -28,11 +30,14 @@ internal sealed class SocketLines : IDisposable
     private readonly ConcurrentDictionary<string, SocketLine> _lines = new();
     private readonly TimeProvider _clock;
     private readonly ILogger<SocketLines> _log;
+    private readonly CancellationToken _stopping;
     private readonly ITimer _timer;
 
-    public SocketLines(TimeProvider clock, ILogger<SocketLines> log)
+    public SocketLines(TimeProvider clock, IHostApplicationLifetime life, ILogger<SocketLines> log)
     {
-        (_clock, _log) = (clock, log);
+        (_clock, _log, _stopping) = (clock, log, life.ApplicationStopping);
+        // made before the server starts, so called after everybody has heard goodbye
+        _stopping.Register(Close);
         _timer = clock.CreateTimer(_ => Beat(), null, Look, Look);
     }
 
@@ -50,18 +55,14 @@ internal sealed class SocketLines : IDisposable
                 return otherwise(http);
             }
 
+            if (_stopping.IsCancellationRequested)
+            {
+                return Refusals.Of(EngineRefusals.Restarting).ExecuteAsync(http);
+            }
+
             http.Features.Set<IHttpUpgradeFeature>(upgrade);
             return branch(http);
         };
-    }
-
-    /// <summary>The server ends: every line is closed.</summary>
-    public void Close()
-    {
-        foreach (var (_, line) in _lines)
-        {
-            line.Abort(new ConnectionAbortedException());
-        }
     }
 
     public void Dispose() => _timer.Dispose();
@@ -74,6 +75,11 @@ internal sealed class SocketLines : IDisposable
         _lines[line.ConnectionId] = line;
         try
         {
+            if (_stopping.IsCancellationRequested)
+            {
+                line.Cut();
+            }
+
             if (await line.RunAsync(socket, hub, Parting, _clock) is { } failure)
             {
                 ServerLog.LineFault(_log, failure.GetType().Name, failure.StackTrace);
@@ -85,11 +91,28 @@ internal sealed class SocketLines : IDisposable
         }
     }
 
+    // the server ends
+    private void Close()
+    {
+        foreach (var (_, line) in _lines)
+        {
+            line.Cut();
+        }
+    }
+
     private void Beat()
     {
         foreach (var (_, line) in _lines)
         {
-            line.Beat(Patience, Silence);
+            try
+            {
+                line.Beat(Patience, Silence);
+            }
+            catch (Exception failure)
+            {
+                // one line's end must not end the server
+                ServerLog.LineFault(_log, failure.GetType().Name, failure.StackTrace);
+            }
         }
     }
 }

@@ -15,7 +15,10 @@ internal sealed class SocketOutput(PipeWriter transport, TimeProvider clock) : P
     private RentedBytes _answer; // SignalR's alone until it is flushed
     private RentedBytes _held; // whole answers
     private bool _holds;
-    private bool _ended;
+    private bool _isAborted; // no frames any more
+    private bool _ended; // no message any more
+    private bool _isSealed; // nothing any more
+    private bool _hasSpoken;
     private Task<FlushResult>? _flushing;
     private long _since = clock.GetTimestamp();
 
@@ -23,14 +26,17 @@ internal sealed class SocketOutput(PipeWriter transport, TimeProvider clock) : P
 
     public override long UnflushedBytes => _answer.Length;
 
-    /// <summary>Since when nothing has been written, and whether the other side still has to take what was.</summary>
+    /// <summary>Called when SignalR gives up a line whose other side takes nothing: it could not hear a close.</summary>
+    public Action Cut { get; set; } = () => { };
+
+    /// <summary>For how long nothing has been written after the first message, and whether the other side still has to take what was.</summary>
     public (TimeSpan Silent, bool IsStuck) Rest
     {
         get
         {
             lock (_gate)
             {
-                return (clock.GetElapsedTime(_since), _flushing is not null);
+                return (_hasSpoken ? clock.GetElapsedTime(_since) : TimeSpan.Zero, _flushing is not null);
             }
         }
     }
@@ -51,6 +57,12 @@ internal sealed class SocketOutput(PipeWriter transport, TimeProvider clock) : P
         {
             _holds = false;
             message = _held.Take();
+            if (_isAborted)
+            {
+                message.Return();
+                return default;
+            }
+
             if (_flushing is null)
             {
                 var sent = Send(message.Span, frames);
@@ -97,6 +109,11 @@ internal sealed class SocketOutput(PipeWriter transport, TimeProvider clock) : P
             Task<FlushResult> flushing;
             lock (_gate)
             {
+                if (_isSealed)
+                {
+                    throw new IOException("The line has ended.");
+                }
+
                 if (_flushing is null)
                 {
                     transport.Write(frame.Span);
@@ -115,6 +132,15 @@ internal sealed class SocketOutput(PipeWriter transport, TimeProvider clock) : P
             {
                 return;
             }
+        }
+    }
+
+    /// <summary>Nothing is written any more, whoever waits to: the transport's memory is about to be others'.</summary>
+    public void Seal()
+    {
+        lock (_gate)
+        {
+            (_isAborted, _ended, _isSealed) = (true, true, true);
         }
     }
 
@@ -155,7 +181,22 @@ internal sealed class SocketOutput(PipeWriter transport, TimeProvider clock) : P
 
     public override void Advance(int bytes) => _answer.Advance(bytes);
 
-    public override void CancelPendingFlush() => transport.CancelPendingFlush();
+    /// <summary>SignalR gives up the line.</summary>
+    public override void CancelPendingFlush()
+    {
+        bool isStuck;
+        lock (_gate)
+        {
+            (_isAborted, isStuck) = (true, _flushing is not null);
+            _ended |= isStuck;
+        }
+
+        transport.CancelPendingFlush();
+        if (isStuck)
+        {
+            Cut();
+        }
+    }
 
     private ValueTask<FlushResult> SendAsync(RentedBytes message)
     {
@@ -189,6 +230,23 @@ internal sealed class SocketOutput(PipeWriter transport, TimeProvider clock) : P
             return new(new FlushResult(isCanceled: false, isCompleted: true));
         }
 
+        _hasSpoken = true;
+        try
+        {
+            Put(answers, frames);
+        }
+        catch
+        {
+            // half a message: what came after it would be read as its end
+            _ended = true;
+            throw;
+        }
+
+        return Flush();
+    }
+
+    private void Put(ReadOnlySpan<byte> answers, ReadOnlySpan<Frame> frames)
+    {
         var length = answers.Length;
         foreach (var frame in frames)
         {
@@ -201,8 +259,6 @@ internal sealed class SocketOutput(PipeWriter transport, TimeProvider clock) : P
         {
             transport.Write(Envelopes.Bytes(frame));
         }
-
-        return Flush();
     }
 
     private ValueTask<FlushResult> Flush()

@@ -44,6 +44,21 @@ public sealed class SocketLineTests(ServerApp app) : IClassFixture<ServerApp>
         await LeavesAsync(before);
     }
 
+    [Fact]
+    public async Task DL3_what_came_before_a_goodbye_is_carried_out()
+    {
+        await using var scene = await app.SceneAsync();
+        await using var line = await OpenAsync(scene);
+        string[] words = ["first", "second", "third"];
+        await line.SendAsync([
+            .. Line.Frame(Text, Handshake),
+            .. words.SelectMany(word => Line.Frame(Text, Say(scene.Ana.Sitting, word))),
+            .. Line.Frame(Closes, [0x03, 0xe8])]);
+        await scene.Ana.HearsAsync("third");
+        Assert.True(await line.IsOverAsync());
+        Assert.Equal(words, scene.Ana.Events.Select(told => told.Body).OfType<Wire.Said>().Select(said => said.Text));
+    }
+
     [Theory]
     [InlineData(false, 0)] // not masked
     [InlineData(true, 3)] // no such kind
@@ -96,6 +111,9 @@ public sealed class SocketLineTests(ServerApp app) : IClassFixture<ServerApp>
 
     private static byte[] Call(string argument) =>
         Encoding.UTF8.GetBytes($$"""{"type":1,"invocationId":"1","target":"Hello","arguments":[{{argument}}]}""" + '\u001e');
+
+    private static byte[] Say(string sitting, string text) => Encoding.UTF8.GetBytes(
+        $$$"""{"type":1,"target":"Do","arguments":[{"id":"{{{Guid.NewGuid():N}}}","command":{"type":"say","sitting":"{{{sitting}}}","text":"{{{text}}}","language":"en"}}]}""" + '\u001e');
 
     private Task<Line> OpenAsync(Scene scene, string? bearer = null, string key = "AAAAAAAAAAAAAAAAAAAAAA==", string version = "13", bool accepted = true) =>
         Line.OpenAsync(app.Address, scene.Session, bearer ?? scene.Ana.Bearer, key, version, accepted);

@@ -142,10 +142,62 @@ public sealed class SocketOutputTests
     }
 
     [Fact]
+    public async Task PE4_a_line_that_is_given_up_is_cut_when_its_other_side_takes_nothing_and_nothing_more_is_written()
+    {
+        var isCut = false;
+        _output.Cut = () => isCut = true;
+        var first = _output.WriteAsync([Frame(new string('a', 2_000))]).AsTask();
+        var second = _output.WriteAsync([Frame("b")]).AsTask();
+        var answer = AnswerAsync("c");
+        _output.CancelPendingFlush();
+        await Task.WhenAll(first, second, answer).InTime();
+        Assert.True(isCut);
+        Assert.Contains("aaa", await _reader.MessageAsync(), StringComparison.Ordinal);
+        Assert.False(_pipe.Reader.TryRead(out _));
+    }
+
+    [Fact]
+    public async Task PE4_a_line_that_is_given_up_hears_why_and_no_frame()
+    {
+        _output.Cut = () => Assert.Fail("it takes what comes");
+        _output.CancelPendingFlush();
+        await _output.WriteAsync([Frame("a sentence")]);
+        await AnswerAsync("the end");
+        Assert.Equal("the end", await _reader.MessageAsync());
+        Assert.False(_pipe.Reader.TryRead(out _));
+    }
+
+    [Fact]
+    public async Task DL5_when_the_transport_is_given_back_whoever_waits_to_write_does_not()
+    {
+        var first = _output.WriteAsync([Frame(new string('a', 2_000))]).AsTask();
+        var pong = _output.WriteRawAsync(new byte[] { 0x8a, 0 }).AsTask();
+        _output.Seal();
+        Assert.Contains("aaa", await _reader.MessageAsync(), StringComparison.Ordinal);
+        await first.InTime();
+        await Assert.ThrowsAsync<IOException>(() => pong.InTime());
+        await Assert.ThrowsAsync<IOException>(() => _output.WriteRawAsync(new byte[] { 0x88, 0 }).AsTask());
+        await AnswerAsync("too late");
+        Assert.False(_pipe.Reader.TryRead(out _));
+    }
+
+    [Fact]
+    public async Task DL8_nothing_is_said_before_signalr_has_answered_the_handshake()
+    {
+        var line = new SocketLine("line", new DefaultHttpContext(), _output);
+        _clock.Advance(TimeSpan.FromSeconds(14));
+        line.Beat(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(10));
+        Assert.False(_pipe.Reader.TryRead(out _));
+        await AnswerAsync("{}");
+        Assert.Equal("{}", await _reader.MessageAsync());
+    }
+
+    [Fact]
     public async Task DL6_who_has_heard_nothing_for_long_hears_that_the_line_lives()
     {
         var line = new SocketLine("line", new DefaultHttpContext(), _output);
-        line.Beat(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(10));
+        await AnswerAsync("{}");
+        Assert.Equal("{}", await _reader.MessageAsync());
         _clock.Advance(TimeSpan.FromSeconds(9));
         line.Beat(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(10));
         Assert.False(_pipe.Reader.TryRead(out _));
