@@ -1,8 +1,6 @@
 using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using IomSessions.Engine;
-using IomSessions.Server.Http;
 using IomSessions.Server.Operations;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
@@ -24,8 +22,8 @@ internal sealed class SocketLines : IDisposable
     /// <summary>Whoever takes nothing for so long of what waits for him is cut off.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Only for who hears no beat yet: the others hear one more often.</summary>
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(2 * ProtocolVersion.BeatSeconds);
+    /// <summary>After so long without a word a line hears that it lives: only for who hears no beat yet, the others hear one more often.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(2 * ProtocolVersion.BeatSeconds);
 
     private readonly ConcurrentDictionary<string, SocketLine> _lines = new();
     private readonly TimeProvider _clock;
@@ -55,11 +53,6 @@ internal sealed class SocketLines : IDisposable
                 return otherwise(http);
             }
 
-            if (_stopping.IsCancellationRequested)
-            {
-                return Refusals.Of(EngineRefusals.Restarting).ExecuteAsync(http);
-            }
-
             http.Features.Set<IHttpUpgradeFeature>(upgrade);
             return branch(http);
         };
@@ -77,6 +70,7 @@ internal sealed class SocketLines : IDisposable
         {
             if (_stopping.IsCancellationRequested)
             {
+                // it came in just before, and is not among those that were closed
                 line.Cut();
             }
 

@@ -15,9 +15,7 @@ internal sealed class SocketOutput(PipeWriter transport, TimeProvider clock) : P
     private RentedBytes _answer; // SignalR's alone until it is flushed
     private RentedBytes _held; // whole answers
     private bool _holds;
-    private bool _isAborted; // no frames any more
-    private bool _ended; // no message any more
-    private bool _isSealed; // nothing any more
+    private Ending _ending;
     private bool _hasSpoken;
     private Task<FlushResult>? _flushing;
     private long _since = clock.GetTimestamp();
@@ -57,7 +55,7 @@ internal sealed class SocketOutput(PipeWriter transport, TimeProvider clock) : P
         {
             _holds = false;
             message = _held.Take();
-            if (_isAborted)
+            if (_ending >= Ending.NoFrames)
             {
                 message.Return();
                 return default;
@@ -102,37 +100,28 @@ internal sealed class SocketOutput(PipeWriter transport, TimeProvider clock) : P
     }
 
     /// <summary>Bytes as they are: a whole frame of the WebSocket's own, an answer to a ping or a close.</summary>
-    public async ValueTask WriteRawAsync(ReadOnlyMemory<byte> frame)
+    /// <exception cref="IOException">The line is sealed.</exception>
+    public ValueTask WriteRawAsync(ReadOnlyMemory<byte> frame)
     {
-        while (true)
+        Task<FlushResult> earlier;
+        lock (_gate)
         {
-            Task<FlushResult> flushing;
-            lock (_gate)
+            if (_ending == Ending.Nothing)
             {
-                if (_isSealed)
-                {
-                    throw new IOException("The line has ended.");
-                }
-
-                if (_flushing is null)
-                {
-                    transport.Write(frame.Span);
-                    flushing = Flush().AsTask();
-                    frame = default;
-                }
-                else
-                {
-                    // what the other side has not taken is waited for: nobody makes it grow by asking for answers
-                    flushing = _flushing;
-                }
+                return ValueTask.FromException(new IOException("The line has ended."));
             }
 
-            await flushing;
-            if (frame.IsEmpty)
+            if (_flushing is null)
             {
-                return;
+                transport.Write(frame.Span);
+                return Told(Flush());
             }
+
+            earlier = _flushing;
         }
+
+        // what the other side has not taken is waited for: nobody makes it grow by asking for answers
+        return AfterAsync(earlier, frame);
     }
 
     /// <summary>Nothing is written any more, whoever waits to: the transport's memory is about to be others'.</summary>
@@ -140,7 +129,7 @@ internal sealed class SocketOutput(PipeWriter transport, TimeProvider clock) : P
     {
         lock (_gate)
         {
-            (_isAborted, _ended, _isSealed) = (true, true, true);
+            End(Ending.Nothing);
         }
     }
 
@@ -149,7 +138,7 @@ internal sealed class SocketOutput(PipeWriter transport, TimeProvider clock) : P
     {
         lock (_gate)
         {
-            _ended = true;
+            End(Ending.NoMessages);
         }
     }
 
@@ -187,8 +176,8 @@ internal sealed class SocketOutput(PipeWriter transport, TimeProvider clock) : P
         bool isStuck;
         lock (_gate)
         {
-            (_isAborted, isStuck) = (true, _flushing is not null);
-            _ended |= isStuck;
+            isStuck = _flushing is not null;
+            End(isStuck ? Ending.NoMessages : Ending.NoFrames);
         }
 
         transport.CancelPendingFlush();
@@ -216,6 +205,12 @@ internal sealed class SocketOutput(PipeWriter transport, TimeProvider clock) : P
         return AfterAsync(earlier, message);
     }
 
+    private async ValueTask AfterAsync(Task<FlushResult> earlier, ReadOnlyMemory<byte> frame)
+    {
+        await ((Task)earlier).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await WriteRawAsync(frame);
+    }
+
     private async ValueTask<FlushResult> AfterAsync(Task<FlushResult> earlier, RentedBytes message)
     {
         await ((Task)earlier).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -225,7 +220,7 @@ internal sealed class SocketOutput(PipeWriter transport, TimeProvider clock) : P
     // A pipe has taken a copy when it returns, whether it has been flushed or not.
     private ValueTask<FlushResult> Send(ReadOnlySpan<byte> answers, ReadOnlySpan<Frame> frames)
     {
-        if (_ended)
+        if (_ending >= Ending.NoMessages)
         {
             return new(new FlushResult(isCanceled: false, isCompleted: true));
         }
@@ -238,7 +233,7 @@ internal sealed class SocketOutput(PipeWriter transport, TimeProvider clock) : P
         catch
         {
             // half a message: what came after it would be read as its end
-            _ended = true;
+            End(Ending.NoMessages);
             throw;
         }
 
@@ -290,5 +285,16 @@ internal sealed class SocketOutput(PipeWriter transport, TimeProvider clock) : P
         }
     }
 
+    private void End(Ending ending) => _ending = ending > _ending ? ending : _ending;
+
     private static ValueTask Told(ValueTask<FlushResult> sent) => sent.IsCompletedSuccessfully ? default : new(sent.AsTask());
+
+    /// <summary>What does not go out any more; each includes those before it.</summary>
+    private enum Ending
+    {
+        None,
+        NoFrames,
+        NoMessages,
+        Nothing,
+    }
 }

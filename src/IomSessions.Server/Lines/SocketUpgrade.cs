@@ -6,7 +6,7 @@ namespace IomSessions.Server.Lines;
 
 /// <summary>
 /// Lets the framework make the handshake of a WebSocket (RFC 6455, 4.2) and gives it the transport below HTTP, where one message is one
-/// write. Only where HTTP/1.1 stands on a transport that shows itself: on others SignalR's own way is gone.
+/// write. Only where HTTP/1.1 stands on a transport that shows itself; whoever comes otherwise is left to SignalR.
 /// </summary>
 internal sealed class SocketUpgrade(IHttpUpgradeFeature inner, IDuplexPipe transport, TimeProvider clock) : IHttpUpgradeFeature
 {

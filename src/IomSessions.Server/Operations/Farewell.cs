@@ -1,6 +1,7 @@
 using IomSessions.Engine;
 using IomSessions.Server.Http;
 using IomSessions.Server.Hubs;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace IomSessions.Server.Operations;
 
@@ -14,9 +15,13 @@ internal static class Farewell
 
     /// <summary>Whoever comes while the server ends is sent on; lines that stand may go on until they have heard their goodbye.</summary>
     public static void UseFarewell(this IApplicationBuilder app, CancellationToken stopping) => app.Use((http, next) =>
-        stopping.IsCancellationRequested && !http.Request.Query.ContainsKey("id")
+        stopping.IsCancellationRequested && !IsOfLine(http)
             ? Refusals.Of(EngineRefusals.Restarting).ExecuteAsync(http)
             : next(http));
+
+    // A WebSocket is a new line, whatever it says that it is.
+    private static bool IsOfLine(HttpContext http) =>
+        http.Request.Query.ContainsKey("id") && http.Features.Get<IHttpUpgradeFeature>() is not { IsUpgradableRequest: true };
 
     // Registered after the start, so called before the framework's own callback, which closes the lines. The framework waits for a
     // callback only while it runs: this is the one place where the server waits for a task by holding a thread.

@@ -7,7 +7,6 @@ using IomSessions.Server.Hubs;
 using IomSessions.Server.Lines;
 using IomSessions.Server.Statements;
 using IomSessions.Storage.Feed;
-using ProtocolVersion = IomSessions.Wire.ProtocolVersion;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.SignalR;
@@ -73,8 +72,7 @@ internal static class Services
         services.AddSingleton<HubLifetimeManager<SessionHub>>(provider => provider.GetRequiredService<SeatManager>());
         services.AddSignalR(options =>
             {
-                // only for who hears no beat yet; the others would be told twice that the line lives
-                options.KeepAliveInterval = TimeSpan.FromSeconds(2 * ProtocolVersion.BeatSeconds);
+                options.KeepAliveInterval = SocketLines.Silence;
                 // SignalR's own clients, left as they are, speak every 15 s: anything shorter would cut them off
                 options.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
                 options.MaximumReceiveMessageSize = Domain.Limits.FrameBytes;

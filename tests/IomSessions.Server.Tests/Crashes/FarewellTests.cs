@@ -2,6 +2,7 @@ using IomSessions.Server.Operations;
 using IomSessions.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IomSessions.Server.Tests.Crashes;
@@ -13,8 +14,10 @@ public sealed class FarewellTests
     [InlineData(true, "/hub/session/negotiate", "?session=0", false)]
     [InlineData(true, "/api/enter", "", false)]
     [InlineData(true, "/hub/session", "?session=0&id=x", true)]
+    [InlineData(true, "/hub/session", "?session=0&id=x", false, true)]
+    [InlineData(false, "/hub/session", "?session=0&id=x", true, true)]
     public async Task OP2_a_server_that_ends_takes_no_new_work_and_lets_lines_that_stand_hear_their_goodbye(
-        bool ends, string path, string query, bool passes)
+        bool ends, string path, string query, bool passes, bool isWebSocket = false)
     {
         await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
         var app = new ApplicationBuilder(services);
@@ -29,6 +32,7 @@ public sealed class FarewellTests
         http.Request.Path = path;
         http.Request.QueryString = new QueryString(query);
         http.Response.Body = new MemoryStream();
+        http.Features.Set<IHttpUpgradeFeature>(new Upgrade(isWebSocket));
 
         await app.Build()(http);
 
@@ -37,5 +41,10 @@ public sealed class FarewellTests
         http.Response.Body.Position = 0;
         var told = await new StreamReader(http.Response.Body).ReadToEndAsync();
         Assert.Equal(!passes, told.Contains($"\"{RefusalCodes.Restarting}\"", StringComparison.Ordinal));
+    }
+
+    private sealed record Upgrade(bool IsUpgradableRequest) : IHttpUpgradeFeature
+    {
+        public Task<Stream> UpgradeAsync() => throw new NotSupportedException();
     }
 }

@@ -34,7 +34,7 @@ public sealed class SlowReaderTests(ServerApp app) : IClassFixture<ServerApp>
         Assert.True(clogged.Events.Count < scene.Berta.Events.Count);
         Assert.All(scene.Everybody, actor => Assert.DoesNotContain(
             actor.News.All, news => news is SessionNews.Line(ConnectionState.Reconnecting)));
-        await UntilAsync(() => seats.Count < before, TimeSpan.FromSeconds(25));
+        await Soon.UntilAsync(() => seats.Count < before, TimeSpan.FromSeconds(25));
 
         relay.Unclog();
         await clogged.News.UntilAsync(news => Talk(news) == Each * speakers.Length);
@@ -51,17 +51,6 @@ public sealed class SlowReaderTests(ServerApp app) : IClassFixture<ServerApp>
         for (var at = 0; at < Each; at++)
         {
             await speaker.SayAsync(text + at);
-        }
-    }
-
-    // the count of seats has no event to wait for
-    private static async Task UntilAsync(Func<bool> so, TimeSpan patience)
-    {
-        using var stop = new CancellationTokenSource(patience);
-        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (!so())
-        {
-            await often.WaitForNextTickAsync(stop.Token);
         }
     }
 }

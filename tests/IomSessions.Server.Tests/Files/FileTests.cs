@@ -103,11 +103,11 @@ public sealed class FileTests(ServerApp app) : IClassFixture<ServerApp>
         using (var socket = await ConnectAsync())
         {
             await SendAsync(socket, scene, "Content-Length: 500000\r\n\r\n" + Encoding.ASCII.GetString(Text(200_000)));
-            await UntilAsync(() => FilesOf(scene).Length > 0);
+            await Soon.UntilAsync(() => FilesOf(scene).Length > 0);
             socket.Close();
         }
 
-        await UntilAsync(() => FilesOf(scene).Length == 0);
+        await Soon.UntilAsync(() => FilesOf(scene).Length == 0);
         using var http = Http();
         Assert.Equal(3, (await UploadAsync(http, scene, scene.Ana, "a.txt", Text(3))).Size);
     }
@@ -194,16 +194,6 @@ public sealed class FileTests(ServerApp app) : IClassFixture<ServerApp>
         }
 
         return text.ToString();
-    }
-
-    private static async Task UntilAsync(Func<bool> seen)
-    {
-        using var patience = new CancellationTokenSource(Soon.Patience);
-        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (!seen())
-        {
-            await look.WaitForNextTickAsync(patience.Token);
-        }
     }
 
     private string[] FilesOf(Scene scene)

@@ -11,6 +11,17 @@ public static class Soon
 
     public static Task InTime(this Task task, TimeSpan? patience = null) => task.WaitAsync(patience ?? Patience);
 
+    /// <summary>Waits for what no event tells of.</summary>
+    public static async Task UntilAsync(Func<bool> so, TimeSpan? patience = null)
+    {
+        using var stop = new CancellationTokenSource(patience ?? Patience);
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!so())
+        {
+            await often.WaitForNextTickAsync(stop.Token);
+        }
+    }
+
     public static async Task<SessionView> SeesAsync(this SessionConnection line, Func<SessionView, bool> seen)
     {
         using var stop = new CancellationTokenSource(Patience);

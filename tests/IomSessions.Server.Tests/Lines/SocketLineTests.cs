@@ -118,15 +118,7 @@ public sealed class SocketLineTests(ServerApp app) : IClassFixture<ServerApp>
     private Task<Line> OpenAsync(Scene scene, string? bearer = null, string key = "AAAAAAAAAAAAAAAAAAAAAA==", string version = "13", bool accepted = true) =>
         Line.OpenAsync(app.Address, scene.Session, bearer ?? scene.Ana.Bearer, key, version, accepted);
 
-    private async Task LeavesAsync(int before)
-    {
-        using var stop = new CancellationTokenSource(Soon.Patience);
-        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (app.The<Attendance>().Count > before)
-        {
-            await often.WaitForNextTickAsync(stop.Token);
-        }
-    }
+    private Task LeavesAsync(int before) => Soon.UntilAsync(() => app.The<Attendance>().Count <= before);
 
     private sealed class Line(Socket socket, NetworkStream stream, PipeReader reader, string answer) : IAsyncDisposable
     {
