@@ -48,15 +48,8 @@ internal sealed class DraftWriter(Db db)
     /// <summary>A transaction has failed, or somebody else has written.</summary>
     public void Forget() => _heads.Clear();
 
-    private bool IsEnded(long session, CircleId circle) => One(_ended.Bind(1, session).Bind(2, circle.Value)) is not null;
+    private bool IsEnded(long session, CircleId circle) => _ended.Bind(1, session).Bind(2, circle.Value).One() is not null;
 
     private long HeadOf(long session, CircleId circle) =>
-        _heads.TryGetValue((session, circle), out var head) ? head : One(_head.Bind(1, session).Bind(2, circle.Value)) ?? 0;
-
-    private static long? One(Statement statement)
-    {
-        long? value = statement.Step() ? statement.Long(0) : null;
-        statement.Reset();
-        return value;
-    }
+        _heads.TryGetValue((session, circle), out var head) ? head : _head.Bind(1, session).Bind(2, circle.Value).One() ?? 0;
 }

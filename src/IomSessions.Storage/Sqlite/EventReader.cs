@@ -3,8 +3,11 @@ using IomSessions.Engine;
 
 namespace IomSessions.Storage.Sqlite;
 
-/// <summary>One read connection. Every read is a single statement, so it sees a single moment of the log.</summary>
-internal sealed class EventReader(Db db) : IDisposable
+/// <summary>
+/// One read connection. A read is a single statement, so it sees a single moment of the log; or it looks among the newest rows first and
+/// then in the database, where whatever left the newest rows meanwhile has its place.
+/// </summary>
+internal sealed class EventReader(Db db, Newest newest) : IDisposable
 {
     private const int Expected = 64;
     private const string Key = "(SELECT key FROM sessions WHERE id = ?1)";
@@ -12,12 +15,14 @@ internal sealed class EventReader(Db db) : IDisposable
         $"SELECT version, circle, offset, at_ms, sealed, hash FROM events WHERE session = {Key} AND version > ?2 ORDER BY version LIMIT ?3");
     private readonly Statement _circle = db.Prepare(
         $"""
-        SELECT version, circle, offset, at_ms, sealed, hash FROM events
-        WHERE session = {Key} AND offset > ?2 AND circle = ?4 ORDER BY offset LIMIT ?3
+        SELECT e.version, e.circle, e.offset, e.at_ms, e.sealed, e.hash FROM event_places p CROSS JOIN events e ON e.row = p.row
+        WHERE p.session = ?1 AND p.circle = ?4 AND p.offset > ?2 ORDER BY p.offset LIMIT ?3
         """);
+    private readonly Statement _event = db.Prepare("SELECT version, circle, offset, at_ms, sealed, hash FROM events WHERE row = ?1");
+    private readonly Statement _key = db.Prepare("SELECT key FROM sessions WHERE id = ?1");
     private readonly Statement _head = db.Prepare($"SELECT version FROM events WHERE session = {Key} ORDER BY version DESC LIMIT 1");
-    private readonly Statement _command = db.Prepare(
-        $"SELECT digest, answer FROM commands WHERE session = {Key} AND person = ?2 AND command = ?3");
+    private readonly Statement _place = db.Prepare("SELECT row FROM command_places WHERE session = ?1 AND person = ?2 AND command = ?3");
+    private readonly Statement _command = db.Prepare("SELECT digest, answer FROM commands WHERE row = ?1");
     private readonly Statement _changes = db.Prepare(
         $"SELECT version, at_ms, sealed, hash FROM changes WHERE session = {Key} AND circle = ?4 AND version > ?2 ORDER BY version LIMIT ?3");
     private readonly Statement _draftHead = db.Prepare(
@@ -26,22 +31,34 @@ internal sealed class EventReader(Db db) : IDisposable
         $"SELECT version, hash, sealed FROM checkpoints WHERE session = {Key} AND circle = ?2 AND version <= ?3 ORDER BY version DESC LIMIT 1");
     private readonly Statement _sessions = db.Prepare("SELECT id FROM sessions");
 
-    public List<StoredEvent> Read(SessionId session, long after, int max) => Events(_session.Bind(1, session.Value), after, max);
-
-    public List<StoredEvent> ReadCircle(SessionId session, CircleId circle, long after, int max) =>
-        Events(_circle.Bind(1, session.Value).Bind(4, circle.Value), after, max);
-
-    public long Head(SessionId session)
+    public List<StoredEvent> Read(SessionId session, long after, int max)
     {
-        var head = _head.Bind(1, session.Value).Step() ? _head.Long(0) : 0;
-        _head.Reset();
-        return head;
+        var events = new List<StoredEvent>(Math.Clamp(max, 0, Expected));
+        // a negative limit would be none at all
+        Add(_session.Bind(1, session.Value).Bind(2, after).Bind(3, Math.Max(max, 0)), events);
+        return events;
     }
+
+    public List<StoredEvent> ReadCircle(SessionId session, CircleId circle, long after, int max)
+    {
+        var events = new List<StoredEvent>(Math.Clamp(max, 0, Expected));
+        if (max <= 0 || _key.Bind(1, session.Value).One() is not { } key) return events;
+        var unplaced = newest.Find(key, circle, after, max);
+        if (unplaced.Count == 0 || unplaced[0].Offset > after + 1)
+            Add(_circle.Bind(1, key).Bind(4, circle.Value).Bind(2, after).Bind(3, max), events);
+        var last = events.Count > 0 ? events[^1].Offset : after;
+        foreach (var (_, row) in unplaced.SkipWhile(of => of.Offset <= last).Take(max - events.Count)) Add(_event.Bind(1, row), events);
+        return events;
+    }
+
+    public long Head(SessionId session) => _head.Bind(1, session.Value).One() ?? 0;
 
     public StoredCommand? Find(SessionId session, PersonId by, CommandId id)
     {
-        var found = _command.Bind(1, session.Value).Bind(2, by.Value).Bind(3, id.Value).Step();
-        var command = found ? new StoredCommand(by, id, _command.Blob(0), _command.Blob(1)) : null;
+        if (_key.Bind(1, session.Value).One() is not { } key) return null;
+        if ((newest.Find(key, by, id) ?? _place.Bind(1, key).Bind(2, by.Value).Bind(3, id.Value).One()) is not { } row) return null;
+        _command.Bind(1, row).Step();
+        var command = new StoredCommand(by, id, _command.Blob(0), _command.Blob(1));
         _command.Reset();
         return command;
     }
@@ -63,12 +80,7 @@ internal sealed class EventReader(Db db) : IDisposable
         return changes;
     }
 
-    public long DraftHead(SessionId session, CircleId circle)
-    {
-        var head = _draftHead.Bind(1, session.Value).Bind(2, circle.Value).Step() ? _draftHead.Long(0) : 0;
-        _draftHead.Reset();
-        return head;
-    }
+    public long DraftHead(SessionId session, CircleId circle) => _draftHead.Bind(1, session.Value).Bind(2, circle.Value).One() ?? 0;
 
     public StoredCheckpoint? Checkpoint(SessionId session, CircleId circle, long notAfter)
     {
@@ -80,13 +92,10 @@ internal sealed class EventReader(Db db) : IDisposable
 
     public void Dispose() => db.Dispose();
 
-    private static List<StoredEvent> Events(Statement rows, long after, int max)
+    private static void Add(Statement rows, List<StoredEvent> events)
     {
-        var events = new List<StoredEvent>(Math.Clamp(max, 0, Expected));
-        rows.Bind(2, after).Bind(3, Math.Max(max, 0)); // a negative limit would be none at all
         while (rows.Step())
             events.Add(new StoredEvent(rows.Long(0), new CircleId(rows.Guid(1)), rows.Long(2), rows.Long(3), rows.Blob(4), rows.Blob(5)));
         rows.Reset();
-        return events;
     }
 }

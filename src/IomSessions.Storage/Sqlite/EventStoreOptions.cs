@@ -12,6 +12,9 @@ public sealed record EventStoreOptions
     /// <summary>Connections kept open for reading between reads.</summary>
     public int IdleReaders { get; init; } = 8;
 
+    /// <summary>Rows that may wait for their place (<see cref="Placer"/>) before places are given; as many come meanwhile. 1 or more.</summary>
+    public int UnplacedRows { get; init; } = 16_384;
+
     /// <summary>Pages of 4 KiB in the write-ahead log at which they are moved into the database; 0 leaves it to the closing.</summary>
     public int CheckpointPages { get; init; } = 8_192;
 

@@ -9,40 +9,56 @@ namespace IomSessions.Storage.Sqlite;
 /// Writes groups of appends, one transaction each. The only writer of the database; not thread-safe.
 /// Each append is checked before its first row is written, so a refused one has nothing to undo and needs no savepoint of its own.
 /// </summary>
-internal sealed class EventWriter(Db db, Checkpointer? checkpoints) : IDisposable
+internal sealed class EventWriter : IDisposable
 {
     private const int RememberedSessions = 10_000;
     private const int RememberedCircles = 256;
 
     private readonly Dictionary<SessionId, Written> _sessions = [];
-    private readonly Statement _session = db.Prepare("SELECT key FROM sessions WHERE id = ?1");
-    private readonly Statement _newSession = db.Prepare("INSERT INTO sessions (id) VALUES (?1) RETURNING key");
-    private readonly Statement _head = db.Prepare("SELECT version FROM events WHERE session = ?1 ORDER BY version DESC LIMIT 1");
-    private readonly Statement _tail = db.Prepare(
-        "SELECT offset FROM events WHERE session = ?1 AND circle = ?2 ORDER BY offset DESC LIMIT 1");
-    private readonly Statement _known = db.Prepare(
-        "SELECT digest, answer FROM commands WHERE session = ?1 AND person = ?2 AND command = ?3");
-    private readonly Statement _event = db.Prepare(
-        "INSERT INTO events (session, version, circle, offset, at_ms, sealed, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
-    private readonly Statement _command = db.Prepare(
-        "INSERT INTO commands (session, person, command, digest, answer) VALUES (?1, ?2, ?3, ?4, ?5)");
-    private readonly DraftWriter _drafts = new(db);
-    private readonly Statement _others = db.Prepare("PRAGMA data_version");
+    private readonly Db _db;
+    private readonly Checkpointer? _checkpoints;
+    private readonly Newest _newest;
+    private readonly Placer _placer;
+    private readonly DraftWriter _drafts;
+    private readonly Statement _session, _newSession, _head, _tail, _place, _known, _event, _command, _others;
+    private RowMarks _committed, _written;
     private long _seen;
     private long _gained;
 
-    public static EventWriter Open(string path, EventStoreOptions options)
+    public EventWriter(Db db, Checkpointer? checkpoints, Newest newest, int unplaced)
+    {
+        (_db, _checkpoints, _newest, _placer, _drafts) = (db, checkpoints, newest, new Placer(db, newest, unplaced), new DraftWriter(db));
+        _session = db.Prepare("SELECT key FROM sessions WHERE id = ?1");
+        _newSession = db.Prepare("INSERT INTO sessions (id) VALUES (?1) RETURNING key");
+        _head = db.Prepare("SELECT version FROM events WHERE session = ?1 ORDER BY version DESC LIMIT 1");
+        _tail = db.Prepare("SELECT offset FROM event_places WHERE session = ?1 AND circle = ?2 ORDER BY offset DESC LIMIT 1");
+        _place = db.Prepare("SELECT row FROM command_places WHERE session = ?1 AND person = ?2 AND command = ?3");
+        _known = db.Prepare("SELECT digest, answer FROM commands WHERE row = ?1");
+        _event = db.Prepare(
+            "INSERT INTO events (row, session, version, circle, offset, at_ms, sealed, hash) VALUES (?8, ?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+        _command = db.Prepare("INSERT INTO commands (row, session, person, command, digest, answer) VALUES (?6, ?1, ?2, ?3, ?4, ?5)");
+        _others = db.Prepare("PRAGMA data_version");
+        db.BeginReading(); // one moment of both tables
+        LookForOthers();
+        db.Commit();
+    }
+
+    public static EventWriter Open(string path, EventStoreOptions options, Newest newest)
     {
         var db = Db.OpenToWrite(path, "events");
+        Checkpointer? checkpoints = null;
         try
         {
             db.Execute("PRAGMA wal_autocheckpoint=0");
             if (options.MaxPages is { } pages) db.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count={pages}"));
-            return new EventWriter(db, options.CheckpointPages > 0 ? new Checkpointer(path, options.CheckpointPages) : null);
+            if (options.CheckpointPages > 0) checkpoints = new Checkpointer(path, options.CheckpointPages);
+            return new EventWriter(db, checkpoints, newest, options.UnplacedRows);
         }
         catch
         {
+            checkpoints?.Stop();
             db.Dispose();
+            checkpoints?.Dispose();
             throw;
         }
     }
@@ -51,8 +67,8 @@ internal sealed class EventWriter(Db db, Checkpointer? checkpoints) : IDisposabl
     public void Commit(ReadOnlySpan<PendingWrite> group)
     {
         if (TryCommit(group) is not { } error) return;
-        // one of them may be what the disk has no room for: each by itself, so that it fails alone
-        if (group.Length == 1 || IsBusy(error)) Fail(group, error);
+        // one of them, or the places, may be what the disk has no room for: each by itself and without places, so that it fails alone
+        if (IsBusy(error) || (group.Length == 1 && !_placer.TookPart)) Fail(group, error);
         else
         {
             foreach (var append in group)
@@ -63,38 +79,38 @@ internal sealed class EventWriter(Db db, Checkpointer? checkpoints) : IDisposabl
     /// <summary>Between commits: keeps the write-ahead log short. What is committed is committed, whatever comes of this.</summary>
     public void LookAtLog()
     {
-        if (checkpoints is null) return;
+        if (_checkpoints is null) return;
         try
         {
-            _gained += db.PagesWritten();
-            if (checkpoints.MayFinish())
+            _gained += _db.PagesWritten();
+            if (_checkpoints.MayFinish())
             {
-                db.MoveLog();
+                _db.MoveLog();
                 _gained = 0;
             }
         }
         catch (SqliteException failure)
         {
             // it stays in the log until the next time
-            if (Checkpointer.IsOfDisk(failure)) checkpoints.Break();
+            if (Checkpointer.IsOfDisk(failure)) _checkpoints.Break();
         }
-        checkpoints.Look(_gained);
+        _checkpoints.Look(_gained);
     }
 
     public void Dispose()
     {
-        checkpoints?.Stop();
+        _checkpoints?.Stop();
         // whoever closes during a failure of the disk still closes; the log is replayed at the next opening
         try
         {
-            if (checkpoints is { IsBroken: true }) db.KeepLog();
-            else db.Checkpoint();
+            if (_checkpoints is { IsBroken: true }) _db.KeepLog();
+            else _db.Checkpoint();
         }
         catch (SqliteException) { }
         finally
         {
-            db.Dispose();
-            checkpoints?.Dispose();
+            _db.Dispose();
+            _checkpoints?.Dispose();
         }
     }
 
@@ -102,11 +118,15 @@ internal sealed class EventWriter(Db db, Checkpointer? checkpoints) : IDisposabl
     {
         try
         {
-            db.RollbackIfOpen(); // only when an earlier rollback failed
-            db.Begin();
+            _db.RollbackIfOpen(); // only when an earlier rollback failed
+            _db.Begin();
             LookForOthers();
             foreach (var write in group) write.Do(this);
-            db.Commit();
+            _placer.Place((int)(_written.Event - _committed.Event + _written.Command - _committed.Command));
+            _db.Commit();
+            _committed = _written;
+            _newest.Commit(_committed);
+            _placer.Commit();
             return null;
         }
 #pragma warning disable CA1031 // whatever it is: nothing is committed, the callers must hear of it, and the next group must be tried
@@ -121,7 +141,10 @@ internal sealed class EventWriter(Db db, Checkpointer? checkpoints) : IDisposabl
     private void Rollback()
     {
         Forget(); // some of what is remembered was written by the transaction that is gone
-        try { db.RollbackIfOpen(); }
+        _written = _committed;
+        _newest.Rollback();
+        _placer.Rewind();
+        try { _db.RollbackIfOpen(); }
         catch (SqliteException) { }
     }
 
@@ -165,10 +188,11 @@ internal sealed class EventWriter(Db db, Checkpointer? checkpoints) : IDisposabl
     // Nobody else should write here; if somebody has, what is remembered of the log may be old.
     private void LookForOthers()
     {
-        if (One(_others) is { } seen && seen != _seen)
+        if (_others.One() is { } seen && seen != _seen)
         {
             _seen = seen;
             Forget();
+            _committed = _written = _placer.Load();
         }
     }
 
@@ -176,8 +200,8 @@ internal sealed class EventWriter(Db db, Checkpointer? checkpoints) : IDisposabl
     {
         if (_sessions.TryGetValue(session, out var known)) return known;
         if (_sessions.Count >= RememberedSessions) _sessions.Clear();
-        var key = One(_session.Bind(1, session.Value));
-        return _sessions[session] = new Written { Key = key, Version = key is { } found ? One(_head.Bind(1, found)) ?? 0 : 0 };
+        var key = _session.Bind(1, session.Value).One();
+        return _sessions[session] = new Written { Key = key, Version = key is { } found ? _head.Bind(1, found).One() ?? 0 : 0 };
     }
 
     private void Forget()
@@ -201,8 +225,9 @@ internal sealed class EventWriter(Db db, Checkpointer? checkpoints) : IDisposabl
         List<StoredCommand>? known = null;
         foreach (var c in commands)
         {
-            if (_known.Bind(1, key).Bind(2, c.By.Value).Bind(3, c.Id.Value).Step())
-                (known ??= []).Add(c with { Digest = _known.Blob(0), Answer = _known.Blob(1) });
+            if ((_newest.RowOf(key, c.By, c.Id) ?? _place.Bind(1, key).Bind(2, c.By.Value).Bind(3, c.Id.Value).One()) is not { } row) continue;
+            _known.Bind(1, row).Step();
+            (known ??= []).Add(c with { Digest = _known.Blob(0), Answer = _known.Blob(1) });
             _known.Reset();
         }
         return known;
@@ -222,20 +247,22 @@ internal sealed class EventWriter(Db db, Checkpointer? checkpoints) : IDisposabl
 
     private long TailOf(Written session, CircleId circle) =>
         session.Tails.TryGetValue(circle, out var tail) ? tail
-        : session.Key is { } key ? One(_tail.Bind(1, key).Bind(2, circle.Value)) ?? 0
+        : session.Key is { } key ? _newest.TailOf(key, circle) ?? _tail.Bind(1, key).Bind(2, circle.Value).One() ?? 0
         : 0;
 
-    private void Write(long session, StoredEvent e) => _event.Bind(1, session).Bind(2, e.Version).Bind(3, e.Circle.Value)
-        .Bind(4, e.Offset).Bind(5, e.AtMs).Bind(6, e.Sealed).Bind(7, e.Hash).Run();
-
-    private void Write(long session, StoredCommand c) =>
-        _command.Bind(1, session).Bind(2, c.By.Value).Bind(3, c.Id.Value).Bind(4, c.Digest).Bind(5, c.Answer).Run();
-
-    private static long? One(Statement statement)
+    private void Write(long session, StoredEvent e)
     {
-        long? value = statement.Step() ? statement.Long(0) : null;
-        statement.Reset();
-        return value;
+        _written = _written with { Event = _written.Event + 1 };
+        _event.Bind(1, session).Bind(2, e.Version).Bind(3, e.Circle.Value).Bind(4, e.Offset).Bind(5, e.AtMs).Bind(6, e.Sealed).Bind(7, e.Hash)
+            .Bind(8, _written.Event).Run();
+        _newest.AddEvent(session, e.Circle, e.Offset, _written.Event);
+    }
+
+    private void Write(long session, StoredCommand c)
+    {
+        _written = _written with { Command = _written.Command + 1 };
+        _command.Bind(1, session).Bind(2, c.By.Value).Bind(3, c.Id.Value).Bind(4, c.Digest).Bind(5, c.Answer).Bind(6, _written.Command).Run();
+        _newest.AddCommand(session, c.By, c.Id, _written.Command);
     }
 
     // What this writer has written of a session, so that it need not be looked up for each append. A transaction that fails forgets it.

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace IomSessions.Storage.Sqlite;
 
 /// <summary>Read connections, one per read under way; the idle ones are kept up to a bound.</summary>
-internal sealed class ReaderPool(string path, int idle) : IDisposable
+internal sealed class ReaderPool(string path, int idle, Newest newest) : IDisposable
 {
     private readonly ConcurrentBag<EventReader> _idle = [];
     private volatile bool _closed;
@@ -16,7 +16,7 @@ internal sealed class ReaderPool(string path, int idle) : IDisposable
         EventReader? reader = null;
         try
         {
-            if (!_idle.TryTake(out reader)) reader = new EventReader(Db.OpenToRead(path));
+            if (!_idle.TryTake(out reader)) reader = new EventReader(Db.OpenToRead(path), newest);
             var result = read(reader, asked);
             Return(reader);
             return result;

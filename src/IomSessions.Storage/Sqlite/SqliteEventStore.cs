@@ -24,8 +24,9 @@ public sealed class SqliteEventStore : IEventStore, IDisposable
         options ??= new EventStoreOptions();
         try
         {
-            var writes = new WriteQueue(EventWriter.Open(path, options), options);
-            return new SqliteEventStore(writes, new ReaderPool(path, options.IdleReaders));
+            var newest = new Newest();
+            var writes = new WriteQueue(EventWriter.Open(path, options, newest), options);
+            return new SqliteEventStore(writes, new ReaderPool(path, options.IdleReaders, newest));
         }
         catch (SqliteException e)
         {

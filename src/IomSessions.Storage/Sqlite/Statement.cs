@@ -67,6 +67,14 @@ internal sealed class Statement : IDisposable
         return raw.sqlite3_changes(_db);
     }
 
+    /// <summary>The number in the first column of the first row; null: there is no row.</summary>
+    public long? One()
+    {
+        long? value = Step() ? Long(0) : null;
+        Reset();
+        return value;
+    }
+
     public long Long(int column) => raw.sqlite3_column_int64(_statement, column);
 
     public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string();

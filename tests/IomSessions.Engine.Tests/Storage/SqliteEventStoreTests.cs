@@ -1,4 +1,3 @@
-using IomSessions.Domain;
 using IomSessions.Storage.Sqlite;
 using Xunit;
 
@@ -89,7 +88,7 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IDisposable
         var (session, circle) = (Batches.Session(), Batches.Circle());
         var db = Db.OpenToWrite(path, "events");
         var checkpoints = new Checkpointer(path, pages: 1);
-        using (var writer = new EventWriter(db, checkpoints))
+        using (var writer = new EventWriter(db, checkpoints, new Newest(), unplaced: 100))
         {
             checkpoints.Break();
             for (var version = 0L; version < 50; version++)
@@ -132,7 +131,7 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IDisposable
     [Fact]
     public void ST1_in_one_group_the_append_that_has_no_room_fails_alone()
     {
-        using var writer = EventWriter.Open(_folder.File("group.db"), new EventStoreOptions { MaxPages = 200 });
+        using var writer = EventWriter.Open(_folder.File("group.db"), new EventStoreOptions { MaxPages = 200 }, new Newest());
         AppendBatch[] batches =
         [
             Batches.One(Batches.Session(), 0, Batches.Circle(), 1),
@@ -199,7 +198,7 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IDisposable
         using var db = Db.OpenToWrite(_folder.File("pragmas.db"), "events");
         Assert.Equal(2, Number(db, "PRAGMA synchronous"));
         Assert.Equal(1, Number(db, "PRAGMA secure_delete"));
-        Assert.Equal(2, Number(db, "PRAGMA user_version"));
+        Assert.Equal(3, Number(db, "PRAGMA user_version"));
         static long Number(Db db, string pragma)
         {
             var row = db.Prepare(pragma);
@@ -216,27 +215,6 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IDisposable
         var path = _folder.File("newer.db");
         using (var db = Db.OpenToWrite(path, "events")) db.Execute("PRAGMA user_version=99");
         Assert.Throws<InvalidOperationException>(() => SqliteEventStore.Open(path));
-    }
-
-    [Fact]
-    public async Task DL4_commands_of_the_first_schema_are_known_after_it_has_changed()
-    {
-        var path = _folder.File("first.db");
-        var (session, by, id) = (Batches.Session(), new PersonId(Guid.NewGuid()), new CommandId(Guid.NewGuid()));
-        using (var db = Db.OpenToWrite(path, "events"))
-        {
-            db.Execute("DROP TABLE checkpoints; DROP TABLE draft_ends; DROP TABLE changes; DROP TABLE commands; DROP TABLE events; DROP TABLE sessions");
-            using var first = new StreamReader(typeof(Db).Assembly.GetManifestResourceStream("events.1.sql")!);
-            db.Execute(await first.ReadToEndAsync());
-            db.Prepare("INSERT INTO sessions (key, id) VALUES (7, ?1)").Bind(1, session.Value).Run();
-            db.Prepare("INSERT INTO commands (session, person, command, digest, answer) VALUES (7, ?1, ?2, ?3, ?4)")
-                .Bind(1, by.Value).Bind(2, id.Value).Bind(3, new byte[32]).Bind(4, "answer"u8).Run();
-            db.Execute("PRAGMA user_version=1");
-        }
-
-        using var store = SqliteEventStore.Open(path);
-        Assert.Equal("answer"u8.ToArray(), (await store.FindCommandAsync(session, by, id))!.Answer);
-        Assert.Null(await store.FindCommandAsync(session, by, new CommandId(Guid.NewGuid())));
     }
 
     [Fact]
