@@ -126,6 +126,12 @@ public static class Limits
     /// <summary>Cursors in one hello: open circles and the last ended ones; older ones come as a digest.</summary>
     public const int Cursors = 2_000;
 
+    /// <summary>
+    /// Connections that may wait to be taken: all that come at once when a server is back. The system of whoever finds no room tries again
+    /// after one second, then after two more. Linux allows no more than <c>net.core.somaxconn</c>, 4,096 unless told otherwise.
+    /// </summary>
+    public const int ComingConnections = 8_192;
+
     /// <summary>Frames that wait for one connection before it is taken to be lagging and rereads from the log.</summary>
     public const int QueuedFrames = 256;
 

@@ -43,7 +43,7 @@ internal static class FeedProgram
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestHeadersTotalSize = FeedLimits.Headers;
         });
-        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
+        builder.WebHost.UseHouseSockets();
         builder.Services.AddFeed(dataPath, options ?? FeedOptions.Of(builder.Configuration));
     }
 

@@ -17,8 +17,7 @@ internal static class Composition
     {
         builder.AddHouseLog();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        // a send runs on at the thread that asked for it: nothing here holds a thread that a line depends on
-        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
+        builder.WebHost.UseHouseSockets();
         builder.Configuration.AddPlaces();
         builder.Services.AddSessions(dataPath, builder.Configuration, tune ?? (ports => ports));
         builder.Services.AddAccess();

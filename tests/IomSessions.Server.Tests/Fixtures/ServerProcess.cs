@@ -96,11 +96,12 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>SIGTERM, as service managers send it.</summary>
-    public async Task TermAsync()
-    {
-        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
-        await kill.WaitForExitAsync().InTime();
-    }
+    public Task TermAsync() => SignalAsync("TERM");
+
+    /// <summary>It stands still until <see cref="GoOnAsync"/>.</summary>
+    public Task FreezeAsync() => SignalAsync("STOP");
+
+    public Task GoOnAsync() => SignalAsync("CONT");
 
     /// <returns>The exit code.</returns>
     public async Task<int> EndedAsync()
@@ -117,6 +118,12 @@ public sealed class ServerProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
+        await kill.WaitForExitAsync().InTime();
     }
 
     private static void Note(Inbox<string> lines, string? line)

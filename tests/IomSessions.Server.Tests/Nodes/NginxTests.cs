@@ -70,7 +70,7 @@ public sealed partial class NginxTests(Neighbourhood around) : IDisposable
     {
         var shipped = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "nginx.conf"));
         // one process, that ends when it is killed
-        var plain = Tls().Replace(shipped, "").Replace("worker_processes auto;", "master_process off;", StringComparison.Ordinal).Replace("listen 8443 ssl;", string.Create(CultureInfo.InvariantCulture, $"listen 127.0.0.1:{port};"), StringComparison.Ordinal)
+        var plain = Tls().Replace(shipped, "").Replace("worker_processes auto;", "master_process off;", StringComparison.Ordinal).Replace("listen 8443 ssl ", string.Create(CultureInfo.InvariantCulture, $"listen 127.0.0.1:{port} "), StringComparison.Ordinal)
             .Replace("node-a:8080", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{one}"), StringComparison.Ordinal)
             .Replace("node-b:8080", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{other}"), StringComparison.Ordinal)
             .Replace("/tmp/", _folder.Path + "/", StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using IomSessions.Client;
 
 namespace IomSessions.Server.Tests.Starting;
@@ -104,5 +106,28 @@ public sealed class StartTests
         Assert.DoesNotContain("   at ", told, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", told, StringComparison.Ordinal);
         Assert.DoesNotContain("listens on", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OP3_all_who_come_at_once_to_a_server_that_is_busy_are_waiting_there_when_it_looks()
+    {
+        const int people = 1_500;
+        using var data = new DataDirectory();
+        await using var server = await ServerProcess.StartAsync(data);
+        using var http = new HttpClient { BaseAddress = server.Address };
+        await server.FreezeAsync();
+        var lines = Enumerable.Range(0, people).Select(_ => new Socket(SocketType.Stream, ProtocolType.Tcp)).ToList();
+        try
+        {
+            // a system that finds no room asks again after seconds; here nobody makes any
+            await Task.WhenAll(lines.Select(line => line.ConnectAsync(server.Address.Host, server.Address.Port))).InTime();
+            await server.GoOnAsync();
+            using var answer = await http.GetAsync(new Uri("/health/ready", UriKind.Relative)).InTime();
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+        finally
+        {
+            lines.ForEach(line => line.Dispose());
+        }
     }
 }
