@@ -24,7 +24,7 @@ internal static class FeedRows
     }
 
     public static long Count(Db db, string reference) =>
-        Number(db.Prepare("SELECT count(*) FROM items WHERE reference = ?1").Bind(1, reference));
+        db.Prepare("SELECT count(*) FROM items WHERE reference = ?1").Bind(1, reference).One() ?? 0;
 
     public static FeedRow Add(Db db, FeedEntry entry)
     {
@@ -69,15 +69,7 @@ internal static class FeedRows
         return keys;
     }
 
-    public static long Version(Db db) => Number(db.Prepare("PRAGMA data_version"));
-
-    private static long Number(Statement row)
-    {
-        row.Step();
-        var number = row.Long(0);
-        row.Reset();
-        return number;
-    }
+    public static long Version(Db db) => db.Prepare("PRAGMA data_version").One() ?? 0;
 }
 
 /// <summary>A key that has signed items of this institution.</summary>

@@ -83,13 +83,7 @@ internal sealed class Db : IDisposable
     }
 
     /// <summary>As <see cref="Checkpoint"/>; false: somebody is reading, and the log still holds what was deleted.</summary>
-    public bool TryCheckpoint()
-    {
-        var row = Prepare("PRAGMA wal_checkpoint(TRUNCATE)");
-        var done = row.Step() && row.Long(0) == 0;
-        row.Reset();
-        return done;
-    }
+    public bool TryCheckpoint() => Prepare("PRAGMA wal_checkpoint(TRUNCATE)").One() == 0;
 
     /// <summary>Pages that this connection has written, into the log or the database, since it was asked last.</summary>
     public long PagesWritten()

@@ -21,8 +21,7 @@ internal sealed class EventReader(Db db, Newest newest) : IDisposable
     private readonly Statement _event = db.Prepare("SELECT version, circle, offset, at_ms, sealed, hash FROM events WHERE row = ?1");
     private readonly Statement _key = db.Prepare("SELECT key FROM sessions WHERE id = ?1");
     private readonly Statement _head = db.Prepare($"SELECT version FROM events WHERE session = {Key} ORDER BY version DESC LIMIT 1");
-    private readonly Statement _place = db.Prepare("SELECT row FROM command_places WHERE session = ?1 AND person = ?2 AND command = ?3");
-    private readonly Statement _command = db.Prepare("SELECT digest, answer FROM commands WHERE row = ?1");
+    private readonly CommandRows _commands = new(db);
     private readonly Statement _changes = db.Prepare(
         $"SELECT version, at_ms, sealed, hash FROM changes WHERE session = {Key} AND circle = ?4 AND version > ?2 ORDER BY version LIMIT ?3");
     private readonly Statement _draftHead = db.Prepare(
@@ -53,15 +52,8 @@ internal sealed class EventReader(Db db, Newest newest) : IDisposable
 
     public long Head(SessionId session) => _head.Bind(1, session.Value).One() ?? 0;
 
-    public StoredCommand? Find(SessionId session, PersonId by, CommandId id)
-    {
-        if (_key.Bind(1, session.Value).One() is not { } key) return null;
-        if ((newest.Find(key, by, id) ?? _place.Bind(1, key).Bind(2, by.Value).Bind(3, id.Value).One()) is not { } row) return null;
-        _command.Bind(1, row).Step();
-        var command = new StoredCommand(by, id, _command.Blob(0), _command.Blob(1));
-        _command.Reset();
-        return command;
-    }
+    public StoredCommand? Find(SessionId session, PersonId by, CommandId id) =>
+        _key.Bind(1, session.Value).One() is { } key ? _commands.Find(key, by, id, newest.Find(key, by, id)) : null;
 
     public List<SessionId> Sessions()
     {

@@ -12,28 +12,27 @@ namespace IomSessions.Storage.Sqlite;
 internal sealed class EventWriter : IDisposable
 {
     private const int RememberedSessions = 10_000;
-    private const int RememberedCircles = 256;
 
     private readonly Dictionary<SessionId, Written> _sessions = [];
     private readonly Db _db;
     private readonly Checkpointer? _checkpoints;
     private readonly Newest _newest;
     private readonly Placer _placer;
+    private readonly CommandRows _commands;
     private readonly DraftWriter _drafts;
-    private readonly Statement _session, _newSession, _head, _tail, _place, _known, _event, _command, _others;
+    private readonly Statement _session, _newSession, _head, _tail, _event, _command, _others;
     private RowMarks _committed, _written;
     private long _seen;
     private long _gained;
 
     public EventWriter(Db db, Checkpointer? checkpoints, Newest newest, int unplaced)
     {
-        (_db, _checkpoints, _newest, _placer, _drafts) = (db, checkpoints, newest, new Placer(db, newest, unplaced), new DraftWriter(db));
+        (_db, _checkpoints, _newest) = (db, checkpoints, newest);
+        (_placer, _commands, _drafts) = (new Placer(db, newest, unplaced), new CommandRows(db), new DraftWriter(db));
         _session = db.Prepare("SELECT key FROM sessions WHERE id = ?1");
         _newSession = db.Prepare("INSERT INTO sessions (id) VALUES (?1) RETURNING key");
         _head = db.Prepare("SELECT version FROM events WHERE session = ?1 ORDER BY version DESC LIMIT 1");
         _tail = db.Prepare("SELECT offset FROM event_places WHERE session = ?1 AND circle = ?2 ORDER BY offset DESC LIMIT 1");
-        _place = db.Prepare("SELECT row FROM command_places WHERE session = ?1 AND person = ?2 AND command = ?3");
-        _known = db.Prepare("SELECT digest, answer FROM commands WHERE row = ?1");
         _event = db.Prepare(
             "INSERT INTO events (row, session, version, circle, offset, at_ms, sealed, hash) VALUES (?8, ?1, ?2, ?3, ?4, ?5, ?6, ?7)");
         _command = db.Prepare("INSERT INTO commands (row, session, person, command, digest, answer) VALUES (?6, ?1, ?2, ?3, ?4, ?5)");
@@ -165,12 +164,12 @@ internal sealed class EventWriter : IDisposable
         if (Known(session.Key, batch.Commands) is { } known) return new AppendOutcome.Duplicate(known);
         if (batch.ExpectedVersion != session.Version) return new AppendOutcome.Conflict();
         if (_drafts.Moved(session.Key, batch.Ends) is { } moved) return new AppendOutcome.DraftMoved(moved.Circle);
-        if (!Dense(session, batch.Events)) throw AppendShape.NotDense();
+        if (!Dense(session.Key, batch.Events)) throw AppendShape.NotDense();
         var key = session.Key ??= NewSession(batch.Session);
         foreach (var e in batch.Events) Write(key, e);
         foreach (var command in batch.Commands) Write(key, command);
         _drafts.End(key, batch.Ends);
-        session.Take(batch.Events);
+        session.Version = batch.Events[^1].Version;
         return new AppendOutcome.Appended();
     }
 
@@ -224,16 +223,11 @@ internal sealed class EventWriter : IDisposable
         if (session is not { } key) return null;
         List<StoredCommand>? known = null;
         foreach (var c in commands)
-        {
-            if ((_newest.RowOf(key, c.By, c.Id) ?? _place.Bind(1, key).Bind(2, c.By.Value).Bind(3, c.Id.Value).One()) is not { } row) continue;
-            _known.Bind(1, row).Step();
-            (known ??= []).Add(c with { Digest = _known.Blob(0), Answer = _known.Blob(1) });
-            _known.Reset();
-        }
+            if (_commands.Find(key, c.By, c.Id, _newest.RowOf(key, c.By, c.Id)) is { } found) (known ??= []).Add(found);
         return known;
     }
 
-    private bool Dense(Written session, IReadOnlyList<StoredEvent> events)
+    private bool Dense(long? session, IReadOnlyList<StoredEvent> events)
     {
         for (var i = 0; i < events.Count; i++)
         {
@@ -245,10 +239,8 @@ internal sealed class EventWriter : IDisposable
         return true;
     }
 
-    private long TailOf(Written session, CircleId circle) =>
-        session.Tails.TryGetValue(circle, out var tail) ? tail
-        : session.Key is { } key ? _newest.TailOf(key, circle) ?? _tail.Bind(1, key).Bind(2, circle.Value).One() ?? 0
-        : 0;
+    private long TailOf(long? session, CircleId circle) =>
+        session is { } key ? _newest.TailOf(key, circle) ?? _tail.Bind(1, key).Bind(2, circle.Value).One() ?? 0 : 0;
 
     private void Write(long session, StoredEvent e)
     {
@@ -265,19 +257,11 @@ internal sealed class EventWriter : IDisposable
         _newest.AddCommand(session, c.By, c.Id, _written.Command);
     }
 
-    // What this writer has written of a session, so that it need not be looked up for each append. A transaction that fails forgets it.
+    // What is known of a session, so that it need not be looked up for each append. A transaction that fails forgets it.
     private sealed class Written
     {
         public long? Key { get; set; }
 
         public long Version { get; set; }
-
-        public Dictionary<CircleId, long> Tails { get; } = [];
-
-        public void Take(IReadOnlyList<StoredEvent> events)
-        {
-            if (Tails.Count >= RememberedCircles) Tails.Clear();
-            foreach (var e in events) (Version, Tails[e.Circle]) = (e.Version, e.Offset);
-        }
     }
 }

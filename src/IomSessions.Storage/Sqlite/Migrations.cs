@@ -29,14 +29,7 @@ internal static class Migrations
         }
     }
 
-    private static long VersionOf(Db db)
-    {
-        var statement = db.Prepare("PRAGMA user_version");
-        statement.Step();
-        var version = statement.Long(0);
-        statement.Reset();
-        return version;
-    }
+    private static long VersionOf(Db db) => db.Prepare("PRAGMA user_version").One() ?? 0;
 
     private static long Newest(string schema)
     {

@@ -72,22 +72,15 @@ internal sealed class NewestRows
     /// <summary>As their places come one after the other in the database.</summary>
     public IEnumerable<(long Session, CircleId Circle, long Offset, long Row)> EventsInOrder()
     {
-        foreach (var (session, circle) in _circles.Keys.Order(Comparer<(long Session, CircleId Circle)>.Create(
-            static (a, b) => a.Session == b.Session ? a.Circle.Value.CompareTo(b.Circle.Value) : a.Session.CompareTo(b.Session))))
-        {
-            var run = _circles[(session, circle)];
+        foreach (var ((session, circle), run) in _circles.OrderBy(static of => of.Key.Session).ThenBy(static of => of.Key.Circle.Value))
             for (var at = 0; at < run.Rows.Count; at++) yield return (session, circle, run.First + at, run.Rows[at]);
-        }
     }
 
     /// <inheritdoc cref="EventsInOrder"/>
     public IEnumerable<(long Session, PersonId Person, CommandId Command, long Row)> CommandsInOrder()
     {
-        foreach (var (session, person) in _commands.Keys.Order(Comparer<(long Session, PersonId Person)>.Create(
-            static (a, b) => a.Session == b.Session ? a.Person.Value.CompareTo(b.Person.Value) : a.Session.CompareTo(b.Session))))
-        {
-            foreach (var (command, row) in _commands[(session, person)].OrderBy(static of => of.Key.Value)) yield return (session, person, command, row);
-        }
+        foreach (var ((session, person), rows) in _commands.OrderBy(static of => of.Key.Session).ThenBy(static of => of.Key.Person.Value))
+            foreach (var (command, row) in rows.OrderBy(static of => of.Key.Value)) yield return (session, person, command, row);
     }
 
     // the offsets of a circle have no gap

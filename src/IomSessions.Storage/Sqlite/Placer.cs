@@ -18,7 +18,7 @@ internal sealed class Placer(Db db, Newest newest, int rows)
         "INSERT INTO command_places (session, person, command, row) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING");
     private readonly Statement _placed = db.Prepare("UPDATE placed SET event = max(event, ?1), command = max(command, ?2)");
     private NewestRows? _leaving;
-    private IEnumerator<bool>? _placing;
+    private IEnumerator<Statement>? _placing;
     private bool _isDone;
     private int _due;
 
@@ -37,10 +37,8 @@ internal sealed class Placer(Db db, Newest newest, int rows)
         var commands = db.Prepare("SELECT session, person, command, row FROM commands WHERE row > (SELECT command FROM placed) ORDER BY row");
         while (commands.Step()) found.AddCommand(commands.Long(0), new PersonId(commands.Guid(1)), new CommandId(commands.Guid(2)), commands.Long(3));
         commands.Reset();
-        var last = db.Prepare("SELECT coalesce((SELECT max(row) FROM events), 0), coalesce((SELECT max(row) FROM commands), 0)");
-        last.Step();
-        var committed = new RowMarks(last.Long(0), last.Long(1));
-        last.Reset();
+        var committed = new RowMarks(
+            db.Prepare("SELECT coalesce(max(row), 0) FROM events").One() ?? 0, db.Prepare("SELECT coalesce(max(row), 0) FROM commands").One() ?? 0);
         newest.Begin(found, committed);
         _leaving = null;
         return committed;
@@ -55,7 +53,7 @@ internal sealed class Placer(Db db, Newest newest, int rows)
         if (_due < AtOnce) return;
         TookPart = true;
         _placing ??= Places(_leaving).GetEnumerator();
-        for (; _due > 0 && !_isDone; _due--) _isDone = !_placing.MoveNext();
+        for (; _due > 0 && !(_isDone = !_placing.MoveNext()); _due--) _placing.Current.Run();
         if (_isDone) _placed.Bind(1, _leaving.Newest.Event).Bind(2, _leaving.Newest.Command).Run();
     }
 
@@ -79,18 +77,12 @@ internal sealed class Placer(Db db, Newest newest, int rows)
         (_placing, _isDone, _due) = (null, false, 0);
     }
 
-    private IEnumerable<bool> Places(NewestRows leaving)
+    // each ready to be run
+    private IEnumerable<Statement> Places(NewestRows leaving)
     {
         foreach (var (session, circle, offset, row) in leaving.EventsInOrder())
-        {
-            _event.Bind(1, session).Bind(2, circle.Value).Bind(3, offset).Bind(4, row).Run();
-            yield return true;
-        }
-
+            yield return _event.Bind(1, session).Bind(2, circle.Value).Bind(3, offset).Bind(4, row);
         foreach (var (session, person, command, row) in leaving.CommandsInOrder())
-        {
-            _command.Bind(1, session).Bind(2, person.Value).Bind(3, command.Value).Bind(4, row).Run();
-            yield return true;
-        }
+            yield return _command.Bind(1, session).Bind(2, person.Value).Bind(3, command.Value).Bind(4, row);
     }
 }

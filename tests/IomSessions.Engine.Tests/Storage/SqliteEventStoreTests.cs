@@ -196,17 +196,9 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IDisposable
     public void ST1_a_commit_waits_for_the_disk_and_deleted_content_is_overwritten()
     {
         using var db = Db.OpenToWrite(_folder.File("pragmas.db"), "events");
-        Assert.Equal(2, Number(db, "PRAGMA synchronous"));
-        Assert.Equal(1, Number(db, "PRAGMA secure_delete"));
-        Assert.Equal(3, Number(db, "PRAGMA user_version"));
-        static long Number(Db db, string pragma)
-        {
-            var row = db.Prepare(pragma);
-            row.Step();
-            var value = row.Long(0);
-            row.Reset();
-            return value;
-        }
+        Assert.Equal(2, db.Prepare("PRAGMA synchronous").One());
+        Assert.Equal(1, db.Prepare("PRAGMA secure_delete").One());
+        Assert.Equal(3, db.Prepare("PRAGMA user_version").One());
     }
 
     [Fact]
