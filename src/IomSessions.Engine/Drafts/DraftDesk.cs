@@ -24,6 +24,7 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
     private readonly ConcurrentQueue<PendingEdit> _edits = new();
     private readonly ConcurrentQueue<TaskCompletionSource> _readers = new();
     private readonly Pace _pace = new(ports.Clock, Patience);
+    private readonly Writers _writers = new(ports.Clock);
     private Gathering? _gathering;
     private int _refresh;
     private int _busy;
@@ -109,7 +110,8 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
             {
                 await _pace.RestAsync(Gathering, CancellationToken.None);
                 var began = ports.Clock.GetTimestamp();
-                _pace.Took(began, await TurnAsync());
+                var writers = await TurnAsync();
+                _pace.Took(began, _writers.AreTogether(writers) ? writers.Count : 1);
             }
         }
         finally
@@ -120,8 +122,8 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
         }
     }
 
-    /// <returns>How many submissions it answered.</returns>
-    private async Task<int> TurnAsync()
+    /// <returns>Whose submissions it answered.</returns>
+    private async Task<List<PersonId>> TurnAsync()
     {
         var (waiting, readers) = (new List<PendingEdit>(), new List<TaskCompletionSource>());
         var before = book.Now.Version;
@@ -167,7 +169,7 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
             readers.ForEach(reader => reader.TrySetResult());
         }
 
-        return waiting.Count;
+        return waiting.ConvertAll(one => one.Ask.By);
     }
 
     private async Task TryAsync(List<PendingEdit> waiting)
