@@ -43,6 +43,12 @@ plans.AddRange(rows.Contains("returns") ? ReturnRows.Plans(extent) : []);
 plans.AddRange(rows.Contains("length") ? LengthRows.Plans(extent) : []);
 plans.AddRange(rows.Contains("drafts") ? DraftRows.Plans : []);
 plans.AddRange(rows.Contains("idle") ? IdleRows.Plans(extent) : []);
+if (!extent.IsQuick)
+{
+    Lab.Say("publishing what is measured");
+    HostProcess.Program = Published.Make();
+}
+
 using var lab = new Lab(extent, plans) { Shapes = shapes };
 Lab.Say($"prepared {lab.Cast.Sessions.Count} sessions in {Stopwatch.GetElapsedTime(begin).TotalSeconds:0} s");
 await RunAsync("rooms", RoomRows.Measure);
@@ -58,7 +64,7 @@ await RunAsync("nodes", null, NodeRows.MeasureAsync);
 
 var about = string.Create(CultureInfo.InvariantCulture, $"""
     {DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, loopback, server and load on the same cores; {lab.Extent.Rounds} interleaved
-    rounds, medians of paired ratios to a bare SignalR hub (JSON, groups, nothing stored, nothing checked) in the same run. IomSessions is measured whole: SQLite with `synchronous=FULL`, or PostgreSQL with `fsync`, sealing, bearer tokens, the rule
+    rounds, medians of paired ratios to a bare SignalR hub (JSON, groups, nothing stored, nothing checked) in the same run, both published with code compiled beforehand. IomSessions is measured whole: SQLite with `synchronous=FULL`, or PostgreSQL with `fsync`, sealing, bearer tokens, the rule
     of access, cursors; only the bounds on commands and edits a second per person are lifted. CPU is user and system time of the server's processes alone, without PostgreSQL's and Redis's. Other work took {lab.Elsewhere:0} % of the cores meanwhile: the more, the
     less milliseconds and rates say; what is said of loss, order and leaks holds all the same.
     """);

@@ -32,14 +32,17 @@ internal sealed class HostProcess : IMeasured
 
     public Uri Address { get; }
 
-    /// <summary>Starts this program again as a host; returns when that is ready.</summary>
+    /// <summary>The program that is started as a host; null: this one, as it was built.</summary>
+    public static string? Program { get; set; }
+
+    /// <summary>Starts the program again as a host; returns when that is ready.</summary>
     public static HostProcess Start(params string[] args) => Start(new Dictionary<string, string>(), args);
 
     /// <param name="places">What stands in its environment besides: where things are kept.</param>
     public static HostProcess Start(IReadOnlyDictionary<string, string> places, params string[] args)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!);
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+        var start = new ProcessStartInfo(Program ?? Environment.ProcessPath!);
+        if (Program is null && Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
         {
             start.ArgumentList.Add(typeof(HostProcess).Assembly.Location);
         }
