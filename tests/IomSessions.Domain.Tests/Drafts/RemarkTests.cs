@@ -93,6 +93,8 @@ public sealed class RemarkTests
         Assert.Equal(Refusal.NotAllowed, Refused(scene, Mediator, new AgreeWording(circle, 7, 22, 27), circle));
         scene.Done(HeadA, new RevokeAuthority(HeadA, Authority.Accept));
         Assert.Equal(Refusal.NotAuthorised, Refused(scene, HeadA, new AgreeWording(circle, 7, 22, 27), circle));
+        // also where the text has gone on: to try again would not help
+        Assert.Equal(Refusal.NotAuthorised, Refused(scene, HeadA, new AgreeWording(circle, 8, 22, 27), circle));
     }
 
     [Theory]

@@ -56,13 +56,12 @@ internal static class Remarks
 
     public static Decision Decide(Session state, AgreeWording ask, Person by, Command command)
     {
-        if (Passage(state, by, ask.Circle, ask.Version, ask.From, ask.To, command, out var draft, out var words) is { } unfit)
-        {
-            return unfit;
-        }
-
-        return by.Party is not { } party ? Refusal.NotAllowed
+        var unfit = Passage(state, by, ask.Circle, ask.Version, ask.From, ask.To, command, out var draft, out var words);
+        // whoever may not agree to anything is told so, and not to load the newest text and try again
+        return unfit == Refusal.NotFound ? unfit
+            : by.Party is not { } party ? Refusal.NotAllowed
             : !by.Holds(Authority.Accept) ? Refusal.NotAuthorised
+            : unfit is not null ? unfit
             : string.IsNullOrWhiteSpace(words) ? Refusal.Invalid
             : draft.Agreed.GetValueOrDefault(party) >= Limits.CommentsPerSide ? Refusal.TooMany
             : new List<Event> { new(ask.Circle, new WordingAgreed(draft.Id, party, by.Id, ask.Version, ask.From, ask.To, words)) };
