@@ -1,4 +1,3 @@
-using IomSessions.Domain;
 using IomSessions.Storage.Access;
 using IomSessions.Storage.Files;
 using IomSessions.Storage.Keys;
@@ -44,7 +43,7 @@ public sealed class DataFolder : Stores
 
     public override async Task ProbeAsync()
     {
-        await Events.HeadAsync(new SessionId(Guid.Empty));
+        await Events.ProbeAsync();
         await Keys.ProbeAsync();
         using var file = new FileStream(
             Path.Combine(_path, ".probe"), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);

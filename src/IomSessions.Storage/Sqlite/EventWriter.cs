@@ -75,6 +75,9 @@ internal sealed class EventWriter : IDisposable
         }
     }
 
+    /// <summary>The disk has failed to take what was moved out of the write-ahead log: that grows until the next start.</summary>
+    public bool DiskHasFailed => _checkpoints is { IsBroken: true };
+
     /// <summary>Between commits: keeps the write-ahead log short. What is committed is committed, whatever comes of this.</summary>
     public void LookAtLog()
     {

@@ -14,7 +14,7 @@ public sealed class SqliteEventStore : IEventStore, IDisposable
     private readonly WriteQueue _writes;
     private readonly ReaderPool _reads;
 
-    private SqliteEventStore(WriteQueue writes, ReaderPool reads) => (_writes, _reads) = (writes, reads);
+    internal SqliteEventStore(WriteQueue writes, ReaderPool reads) => (_writes, _reads) = (writes, reads);
 
     /// <summary>Opens the database, made where it is missing (readable by its owner only) and brought to the newest schema.</summary>
     /// <exception cref="StoreUnavailableException">The file cannot be opened, or is no database.</exception>
@@ -96,6 +96,15 @@ public sealed class SqliteEventStore : IEventStore, IDisposable
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<SessionId>> SessionsAsync(CancellationToken stop = default) =>
         new(_reads.Read(0, static (r, _) => r.Sessions()));
+
+    /// <summary>Whether the log can be read, and the disk has taken all that it was given.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot, or it has not. Appends may go on meanwhile: nothing that was answered is lost,
+    /// but the write-ahead log grows until the disk is full or the server is started again.</exception>
+    public ValueTask ProbeAsync()
+    {
+        _reads.Read(new SessionId(Guid.Empty), static (r, s) => r.Head(s));
+        return _writes.DiskHasFailed ? throw new StoreUnavailableException("the disk has failed to take what was written") : default;
+    }
 
     /// <summary>Writes what is queued, moves the write-ahead log into the database and closes it.</summary>
     public void Dispose()

@@ -25,6 +25,9 @@ internal sealed class WriteQueue : IDisposable
         _thread.Start();
     }
 
+    /// <inheritdoc cref="EventWriter.DiskHasFailed"/>
+    public bool DiskHasFailed => _writer.DiskHasFailed;
+
     /// <summary>Completes when it is durable or refused. Cancelling works only while the queue is full.</summary>
     public async ValueTask<T> WriteAsync<T>(Func<EventWriter, T> work, CancellationToken stop)
     {

@@ -106,6 +106,22 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IDisposable
     }
 
     [Fact]
+    public async Task ST1_a_disk_that_has_failed_to_take_what_was_written_is_told_to_who_asks_after_the_store_and_appends_go_on()
+    {
+        var path = _folder.File("failing.db");
+        var options = new EventStoreOptions();
+        var db = Db.OpenToWrite(path, "events");
+        var checkpoints = new Checkpointer(path, pages: 1);
+        var newest = new Newest();
+        using var store = new SqliteEventStore(
+            new WriteQueue(new EventWriter(db, checkpoints, newest, unplaced: 100), options), new ReaderPool(path, 1, newest));
+        await store.ProbeAsync();
+        checkpoints.Break();
+        Assert.IsType<AppendOutcome.Appended>(await store.AppendAsync(Batches.One(Batches.Session(), 0, Batches.Circle(), 1)));
+        await Assert.ThrowsAsync<StoreUnavailableException>(async () => await store.ProbeAsync());
+    }
+
+    [Fact]
     public async Task ST1_a_full_disk_fails_the_append_that_has_no_room_and_no_other()
     {
         using var store = SqliteEventStore.Open(_folder.File("full.db"), new EventStoreOptions { MaxPages = 200 });
