@@ -76,7 +76,7 @@ Console.WriteLine(Tables.Console(findings));
 Console.WriteLine($"{Stopwatch.GetElapsedTime(begin).TotalSeconds:0} s; also in {folder}");
 if (args.Contains("--readme"))
 {
-    Tables.IntoReadme(Repository.Readme(), string.Join(',', rows), Tables.Markdown(findings, about));
+    Tables.IntoReadme(Path.Combine(Repository.Root(), "README.md"), string.Join(',', rows), Tables.Markdown(findings, about));
 }
 
 string Told(string option, string otherwise) => Array.IndexOf(args, option) is var at and >= 0 ? args[at + 1] : otherwise;

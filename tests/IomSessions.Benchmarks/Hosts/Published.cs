@@ -14,7 +14,7 @@ internal static class Published
     /// <exception cref="InvalidOperationException">It could not be published, or this does not run in a checkout.</exception>
     public static string Make()
     {
-        var project = Path.Combine(Path.GetDirectoryName(Repository.Readme())!, "tests", "IomSessions.Benchmarks");
+        var project = Path.Combine(Repository.Root(), "tests", "IomSessions.Benchmarks");
         var folder = Path.Combine(AppContext.BaseDirectory, "published");
         // lock files of its own: those of the sources know no platform
         var start = new ProcessStartInfo("dotnet",

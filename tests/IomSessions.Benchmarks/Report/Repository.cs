@@ -3,16 +3,17 @@ namespace IomSessions.Benchmarks.Report;
 /// <summary>Where the sources are that this was built from.</summary>
 internal static class Repository
 {
-    public static string Readme()
+    /// <exception cref="InvalidOperationException">This does not run in a checkout.</exception>
+    public static string Root()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "IomSessions.sln")))
             {
-                return Path.Combine(folder.FullName, "README.md");
+                return folder.FullName;
             }
         }
 
-        throw new InvalidOperationException("The README can only be written from a checkout.");
+        throw new InvalidOperationException("This needs the sources: run it in a checkout.");
     }
 }
