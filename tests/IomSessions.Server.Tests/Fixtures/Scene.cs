@@ -112,7 +112,8 @@ public sealed class Scene : IAsyncDisposable
         Assert.True(reply.Ok, reply.Refusal?.Code);
         foreach (var actor in people)
         {
-            await actor.Line.SeesAsync(view => room is null ? view.Here!.Kind != RoomKind.Joint : view.Here?.Room == room);
+            // first he, then the mediator: what she waits for is compared with where he is
+            await actor.Line.SeesAsync(view => room is null ? view.Here!.Kind is RoomKind.Home or RoomKind.Mediators : view.Here?.Room == room);
             await Mara.Line.SeesAsync(view => view.RoomOf(actor.Person)?.Sitting == actor.Sitting);
         }
     }
