@@ -55,9 +55,22 @@ public sealed class Pump(
 
     private DraftDelivery Drafts => _drafts ??= new DraftDelivery(reread, Tell, fault);
 
-    internal void Tell(Note note) => _notes.Writer.TryWrite(note);
+    /// <summary>Called when a turn is due; must not wait.</summary>
+    internal Action Called { get; init; } = () => { };
 
-    /// <summary>A turn of a desk is over. A connection that asked is told with whatever that turn has brought for it: in one write.</summary>
+    /// <summary>Whether a turn is due.</summary>
+    public bool IsDue => _notes.Reader.TryPeek(out _);
+
+    internal void Tell(Note note)
+    {
+        if (_notes.Writer.TryWrite(note))
+        {
+            Called();
+        }
+    }
+
+    /// <summary>A turn of a desk is over, and one of this is due. A connection that asked is told with whatever that turn has brought for it: in
+    /// one write.</summary>
     /// <param name="grown">Whether there may be something to tell besides.</param>
     internal void Answer(IReadOnlyList<IAnswer> answers, bool grown)
     {
@@ -66,7 +79,7 @@ public sealed class Pump(
         {
             if (grown)
             {
-                Wake();
+                _notes.Writer.TryWrite(Note.Wake.Up);
             }
         }
         else if (!_notes.Writer.TryWrite(new Note.Answers(asked)))
@@ -80,16 +93,12 @@ public sealed class Pump(
         }
     }
 
-    public void Wake() => Tell(Note.Wake.Up);
-
     public void Tick() => Tell(Note.Tick.Now);
-
-    public ValueTask<bool> WaitAsync(CancellationToken stop) => _notes.Reader.WaitToReadAsync(stop);
 
     public void Close() => _notes.Writer.TryComplete();
 
-    /// <summary>Completes when all has been posted that the log holds now.</summary>
-    public Task ToldAsync()
+    /// <summary>Completes when all has been posted that the log holds now, by a turn that is due then.</summary>
+    internal Task ToldAsync()
     {
         var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         if (!_notes.Writer.TryWrite(new Note.Told(over)))

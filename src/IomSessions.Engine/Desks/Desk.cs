@@ -51,9 +51,16 @@ public sealed class Desk(
             pending.Tell();
         }
 
+        Called(caller is not null);
         _gathering?.Look();
         return pending.Answered;
     }
+
+    /// <summary>Called when a turn is due, and whether a connection asks for it that is being listened to; must not wait.</summary>
+    internal Action<bool> Called { get; init; } = _ => { };
+
+    /// <summary>Whether a turn is due.</summary>
+    public bool IsDue => _queue.Reader.Count > 0;
 
     /// <summary>Where it waits until more has come. Who is where is told at once: what may open sittings ends the waiting.</summary>
     internal Gathering Gathering => LazyInitializer.EnsureInitialized(ref _gathering, () => new Gathering(clock, IsEnough));
@@ -72,6 +79,7 @@ public sealed class Desk(
     {
         _isRefreshing = true;
         _queue.Writer.TryWrite(null);
+        Called(false);
         _gathering?.Look();
     }
 
@@ -83,8 +91,6 @@ public sealed class Desk(
         Refresh();
         return reader.Task;
     }
-
-    public ValueTask<bool> WaitAsync(CancellationToken stop) => _queue.Reader.WaitToReadAsync(stop);
 
     public void Close() => _queue.Writer.TryComplete();
 

@@ -24,10 +24,10 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
     private readonly ConcurrentQueue<PendingEdit> _edits = new();
     private readonly ConcurrentQueue<TaskCompletionSource> _readers = new();
     private readonly Pace _pace = new(ports.Clock, Patience);
+    private Shift? _shift;
     private readonly Writers _writers = new(ports.Clock);
     private Gathering? _gathering;
     private int _refresh;
-    private int _busy;
     private int _held;
     private long _touched = ports.Clock.GetTimestamp();
 
@@ -53,7 +53,7 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
         }
 
         _edits.Enqueue(edit);
-        Begin();
+        Begin(caller is null ? ports.RunBeside : ports.RunSoon);
         return edit.Answered;
     }
 
@@ -90,36 +90,22 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
     private Gathering Gathering =>
         LazyInitializer.EnsureInitialized(ref _gathering, () => new Gathering(ports.Clock, enough => OthersWrote || _edits.Count >= enough));
 
-    private void Begin()
+    private Shift Shift => LazyInitializer.EnsureInitialized(ref _shift, () => new Shift(() => IsDue, RunTurnAsync, ports.RunBeside));
+
+    private void Begin() => Begin(ports.RunBeside);
+
+    private void Begin(Action<Func<Task>> run)
     {
-        if (IsDue && Interlocked.CompareExchange(ref _busy, 1, 0) == 0)
-        {
-            ports.RunBeside(RunAsync);
-        }
-        else
-        {
-            _gathering?.Look();
-        }
+        Shift.Begin(run);
+        _gathering?.Look();
     }
 
-    private async Task RunAsync()
+    private async Task RunTurnAsync()
     {
-        try
-        {
-            while (IsDue)
-            {
-                await _pace.RestAsync(Gathering, CancellationToken.None);
-                var began = ports.Clock.GetTimestamp();
-                var writers = await TurnAsync();
-                _pace.Took(began, _writers.AreTogether(writers) ? writers.Count : 1);
-            }
-        }
-        finally
-        {
-            // what came after the last look; all of it: whoever came and found it busy has been seen
-            Interlocked.Exchange(ref _busy, 0);
-            Begin();
-        }
+        await _pace.RestAsync(Gathering, CancellationToken.None);
+        var began = ports.Clock.GetTimestamp();
+        var writers = await TurnAsync();
+        _pace.Took(began, _writers.AreTogether(writers) ? writers.Count : 1);
     }
 
     /// <returns>Whose submissions it answered.</returns>

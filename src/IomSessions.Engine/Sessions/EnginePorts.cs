@@ -6,6 +6,8 @@ namespace IomSessions.Engine;
 /// <summary>Everything that the engine needs from outside; a simulation puts its own clock, chance and threads here.</summary>
 public sealed record EnginePorts(IEventStore Store, IKeyStore Keys, IDoorbell Doorbell, TimeProvider Clock)
 {
+    private readonly Action<Func<Task>>? _runSoon;
+
     public ISnapshotStore Snapshots { get; init; } = new MemorySnapshotStore();
 
     /// <summary>Where files lie.</summary>
@@ -44,6 +46,13 @@ public sealed record EnginePorts(IEventStore Store, IKeyStore Keys, IDoorbell Do
 
     /// <summary>Runs a reread beside the pump's turns.</summary>
     public Action<Func<Task>> RunBeside { get; init; } = work => _ = Task.Run(work);
+
+    /// <summary>Runs what a connection has set going, on its thread, as soon as everything has been heard that it had to say; or beside.</summary>
+    public Action<Func<Task>> RunSoon
+    {
+        get => _runSoon ?? RunBeside;
+        init => _runSoon = value;
+    }
 
     /// <summary>Told of every defect; never with content.</summary>
     public Action<Exception> Fault { get; init; } = _ => { };

@@ -16,7 +16,8 @@ public sealed class LiveSession
     private readonly ReadySeeds _seeds;
     private readonly Greeting _greeting;
     private readonly Func<bool> _isBlind;
-    private volatile bool _runs;
+    private readonly Turns _turns;
+    private bool _runs;
     private int _ringing;
 
     /// <param name="isBlind">Whether what this node knows may be old; null: it is the only one.</param>
@@ -35,8 +36,10 @@ public sealed class LiveSession
         {
             IsBlind = _isBlind,
             CompanyChanged = companyChanged ?? (() => { }),
+            Called = () => _turns?.AtPump(),
         };
-        Desk = new Desk(id, ledger, ports.Store, ports.Clock, Committed, ports.Fault);
+        Desk = new Desk(id, ledger, ports.Store, ports.Clock, Committed, ports.Fault) { Called = soon => _turns?.AtDesk(soon) };
+        _turns = new Turns(Desk, Pump, ports);
         _greeting = new Greeting(id, ledger, Desk, Pump, ports, _isBlind);
         Drafts = new SessionDrafts(new DraftDesks(id, ledger, ports, Written), Desk, Pump, ports);
         Publisher = new Publisher(ledger, ports.Feed, ports.RunBeside, ports.Fault);
@@ -264,71 +267,20 @@ public sealed class LiveSession
     /// <summary>Whether a document is made for a participant now (SG5); counts as one.</summary>
     public bool MayMakeDocument(PersonId by) => _documents.TryTake(by);
 
-    /// <summary>Runs desk and pump until stopped.</summary>
-    public Task RunAsync(CancellationToken stop)
+    /// <summary>Begins: from now on desk and pump take their turns by themselves.</summary>
+    public void Begin(CancellationToken stop)
     {
         _runs = true;
-        return Task.WhenAll(RunDeskAsync(stop), RunPumpAsync(stop));
+        _turns.Begin(stop);
     }
 
-    private async Task RunDeskAsync(CancellationToken stop)
+    /// <summary>Says goodbye, takes nothing more, and does what has come.</summary>
+    public Task EndAsync()
     {
-        var pace = new Pace(_ports.Clock);
-        while (await Desk.WaitAsync(stop))
-        {
-            if (Pump.IsBehind)
-            {
-                // what has been decided is told before more is decided: what comes meanwhile is decided and told together
-                await Pump.ToldAsync();
-            }
-
-            await pace.RestAsync(Desk.Gathering, stop);
-            await Desk.TakeTurnsAsync(stop);
-            var (began, commands) = (_ports.Clock.GetTimestamp(), 0);
-            await GuardAsync(async () => commands = await Desk.TurnAsync(stop), stop);
-            if (commands > 1)
-            {
-                // so that it counts how long this takes
-                await Pump.ToldAsync();
-            }
-
-            pace.Took(began, commands);
-        }
-    }
-
-    private async Task RunPumpAsync(CancellationToken stop)
-    {
-        while (await Pump.WaitAsync(stop))
-        {
-            Turn();
-        }
-    }
-
-    private void Turn()
-    {
-        try
-        {
-            Pump.Turn();
-        }
-        catch (Exception fault)
-        {
-            Measures.TurnFailed();
-            _ports.Fault(fault);
-        }
-    }
-
-    // A turn that fails must not end the session for everybody.
-    private async Task GuardAsync(Func<Task> turn, CancellationToken stop)
-    {
-        try
-        {
-            await turn();
-        }
-        catch (Exception fault) when (!stop.IsCancellationRequested)
-        {
-            Measures.TurnFailed();
-            _ports.Fault(fault);
-        }
+        Pump.Tell(new Note.Stop());
+        Desk.Close();
+        Pump.Close();
+        return _turns.OverAsync();
     }
 
     private static CommandOutcome.Refused TooFast(CommandBody body)
@@ -338,14 +290,14 @@ public sealed class LiveSession
         return outcome;
     }
 
-    // Turns have one thread of their own: a turn begun by whoever commits can begin within another (a lock lets its own thread in again),
-    // and what was told then is not told.
+    // a turn at the desk is over
     private void Committed(long version, IReadOnlyList<IAnswer> answers)
     {
         Pump.About = Activity.Current;
         Pump.Answer(answers, grown: true);
         Publisher.Look();
         Ring(version);
+        _turns.AtPumpHere();
     }
 
     // a turn at a draft's desk is over
@@ -356,6 +308,8 @@ public sealed class LiveSession
         {
             Ring(Ledger.Now.Version);
         }
+
+        _turns.AtPumpHere();
     }
 
     private void Ring(long version)

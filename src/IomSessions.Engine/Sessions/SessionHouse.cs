@@ -17,7 +17,7 @@ public sealed class SessionHouse : IAsyncDisposable
     private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
 
     private readonly EnginePorts _ports;
-    private readonly ConcurrentDictionary<SessionId, Running> _running = new();
+    private readonly ConcurrentDictionary<SessionId, LiveSession> _running = new();
     private readonly SemaphoreSlim _opening = new(1);
     private readonly CancellationTokenSource _stop = new();
     private readonly IDisposable _bell;
@@ -56,13 +56,13 @@ public sealed class SessionHouse : IAsyncDisposable
     {
         if (_running.TryGetValue(id, out var running))
         {
-            return running.Live;
+            return running;
         }
 
         await _opening.WaitAsync(_stop.Token);
         try
         {
-            return (_running.TryGetValue(id, out running) ? running : _running[id] = await StartAsync(id)).Live;
+            return _running.TryGetValue(id, out running) ? running : _running[id] = await StartAsync(id);
         }
         finally
         {
@@ -123,17 +123,8 @@ public sealed class SessionHouse : IAsyncDisposable
         await _sweeps.DisposeAsync();
         _bell.Dispose();
         _ear.Dispose();
-        var loops = new List<Task>();
-        foreach (var running in _running.Values)
-        {
-            running.Live.Pump.Tell(new Note.Stop());
-            running.Live.Desk.Close();
-            running.Live.Pump.Close();
-            loops.Add(running.Loop);
-            Measures.Sessions(-1);
-        }
-
-        await Task.WhenAll(loops);
+        await Task.WhenAll(_running.Values.Select(live => live.EndAsync()));
+        Measures.Sessions(-_running.Count);
         await (_watch?.DisposeAsync() ?? ValueTask.CompletedTask);
         await SnapshotAsync();
         await _stop.CancelAsync();
@@ -149,29 +140,25 @@ public sealed class SessionHouse : IAsyncDisposable
         {
             if (_ports.Clock.GetUtcNow() < until)
             {
-                await running.Live.Ledger.SnapshotAsync();
+                await running.Ledger.SnapshotAsync();
             }
         }
     }
 
-    private async Task<Running> StartAsync(SessionId id)
+    private async Task<LiveSession> StartAsync(SessionId id)
     {
         var ledger = await Ledger.OpenAsync(id, _ports, stop: _stop.Token);
         var live = _watch is null ? new LiveSession(id, ledger, _ports) : new(id, ledger, _ports, () => _watch.IsBlind, CompanyChanged);
-        var stop = _stop.Token;
         Measures.Sessions(1);
-        // a session outlives the call that opened it, and is no part of that call's trace
-        using (ExecutionContext.SuppressFlow())
-        {
-            return new Running(live, Task.Run(() => live.RunAsync(stop), stop));
-        }
+        live.Begin(_stop.Token);
+        return live;
     }
 
     private void Rung(SessionId id, long version)
     {
         if (_running.TryGetValue(id, out var running))
         {
-            running.Live.Rung(version);
+            running.Rung(version);
         }
     }
 
@@ -186,7 +173,7 @@ public sealed class SessionHouse : IAsyncDisposable
         switch (signal)
         {
             case Signal.Typing typing when _running.TryGetValue(typing.Session, out var running):
-                running.Live.Heard(typing);
+                running.Heard(typing);
                 break;
             case Signal.Company:
                 _watch?.Look();
@@ -197,7 +184,7 @@ public sealed class SessionHouse : IAsyncDisposable
     private Dictionary<SessionId, IReadOnlyCollection<PersonId>> Here()
     {
         _companyTold = Interlocked.Exchange(ref _companyChanged, 0) == 1;
-        return _running.Where(one => one.Value.Live.Pump.Here.Count > 0).ToDictionary(one => one.Key, one => one.Value.Live.Pump.Here);
+        return _running.Where(one => one.Value.Pump.Here.Count > 0).ToDictionary(one => one.Key, one => one.Value.Pump.Here);
     }
 
     private void Seen(Surroundings surroundings)
@@ -210,7 +197,7 @@ public sealed class SessionHouse : IAsyncDisposable
 
         foreach (var (id, running) in _running)
         {
-            running.Live.Pump.Tell(new Note.Elsewhere(surroundings.Elsewhere.GetValueOrDefault(id, Nobody)));
+            running.Pump.Tell(new Note.Elsewhere(surroundings.Elsewhere.GetValueOrDefault(id, Nobody)));
         }
 
         // drafts are looked at with every tick
@@ -218,7 +205,7 @@ public sealed class SessionHouse : IAsyncDisposable
         {
             if (_running.TryGetValue(id, out var running))
             {
-                running.Live.Know(version);
+                running.Know(version);
             }
         }
 
@@ -264,9 +251,7 @@ public sealed class SessionHouse : IAsyncDisposable
     {
         foreach (var running in _running.Values)
         {
-            act(running.Live);
+            act(running);
         }
     }
-
-    private sealed record Running(LiveSession Live, Task Loop);
 }

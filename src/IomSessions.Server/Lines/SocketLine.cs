@@ -25,6 +25,7 @@ internal sealed class SocketLine : ConnectionContext, IDuplexPipe, IConnectionUs
     private readonly CancellationTokenSource _closed = new();
     private readonly SocketOutput _output;
     private readonly HttpContext _http;
+    private readonly Func<ValueTask<FlushResult>> _hear;
 
     // of the connection itself: it can be asked when the request is over
     private readonly IHttpRequestLifetimeFeature? _life;
@@ -33,6 +34,8 @@ internal sealed class SocketLine : ConnectionContext, IDuplexPipe, IConnectionUs
     public SocketLine(string id, HttpContext http, SocketOutput output)
     {
         (ConnectionId, _http, _output) = (id, http, output);
+        // the hub reads within it, as it reads wherever something is written
+        _hear = () => _received.Writer.FlushAsync();
         (User, _life) = (http.User, http.Features.Get<IHttpRequestLifetimeFeature>());
         (Transport, output.Cut) = (this, Cut);
         Features.Set<IConnectionUserFeature>(this);
@@ -189,7 +192,7 @@ internal sealed class SocketLine : ConnectionContext, IDuplexPipe, IConnectionUs
                 }
 
                 _received.Writer.Advance(got.Count);
-                if (await _received.Writer.FlushAsync() is { IsCompleted: true } or { IsCanceled: true })
+                if (await Afterwards.Listen(_hear) is { IsCompleted: true } or { IsCanceled: true })
                 {
                     return;
                 }

@@ -36,6 +36,7 @@ internal static class Services
                 Signals = provider.GetRequiredService<ISignals>(),
                 Feed = new Projector(
                     provider.GetRequiredService<IFeedSink>(), provider.GetRequiredService<FeedOptions>(), provider.GetRequiredService<ILogger<Projector>>()),
+                RunSoon = Afterwards.Do,
                 Fault = fault => ServerLog.EngineFault(log, fault.GetType().Name, fault.StackTrace),
             }));
         });

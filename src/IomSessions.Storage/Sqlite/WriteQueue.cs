@@ -11,10 +11,11 @@ internal sealed class WriteQueue : IDisposable
     private readonly EventWriter _writer;
     private readonly Channel<PendingWrite> _queue;
     private readonly int _perCommit;
-    private readonly Lock _gate = new();
+    private readonly AutoResetEvent _handed = new(false);
     private readonly Thread _thread;
     private volatile bool _crowded; // the last commit of the thread held several appends: no one commits in place
-    private bool _closed;
+    private volatile bool _closing;
+    private int _taken; // 1: the writer is somebody's, a caller's or the thread's
 
     public WriteQueue(EventWriter writer, EventStoreOptions options)
     {
@@ -32,10 +33,15 @@ internal sealed class WriteQueue : IDisposable
     public async ValueTask<T> WriteAsync<T>(Func<EventWriter, T> work, CancellationToken stop)
     {
         var write = new PendingWrite<T>(work);
-        if (!TryInPlace(write) && !_queue.Writer.TryWrite(write))
+        if (!TryInPlace(write))
         {
-            try { await _queue.Writer.WriteAsync(write, stop); }
-            catch (ChannelClosedException) { throw new ObjectDisposedException(nameof(SqliteEventStore)); }
+            if (!_queue.Writer.TryWrite(write))
+            {
+                try { await _queue.Writer.WriteAsync(write, stop); }
+                catch (ChannelClosedException) { throw new ObjectDisposedException(nameof(SqliteEventStore)); }
+            }
+            // whoever has the writer hands it on when he is done: the thread is not woken to wait for him
+            if (TryTake()) _handed.Set();
         }
         return await write.Done;
     }
@@ -44,54 +50,97 @@ internal sealed class WriteQueue : IDisposable
     public void Dispose()
     {
         if (!_queue.Writer.TryComplete()) return;
+        _closing = true;
+        if (TryTake()) _handed.Set();
         _thread.Join();
-        lock (_gate)
-        {
-            _closed = true;
-            _writer.Dispose();
-        }
+        _handed.Dispose();
+        _writer.Dispose();
     }
+
+    private bool IsDue => _queue.Reader.Count > 0 || _closing;
+
+    private bool TryTake() => Interlocked.CompareExchange(ref _taken, 1, 0) == 0;
 
     private bool TryInPlace(PendingWrite write)
     {
-        if (_crowded || _queue.Reader.Count > 0 || !_gate.TryEnter()) return false;
+        if (_crowded || !TryTake()) return false;
         try
         {
-            ObjectDisposedException.ThrowIf(_closed, typeof(SqliteEventStore));
+            if (_queue.Reader.Count > 0) return false;
+            ObjectDisposedException.ThrowIf(_closing, typeof(SqliteEventStore));
             _writer.Commit([write]);
             _writer.LookAtLog();
         }
         finally
         {
-            _gate.Exit();
+            HandOn();
         }
         write.Complete();
         return true;
     }
 
+    // to the thread if something waits, or to whoever comes
+    private void HandOn()
+    {
+        if (IsDue || !Release()) _handed.Set();
+    }
+
+    // False: something has come meanwhile, whose caller found the writer taken; it is taken still.
+    private bool Release()
+    {
+        Interlocked.Exchange(ref _taken, 0);
+        return !IsDue || !TryTake();
+    }
+
     private void Run()
     {
-        var group = new List<PendingWrite>(_perCommit);
-        while (Wait())
+        while (true)
         {
-            while (group.Count < _perCommit && _queue.Reader.TryRead(out var write)) group.Add(write);
-            if (group.Count == 0) continue;
-            _crowded = group.Count > 1;
-            PendingWrite[] taken = [.. group];
-            group.Clear();
-            lock (_gate) _writer.Commit(taken);
-            // one work item for all of them: one hop instead of one for each. Their continuations must not block.
-            ThreadPool.UnsafeQueueUserWorkItem(CompleteAll, taken, preferLocal: false);
-            lock (_gate) _writer.LookAtLog();
+            _handed.WaitOne();
+            do
+            {
+                // before what is queued: nothing comes after it
+                var last = _closing;
+                CommitAll();
+                if (last) return; // and the writer stays taken
+            }
+            while (!Release());
         }
     }
 
-#pragma warning disable VSTHRD002 // a thread of its own, which has nothing else to do
-    private bool Wait() => _queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult();
-#pragma warning restore VSTHRD002
-
-    private static void CompleteAll(PendingWrite[] writes)
+    private void CommitAll()
     {
-        foreach (var write in writes) write.Complete();
+        var group = new List<PendingWrite>(_perCommit);
+        while (true)
+        {
+            while (group.Count < _perCommit && _queue.Reader.TryRead(out var write)) group.Add(write);
+            if (group.Count == 0) return;
+            _crowded = group.Count > 1;
+            PendingWrite[] taken = [.. group];
+            group.Clear();
+            _writer.Commit(taken);
+            Completion.Begin(taken);
+            _writer.LookAtLog();
+        }
+    }
+
+    // A hop to another thread for each of them costs more than most do; one thread for all would keep the last waiting where there are others.
+    // What their callers do then must not block.
+    private sealed class Completion(PendingWrite[] writes) : IThreadPoolWorkItem
+    {
+        private const int PerThread = 4;
+
+        private int _next;
+
+        public static void Begin(PendingWrite[] writes)
+        {
+            var completion = new Completion(writes);
+            for (var left = writes.Length; left > 0; left -= PerThread) ThreadPool.UnsafeQueueUserWorkItem(completion, preferLocal: false);
+        }
+
+        public void Execute()
+        {
+            for (var at = Interlocked.Increment(ref _next); at <= writes.Length; at = Interlocked.Increment(ref _next)) writes[at - 1].Complete();
+        }
     }
 }

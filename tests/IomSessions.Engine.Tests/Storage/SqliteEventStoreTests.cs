@@ -209,6 +209,38 @@ public sealed class SqliteEventStoreTests : EventStoreContract, IDisposable
     }
 
     [Fact]
+    public async Task ST1_a_store_that_is_closed_among_many_writers_answers_each_and_has_what_it_has_answered()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            var path = _folder.File($"closing-{round}.db");
+            var store = SqliteEventStore.Open(path);
+            var some = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var writers = Enumerable.Range(0, 6).Select(_ => Task.Run(async () =>
+            {
+                var (session, circle, version) = (Batches.Session(), Batches.Circle(), 0L);
+                try
+                {
+                    while (true)
+                    {
+                        Assert.IsType<AppendOutcome.Appended>(await store.AppendAsync(Batches.One(session, version, circle, version + 1)));
+                        if (++version == 4) some.TrySetResult();
+                    }
+                }
+                catch (ObjectDisposedException)
+                {
+                    return (session, version);
+                }
+            })).ToArray();
+            await some.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            store.Dispose();
+            var answered = await Task.WhenAll(writers).WaitAsync(TimeSpan.FromSeconds(30));
+            using var again = SqliteEventStore.Open(path);
+            foreach (var (session, version) in answered) Assert.Equal(version, await again.HeadAsync(session));
+        }
+    }
+
+    [Fact]
     public void ST1_a_commit_waits_for_the_disk_and_deleted_content_is_overwritten()
     {
         using var db = Db.OpenToWrite(_folder.File("pragmas.db"), "events");
