@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Threading.Channels;
 using IomSessions.Domain;
 
 namespace IomSessions.Engine;
@@ -17,7 +16,7 @@ public sealed class Pump(
 {
     private static readonly HashSet<PersonId> Nobody = [];
 
-    private readonly Channel<Note> _notes = Channel.CreateUnbounded<Note>();
+    private readonly Notes _notes = new();
     private readonly List<Seat> _seats = [];
     private readonly Pulse _pulse = new(clock);
     private readonly Presence _presence = new();
@@ -59,55 +58,25 @@ public sealed class Pump(
     internal Action Called { get; init; } = () => { };
 
     /// <summary>Whether a turn is due.</summary>
-    public bool IsDue => _notes.Reader.TryPeek(out _);
+    public bool IsDue => _notes.Any;
 
     internal void Tell(Note note)
     {
-        if (_notes.Writer.TryWrite(note))
+        if (_notes.TryTell(note))
         {
             Called();
         }
     }
 
-    /// <summary>A turn of a desk is over, and one of this is due. A connection that asked is told with whatever that turn has brought for it: in
-    /// one write.</summary>
-    /// <param name="grown">Whether there may be something to tell besides.</param>
-    internal void Answer(IReadOnlyList<IAnswer> answers, bool grown)
-    {
-        var asked = answers.Where(one => one.Caller is not null).ToList();
-        if (asked.Count == 0)
-        {
-            if (grown)
-            {
-                _notes.Writer.TryWrite(Note.Wake.Up);
-            }
-        }
-        else if (!_notes.Writer.TryWrite(new Note.Answers(asked)))
-        {
-            asked.ForEach(one => one.Tell());
-        }
-
-        foreach (var one in answers.Where(one => one.Caller is null))
-        {
-            one.Tell();
-        }
-    }
+    /// <inheritdoc cref="Notes.Answer"/>
+    internal void Answer(IReadOnlyList<IAnswer> answers, bool grown) => _notes.Answer(answers, grown);
 
     public void Tick() => Tell(Note.Tick.Now);
 
-    public void Close() => _notes.Writer.TryComplete();
+    public void Close() => _notes.Close();
 
-    /// <summary>Completes when all has been posted that the log holds now, by a turn that is due then.</summary>
-    internal Task ToldAsync()
-    {
-        var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!_notes.Writer.TryWrite(new Note.Told(over)))
-        {
-            over.SetResult();
-        }
-
-        return over.Task;
-    }
+    /// <inheritdoc cref="Notes.ToldAsync"/>
+    internal Task ToldAsync() => _notes.ToldAsync();
 
     /// <summary>One turn over what has come in; never waits. One at a time.</summary>
     public void Turn()
@@ -127,7 +96,7 @@ public sealed class Pump(
     private void TurnOnce()
     {
         var tick = false;
-        while (_notes.Reader.TryRead(out var note))
+        while (_notes.TryTake(out var note))
         {
             tick |= note is Note.Tick;
             Take(note);
