@@ -6,6 +6,8 @@ namespace IomSessions.Engine;
 /// <param name="beside">Runs turns on another thread.</param>
 internal sealed class Shift(Func<bool> isDue, Func<Task> turn, Action<Func<Task>> beside)
 {
+    private static readonly ExecutionContext Nobodys = OfNobody();
+
     private volatile TaskCompletionSource? _over;
     private int _busy;
 
@@ -17,20 +19,13 @@ internal sealed class Shift(Func<bool> isDue, Func<Task> turn, Action<Func<Task>
     {
         if (isDue() && Interlocked.CompareExchange(ref _busy, 1, 0) == 0)
         {
-            run(RunAsync);
+            run(RunAsNobodyAsync);
         }
     }
 
     /// <summary>Something has come: a turn is taken on this thread if nobody is at it. Another would have to be woken, which costs more than
     /// most turns.</summary>
-    public void BeginHere() => Begin(static run =>
-    {
-        // the turns are no part of what the caller does: they may outlive it
-        using (ExecutionContext.IsFlowSuppressed() ? default : ExecutionContext.SuppressFlow())
-        {
-            _ = run();
-        }
-    });
+    public void BeginHere() => Begin(static run => _ = run());
 
     /// <summary>Completes when nobody is at it. To be asked when nothing comes any more.</summary>
     public Task OverAsync()
@@ -38,6 +33,24 @@ internal sealed class Shift(Func<bool> isDue, Func<Task> turn, Action<Func<Task>
         var over = _over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         LookIfOver();
         return over.Task;
+    }
+
+    // A turn is no part of what its bringer does, though it begin on his thread: it may outlive that, it is many people's, and what he is traced
+    // by must not reach it.
+    private Task RunAsNobodyAsync()
+    {
+        var running = Task.CompletedTask;
+        ExecutionContext.Run(Nobodys, _ => running = RunAsync(), null);
+        return running;
+    }
+
+    private static ExecutionContext OfNobody()
+    {
+        ExecutionContext? empty = null;
+        var thread = new Thread(() => empty = ExecutionContext.Capture());
+        thread.UnsafeStart();
+        thread.Join();
+        return empty!;
     }
 
     private async Task RunAsync()

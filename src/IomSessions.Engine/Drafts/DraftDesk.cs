@@ -53,7 +53,7 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
         }
 
         _edits.Enqueue(edit);
-        Begin(caller is null ? ports.RunBeside : ports.RunSoon);
+        Begin(caller is not null && _pace.IsAlone ? ports.RunSoon : ports.RunBeside);
         return edit.Answered;
     }
 

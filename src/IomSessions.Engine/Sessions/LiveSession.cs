@@ -295,21 +295,32 @@ public sealed class LiveSession
     {
         Pump.About = Activity.Current;
         Pump.Answer(answers, grown: true);
-        Publisher.Look();
-        Ring(version);
-        _turns.AtPumpHere();
+        try
+        {
+            Publisher.Look();
+            Ring(version);
+        }
+        finally
+        {
+            _turns.AtPumpHere();
+        }
     }
 
     // a turn at a draft's desk is over
     private void Written(bool grown, IReadOnlyList<IAnswer> answers)
     {
         Pump.Answer(answers, grown);
-        if (grown)
+        try
         {
-            Ring(Ledger.Now.Version);
+            if (grown)
+            {
+                Ring(Ledger.Now.Version);
+            }
         }
-
-        _turns.AtPumpHere();
+        finally
+        {
+            _turns.AtPumpHere();
+        }
     }
 
     private void Ring(long version)

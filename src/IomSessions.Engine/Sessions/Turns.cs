@@ -22,7 +22,8 @@ internal sealed class Turns(Desk desk, Pump pump, EnginePorts ports)
         _atDesk.Begin();
     }
 
-    public void AtDesk(bool soon) => Volatile.Read(ref _atDesk)?.Begin(soon ? ports.RunSoon : ports.RunBeside);
+    /// <param name="soon">Whether a connection asks that is being listened to.</param>
+    public void AtDesk(bool soon) => Volatile.Read(ref _atDesk)?.Begin(soon && _pace.IsAlone ? ports.RunSoon : ports.RunBeside);
 
     public void AtPump() => Volatile.Read(ref _atPump)?.Begin();
 

@@ -49,11 +49,7 @@ internal static class Afterwards
 
         // what is done now may be heard by others on this thread
         _kept = null;
-        using (ExecutionContext.IsFlowSuppressed() ? default : ExecutionContext.SuppressFlow())
-        {
-            kept.ForEach(static work => _ = work());
-        }
-
+        kept.ForEach(static work => _ = work());
         kept.Clear();
         _kept ??= kept;
     }

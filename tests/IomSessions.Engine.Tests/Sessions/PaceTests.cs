@@ -55,6 +55,20 @@ public sealed class PaceTests
         await rest.WaitAsync(TimeSpan.FromSeconds(10));
     }
 
+    [Fact]
+    public void Who_came_with_others_is_alone_again_when_for_as_many_turns_nobody_came_with_another()
+    {
+        Assert.True(_pace.IsAlone);
+        Take(Turn, 1);
+        Assert.True(_pace.IsAlone);
+        Take(Turn, 4);
+        Take(Turn, 1);
+        Take(Turn, 1);
+        Assert.False(_pace.IsAlone);
+        Take(Turn, 1);
+        Assert.True(_pace.IsAlone);
+    }
+
     private void Take(TimeSpan time, int commands)
     {
         var began = _clock.GetTimestamp();

@@ -99,26 +99,38 @@ public sealed class ShiftTests
         await over.WaitAsync(Patience);
     }
 
-    [Fact]
-    public async Task A_turn_is_no_part_of_what_its_bringer_does()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_turn_is_no_part_of_what_its_bringer_does(bool here)
     {
         var whose = new AsyncLocal<string>();
-        var (seen, over) = ("nothing yet", new TaskCompletionSource());
+        var (first, then, over) = ("nothing yet", "nothing yet", new TaskCompletionSource());
         var shift = new Shift(
             () => !_waiting.IsEmpty,
             async () =>
             {
                 _waiting.TryDequeue(out _);
+                first = whose.Value ?? "nobody";
                 await Task.Yield();
-                seen = whose.Value ?? "nobody";
+                then = whose.Value ?? "nobody";
                 over.SetResult();
             },
             run => _ = Task.Run(run));
         whose.Value = "Ana";
         _waiting.Enqueue(1);
-        shift.BeginHere();
+        if (here)
+        {
+            shift.BeginHere();
+        }
+        else
+        {
+            shift.Begin();
+        }
+
+        Assert.Equal("Ana", whose.Value);
         await over.Task.WaitAsync(Patience);
-        Assert.Equal("nobody", seen);
+        Assert.Equal(("nobody", "nobody"), (first, then));
     }
 
     // on a thread that takes nothing from the pool's queue afterwards
