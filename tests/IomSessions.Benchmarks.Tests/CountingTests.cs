@@ -29,6 +29,9 @@ public sealed class CountingTests
     public async Task A_leak_is_found() => Assert.True((await TalkAsync(Fault.Leaks)).Leaks > 0);
 
     [Fact]
+    public async Task A_leak_to_a_mediator_who_is_away_is_found() => Assert.True((await TalkAsync(Fault.LeaksToMediators)).Leaks > 0);
+
+    [Fact]
     public async Task Moves_in_order_leak_nothing_and_miss_nothing()
     {
         var moved = await MoveAsync(Fault.None);

@@ -21,6 +21,9 @@ public enum Fault
     /// <summary>Now and then somebody of another room hears it too.</summary>
     Leaks,
 
+    /// <summary>Now and then a mediator who is away hears it too.</summary>
+    LeaksToMediators,
+
     /// <summary>Whoever is moved out goes on hearing the room.</summary>
     LeavesBehind,
 
@@ -98,9 +101,10 @@ internal sealed class Rooms(Fault fault)
                 }
             }
 
-            if (amiss && fault == Fault.Leaks)
+            if (amiss && fault is (Fault.Leaks or Fault.LeaksToMediators))
             {
-                Send(_members.First(other => other.Key != room && other.Value.Count > 0).Value[0].To, "said", text);
+                var toMediators = fault == Fault.LeaksToMediators;
+                Send(_members.First(other => other.Key != room && other.Value.Count > 0 && IsOfMediators(other.Key) == toMediators).Value[0].To, "said", text);
             }
         }
     }
@@ -120,6 +124,8 @@ internal sealed class Rooms(Fault fault)
             }
         }
     }
+
+    private static bool IsOfMediators(string room) => room.StartsWith("mediators", StringComparison.Ordinal);
 
     // Each second thing is held back until the next has been heard.
     private void Reordered(string room, ISingleClientProxy to, string text)

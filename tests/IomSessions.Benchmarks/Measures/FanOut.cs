@@ -7,6 +7,7 @@ namespace IomSessions.Benchmarks.Measures;
 /// <param name="Cpu">Seconds of the server's processor time.</param>
 /// <param name="Diverged">Rooms whose members heard the same in different orders.</param>
 /// <param name="Lost">Deliveries that had not come when the patience was over.</param>
+/// <param name="Leaks">What anybody heard that was said elsewhere, the mediators who are away among them.</param>
 internal sealed record Window(
     double Seconds, long Deliveries, double Cpu, double P50, double P99, long Lost, int Diverged, long Leaks, long Refused)
 {
@@ -46,7 +47,7 @@ internal sealed class FanOut(Loop loop, Stage stage, TimeSpan? patience = null) 
         var (heard, seconds, spent) = (_heard, Stopwatch.GetElapsedTime(from).TotalSeconds, stage.Target.Host.CpuSeconds - cpu);
         End();
         return new(seconds, heard, spent, _times.Percentile(0.5), _times.Percentile(0.99), Lost(), Diverged(),
-            stage.Members.Sum(line => line.Tally.Leaks), _refused);
+            stage.All.Sum(line => line.Tally.Leaks), _refused);
     }
 
     /// <summary>Begins to speak.</summary>
