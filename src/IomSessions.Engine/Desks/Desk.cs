@@ -56,7 +56,7 @@ public sealed class Desk(
         return pending.Answered;
     }
 
-    /// <summary>Called when a turn is due, and whether a connection asks for it that is being listened to; must not wait.</summary>
+    /// <summary>Called when a turn is due, and whether a connection asks for it, which is being listened to; must not wait.</summary>
     internal Action<bool> Called { get; init; } = _ => { };
 
     /// <summary>Whether a turn is due.</summary>

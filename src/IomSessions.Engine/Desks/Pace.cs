@@ -20,7 +20,7 @@ internal sealed class Pace(TimeProvider clock, int patience = 1)
     private int _enough;
     private bool _isBusy;
 
-    /// <summary>Lately nobody has come together with another: a turn need not be left to somebody else so that others come meanwhile.</summary>
+    /// <summary>Lately nobody has come together with another.</summary>
     public bool IsAlone => Volatile.Read(ref _enough) <= 1;
 
     /// <summary>A turn is over and has been told.</summary>

@@ -24,8 +24,8 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
     private readonly ConcurrentQueue<PendingEdit> _edits = new();
     private readonly ConcurrentQueue<TaskCompletionSource> _readers = new();
     private readonly Pace _pace = new(ports.Clock, Patience);
-    private Shift? _shift;
     private readonly Writers _writers = new(ports.Clock);
+    private Shift? _shift;
     private Gathering? _gathering;
     private int _refresh;
     private int _held;
@@ -53,7 +53,7 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
         }
 
         _edits.Enqueue(edit);
-        Begin(caller is not null && _pace.IsAlone ? ports.RunSoon : ports.RunBeside);
+        Begin(ports.RunAsked(caller is not null, _pace));
         return edit.Answered;
     }
 

@@ -54,6 +54,11 @@ public sealed record EnginePorts(IEventStore Store, IKeyStore Keys, IDoorbell Do
         init => _runSoon = value;
     }
 
+    /// <summary>How the turn of a desk is run that somebody asks for: soon, but where several came together lately beside, so that on the way to it
+    /// more of them come and are told together.</summary>
+    /// <param name="isHeard">Whether a connection asks, which is being listened to.</param>
+    internal Action<Func<Task>> RunAsked(bool isHeard, Pace pace) => isHeard && pace.IsAlone ? RunSoon : RunBeside;
+
     /// <summary>Told of every defect; never with content.</summary>
     public Action<Exception> Fault { get; init; } = _ => { };
 }

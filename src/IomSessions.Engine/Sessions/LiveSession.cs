@@ -38,7 +38,7 @@ public sealed class LiveSession
             CompanyChanged = companyChanged ?? (() => { }),
             Called = () => _turns?.AtPump(),
         };
-        Desk = new Desk(id, ledger, ports.Store, ports.Clock, Committed, ports.Fault) { Called = soon => _turns?.AtDesk(soon) };
+        Desk = new Desk(id, ledger, ports.Store, ports.Clock, Committed, ports.Fault) { Called = isHeard => _turns?.AtDesk(isHeard) };
         _turns = new Turns(Desk, Pump, ports);
         _greeting = new Greeting(id, ledger, Desk, Pump, ports, _isBlind);
         Drafts = new SessionDrafts(new DraftDesks(id, ledger, ports, Written), Desk, Pump, ports);

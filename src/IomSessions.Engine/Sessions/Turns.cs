@@ -22,8 +22,8 @@ internal sealed class Turns(Desk desk, Pump pump, EnginePorts ports)
         _atDesk.Begin();
     }
 
-    /// <param name="soon">Whether a connection asks that is being listened to.</param>
-    public void AtDesk(bool soon) => Volatile.Read(ref _atDesk)?.Begin(soon && _pace.IsAlone ? ports.RunSoon : ports.RunBeside);
+    /// <param name="isHeard">Whether a connection asks, which is being listened to.</param>
+    public void AtDesk(bool isHeard) => Volatile.Read(ref _atDesk)?.Begin(ports.RunAsked(isHeard, _pace));
 
     public void AtPump() => Volatile.Read(ref _atPump)?.Begin();
 
