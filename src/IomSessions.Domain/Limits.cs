@@ -135,6 +135,12 @@ public static class Limits
     /// <summary>Frames that wait for one connection before it is taken to be lagging and rereads from the log.</summary>
     public const int QueuedFrames = 256;
 
+    /// <summary>
+    /// Who is connected is told to a connection at once, and not again for so long: when a thousand come back, each is told of the others a few
+    /// times and not a thousand times. Shorter than anybody notices.
+    /// </summary>
+    public static readonly TimeSpan PresenceRest = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Bytes of one delivery to a connection that catches up.</summary>
     public const int DeliveryBytes = 128 * 1024;
 

@@ -13,10 +13,16 @@ internal static class Checker
     {
         var id = new SessionId(Guid.ParseExact(session, "N"));
         var ledger = await OpenAsync(around, id);
-        var log = ledger.AtHand();
+        var log = new List<Recorded>();
+        ledger.LookBack(one =>
+        {
+            log.Add(one);
+            return true;
+        });
+        log.Reverse();
         var state = ledger.Now.State!;
         var faults = new List<string>();
-        var admitted = log.ToList().FindLastIndex(one => one.Event.Body is Domain.PersonAdmitted);
+        var admitted = log.FindLastIndex(one => one.Event.Body is Domain.PersonAdmitted);
         var until = DateTimeOffset.UtcNow + patience;
         foreach (var player in players)
         {

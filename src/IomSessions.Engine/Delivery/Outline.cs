@@ -43,13 +43,10 @@ internal sealed class Outline(int recent)
         var state = now.State!;
         var mine = now.Heads.Where(head => Access.MayRead(seat.Person, head.Key, state)).ToList();
         var open = mine.Where(head => !state.Circles[head.Key].Ended).OrderBy(head => head.Value.Opened).ToList();
-        var wanted = open.ToDictionary(head => head.Key, head => new SortedSet<long>(
-            now.Outlined.Circles.GetValueOrDefault(head.Key, OutlinedCircle.Nothing).Offsets(head.Value.Offset, RecentOf(state.Circles[head.Key].Kind))));
-        // mostly all of it is at hand: the store is read for the rest
-        List<Recorded> past = [.. ledger.AtHand().Where(one => wanted.TryGetValue(one.Circle, out var offsets) && offsets.Remove(one.Offset))];
-        foreach (var (circle, offsets) in wanted)
+        var past = new List<Recorded>();
+        foreach (var (circle, head) in open)
         {
-            past.AddRange(await ReadAsync(ledger, circle, offsets));
+            past.AddRange(await ledger.Pasts.OfAsync(ledger, now, circle, head.Offset, RecentOf(state.Circles[circle].Kind)));
         }
 
         past.Sort((one, other) => one.Version.CompareTo(other.Version));
@@ -79,33 +76,4 @@ internal sealed class Outline(int recent)
 
     // what was frozen of a draft lasts; its texts are long, and read when somebody wants one
     private int RecentOf(CircleKind kind) => kind == CircleKind.Draft ? 0 : recent;
-
-    // Lasting events lie apart, the newest together: one read for each run of neighbours.
-    private static async Task<List<Recorded>> ReadAsync(Ledger ledger, CircleId circle, SortedSet<long> offsets)
-    {
-        var found = new List<Recorded>(offsets.Count);
-        var (from, to) = (0L, 0L);
-        foreach (var offset in offsets)
-        {
-            if (offset == to + 1 && from > 0)
-            {
-                to = offset;
-                continue;
-            }
-
-            await ReadRunAsync();
-            (from, to) = (offset, offset);
-        }
-
-        await ReadRunAsync();
-        return found;
-
-        async Task ReadRunAsync()
-        {
-            if (from > 0)
-            {
-                found.AddRange(await ledger.ReadCircleAsync(circle, from - 1, (int)(to - from + 1)));
-            }
-        }
-    }
 }

@@ -19,9 +19,9 @@ public sealed class Pump(
     private readonly Notes _notes = new();
     private readonly List<Seat> _seats = [];
     private readonly Pulse _pulse = new(clock);
-    private readonly Presence _presence = new();
     private readonly MediatorWatch _watch = new(clock, absent => note(new NoteMediators(absent)));
     private readonly DueWatch _due = new(clock, note);
+    private Presence? _presence;
     private readonly List<TaskCompletionSource> _waiting = [];
     private readonly Replies _replies = new();
     private DraftDelivery? _drafts;
@@ -51,6 +51,8 @@ public sealed class Pump(
     {
         set => _about = value;
     }
+
+    private Presence Presence => _presence ??= new Presence(clock, () => Tell(Note.Wake.Up));
 
     private DraftDelivery Drafts => _drafts ??= new DraftDelivery(reread, Tell, fault);
 
@@ -113,7 +115,7 @@ public sealed class Pump(
             // before anything is delivered: whether a dying line still gets the last events would depend on where they are read from
             _pulse.Look(_seats);
             // who is cut off is told to those who saw him, now and not when something else happens to be told
-            _presence.Stale |= _seats.Exists(seat => seat.Standing == SeatStanding.Gone);
+            Presence.Stale |= _seats.Exists(seat => seat.Standing == SeatStanding.Gone);
         }
 
         if (IsBlind())
@@ -138,13 +140,13 @@ public sealed class Pump(
 
         Pulse.Beat(_seats, ledger, now);
         LookWhoIsHere();
-        _presence.TellIfChanged(_seats, _elsewhere, now.State!);
+        Presence.TellIfChanged(_seats, _elsewhere, now.State!);
         _seats.RemoveAll(seat => seat.Standing == SeatStanding.Gone);
     }
 
     private void LookWhoIsHere()
     {
-        if (_presence.Stale)
+        if (Presence.Stale)
         {
             var here = _seats.Where(seat => seat.Standing == SeatStanding.Joined).Select(seat => seat.Person).ToHashSet();
             if (!here.SetEquals(_here))
@@ -172,7 +174,7 @@ public sealed class Pump(
             case Note.Leave leave:
                 leave.Seat.Standing = SeatStanding.Gone;
                 _seats.Remove(leave.Seat);
-                _presence.Stale = true;
+                Presence.Stale = true;
                 break;
             case Note.Reread done:
                 done.Seat.Rereading = false;
@@ -213,7 +215,7 @@ public sealed class Pump(
                 break;
             case Note.Elsewhere elsewhere when !elsewhere.People.SetEquals(_elsewhere):
                 _elsewhere = elsewhere.People;
-                _presence.Stale = true;
+                Presence.Stale = true;
                 break;
             case Note.Stop:
                 _seats.ForEach(seat => Dismiss(seat, GoodbyeSignal.Restarting));
@@ -258,7 +260,7 @@ public sealed class Pump(
         seat.LookedAt = null;
         _pulse.Begin(seat);
         Add(seat);
-        _presence.Stale = true;
+        Presence.Stale = true;
     }
 
     private void Add(Seat seat)
@@ -287,8 +289,8 @@ public sealed class Pump(
             seat.Resting &= !tick;
         }
 
-        _presence.Stale |= events is null || events.Any(one => Presence.Moves(one.Event.Body));
-        if (_presence.Stale)
+        Presence.Stale |= events is null || events.Any(one => Presence.Moves(one.Event.Body));
+        if (Presence.Stale)
         {
             // who is here now is told after what has happened, and in the same write
             _seats.ForEach(seat => _replies.Hold(seat.Outlet));
@@ -371,6 +373,6 @@ public sealed class Pump(
         seat.Standing = SeatStanding.Gone;
         seat.Outlet.Close(Frame.Of(Target.Goodbye, why));
         Measures.Goodbye(why);
-        _presence.Stale = true;
+        Presence.Stale = true;
     }
 }

@@ -12,7 +12,7 @@ internal static class Replay
         var missing = Missing(seat, now, readable);
         if (missing.Count > 0)
         {
-            if (Found(seat, ledger.AtHand(), now, missing) is not { } found)
+            if (Found(seat, ledger, now, missing) is not { } found)
             {
                 return false;
             }
@@ -29,20 +29,20 @@ internal static class Replay
     }
 
     // Backwards from the newest, to the first that each circle lacks: mostly little is missing, and much is at hand. Null: too little is.
-    private static List<Recorded>? Found(Seat seat, IReadOnlyList<Recorded> atHand, Applied now, HashSet<CircleId> missing)
+    private static List<Recorded>? Found(Seat seat, Ledger ledger, Applied now, HashSet<CircleId> missing)
     {
         var (found, left) = (new List<Recorded>(), missing.Count);
-        for (var at = atHand.Count - 1; at >= 0 && left > 0; at--)
+        ledger.LookBack(one =>
         {
-            var one = atHand[at];
             if (one.Version <= now.Version && missing.Contains(one.Circle) && seat.Positions.GetValueOrDefault(one.Circle) is var held
                 && one.Offset > held)
             {
                 found.Add(one);
                 left -= one.Offset == held + 1 ? 1 : 0;
             }
-        }
 
+            return left > 0;
+        });
         found.Reverse();
         return left == 0 ? found : null;
     }

@@ -58,6 +58,9 @@ public sealed class Seat(PersonId person, DeviceId device, IOutlet outlet)
 
     internal Company? PresenceTold { get; set; }
 
+    /// <summary>Until when it is not told again.</summary>
+    internal long PresenceRests { get; set; }
+
     internal Progress Progress { get; set; }
 
     /// <summary>What it is told instead of everything, until that is done.</summary>

@@ -28,6 +28,9 @@ public sealed class Ledger
 
     public Codec Codec { get; }
 
+    /// <summary>What newcomers are told of each circle.</summary>
+    internal Pasts Pasts { get; } = new();
+
     /// <summary>Opens a session's log as it stands; an empty one for a session that does not exist yet.</summary>
     /// <param name="kept">How many of the newest events are kept at hand; a simulation keeps few, to read from the store often.</param>
     public static async Task<Ledger> OpenAsync(SessionId session, EnginePorts ports, int kept = Tail, CancellationToken stop = default)
@@ -40,8 +43,12 @@ public sealed class Ledger
         return ledger;
     }
 
-    /// <summary>Time has passed: a quiet session is kept as it stands.</summary>
-    public void Tick() => _snapshots.Look(_now);
+    /// <summary>Time has passed: a quiet session is kept as it stands, and what nobody asks for any more is not.</summary>
+    public void Tick()
+    {
+        _snapshots.Look(_now);
+        Pasts.Tick();
+    }
 
     /// <summary>Keeps where the log stands, so that it opens at once the next time.</summary>
     public Task SnapshotAsync() => _snapshots.TakeAsync(_now);
@@ -118,12 +125,14 @@ public sealed class Ledger
         }
     }
 
-    /// <summary>The events at hand.</summary>
-    public IReadOnlyList<Recorded> AtHand()
+    /// <summary>The events at hand, from the newest backwards, for as long as the answer is yes. Without a copy: a thousand who come back at
+    /// once look for the same few.</summary>
+    /// <param name="goOn">Must be quick: nothing is committed meanwhile.</param>
+    public void LookBack(Func<Recorded, bool> goOn)
     {
         lock (_gate)
         {
-            return _tail.Last(_tail.Count);
+            _tail.LookBack(goOn);
         }
     }
 

@@ -44,6 +44,14 @@ internal sealed class Tail(int kept)
         return null;
     }
 
+    /// <summary>From the newest backwards, for as long as the answer is yes.</summary>
+    public void LookBack(Func<Recorded, bool> goOn)
+    {
+        for (var at = 1; at <= Count && goOn(_ring[(_next - at + _ring.Length) % _ring.Length]); at++)
+        {
+        }
+    }
+
     /// <summary>The newest so many, in order.</summary>
     public Recorded[] Last(int count)
     {

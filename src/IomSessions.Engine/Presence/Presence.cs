@@ -3,8 +3,15 @@ using IomSessions.Domain;
 namespace IomSessions.Engine;
 
 /// <summary>Who is connected, told to those who may know it (RM10). Weather, not history: never stored.</summary>
-internal sealed class Presence
+/// <param name="again">Asks for another turn.</param>
+/// <remarks>Whether somebody is told now or a little later depends on when he himself was told last, and on nothing that he may not
+/// know.</remarks>
+internal sealed class Presence(TimeProvider clock, Action again)
 {
+    private readonly long _rest = (long)(Limits.PresenceRest.TotalSeconds * clock.TimestampFrequency);
+    private ITimer? _timer;
+    private long? _wakes;
+
     /// <summary>Somebody came, went or was moved since it was last told.</summary>
     public bool Stale { get; set; }
 
@@ -20,8 +27,11 @@ internal sealed class Presence
             seats.ForEach(seat => seat.PresenceDue = true);
         }
 
-        if (!seats.Exists(MayBeTold))
+        var at = clock.GetTimestamp();
+        _wakes = _wakes <= at ? null : _wakes;
+        if (!seats.Exists(seat => IsDue(seat, at)))
         {
+            WakeForTheRest(seats, at);
             return;
         }
 
@@ -30,7 +40,7 @@ internal sealed class Presence
             .Select(person => state.People.GetValueOrDefault(person)).OfType<Person>().ToList();
         var frames = new Dictionary<Company, Frame>();
         var seen = new Dictionary<(PersonStatus, bool, RoomId?, PartyId?), Seen>();
-        foreach (var seat in seats.Where(MayBeTold))
+        foreach (var seat in seats.Where(seat => IsDue(seat, at)))
         {
             var viewer = state.People[seat.Person];
             var here = SeenBy(viewer, connected, seen);
@@ -47,9 +57,11 @@ internal sealed class Presence
 
             if (seat.Outlet.TryPost(frame))
             {
-                (seat.PresenceTold, seat.PresenceDue) = (here, false);
+                (seat.PresenceTold, seat.PresenceDue, seat.PresenceRests) = (here, false, at + _rest);
             }
         }
+
+        WakeForTheRest(seats, at);
     }
 
     // Of all whose outlook is the same the rule is asked once, and then only whether one of them sees the first.
@@ -68,6 +80,24 @@ internal sealed class Presence
     }
 
     private sealed record Seen(Person First, Company Others, Company WithFirst);
+
+    private void WakeForTheRest(List<Seat> seats, long at)
+    {
+        var next = long.MaxValue;
+        foreach (var seat in seats.Where(MayBeTold))
+        {
+            next = seat.PresenceRests > at ? Math.Min(next, seat.PresenceRests) : next;
+        }
+
+        if (next < (_wakes ?? long.MaxValue))
+        {
+            _wakes = next;
+            _timer ??= clock.CreateTimer(_ => again(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _timer.Change(clock.GetElapsedTime(at, next) + TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private static bool IsDue(Seat seat, long at) => MayBeTold(seat) && (seat.PresenceTold is null || seat.PresenceRests <= at);
 
     // who catches up is told when he has
     private static bool MayBeTold(Seat seat) => seat is { PresenceDue: true, Standing: SeatStanding.Joined, CatchingUp: false };

@@ -20,6 +20,7 @@ public sealed class SessionHouse : IAsyncDisposable
     private readonly ConcurrentDictionary<SessionId, LiveSession> _running = new();
     private readonly SemaphoreSlim _opening = new(1);
     private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationTokenSource _opens = new();
     private readonly IDisposable _bell;
     private readonly ITimer _ticks;
     private readonly ITimer _sweeps;
@@ -52,6 +53,7 @@ public sealed class SessionHouse : IAsyncDisposable
     }
 
     /// <summary>A session by its id, also one that does not exist yet and is about to be prepared.</summary>
+    /// <exception cref="OperationCanceledException">The house ends.</exception>
     public async Task<LiveSession> OpenAsync(SessionId id)
     {
         if (_running.TryGetValue(id, out var running))
@@ -59,7 +61,7 @@ public sealed class SessionHouse : IAsyncDisposable
             return running;
         }
 
-        await _opening.WaitAsync(_stop.Token);
+        await _opening.WaitAsync(_opens.Token);
         try
         {
             return _running.TryGetValue(id, out running) ? running : _running[id] = await StartAsync(id);
@@ -123,13 +125,22 @@ public sealed class SessionHouse : IAsyncDisposable
         await _sweeps.DisposeAsync();
         _bell.Dispose();
         _ear.Dispose();
+        await CloseAsync();
         await Task.WhenAll(_running.Values.Select(live => live.EndAsync()));
         Measures.Sessions(-_running.Count);
         await (_watch?.DisposeAsync() ?? ValueTask.CompletedTask);
         await SnapshotAsync();
         await _stop.CancelAsync();
         _stop.Dispose();
+        _opens.Dispose();
         _opening.Dispose();
+    }
+
+    // Nothing is opened any more: what began to run now would be ended by nobody.
+    private async Task CloseAsync()
+    {
+        await _opens.CancelAsync();
+        await _opening.WaitAsync();
     }
 
     // The next start opens at once. A stop does not wait long for that: what is missing is read from the log.
@@ -147,7 +158,8 @@ public sealed class SessionHouse : IAsyncDisposable
 
     private async Task<LiveSession> StartAsync(SessionId id)
     {
-        var ledger = await Ledger.OpenAsync(id, _ports, stop: _stop.Token);
+        var ledger = await Ledger.OpenAsync(id, _ports, stop: _opens.Token);
+        _opens.Token.ThrowIfCancellationRequested();
         var live = _watch is null ? new LiveSession(id, ledger, _ports) : new(id, ledger, _ports, () => _watch.IsBlind, CompanyChanged);
         Measures.Sessions(1);
         live.Begin(_stop.Token);

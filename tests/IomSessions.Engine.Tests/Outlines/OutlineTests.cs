@@ -77,6 +77,34 @@ public sealed class OutlineTests
     }
 
     [Fact]
+    public async Task ST6_an_outline_that_others_asked_for_before_is_read_once_tells_what_came_since_and_is_forgotten_in_time()
+    {
+        var talk = await Talking.BeginAsync();
+        await talk.SayAsync(talk.Delegates[0], 40);
+        Assert.Equal([1, 40, 41], await ToldAsync());
+        var read = talk.World.Store.CirclesRead;
+        Assert.Equal([1, 40, 41], await ToldAsync());
+        talk.Live.Ledger.Tick();
+        Assert.Equal([1, 40, 41], await ToldAsync());
+        Assert.Equal(read, talk.World.Store.CirclesRead);
+        await talk.SayAsync(talk.Delegates[0], 1);
+        Assert.Equal([1, 41, 42], await ToldAsync());
+
+        read = talk.World.Store.CirclesRead;
+        talk.Live.Ledger.Tick();
+        talk.Live.Ledger.Tick();
+        Assert.Equal([1, 41, 42], await ToldAsync());
+        Assert.True(talk.World.Store.CirclesRead > read);
+
+        async Task<IEnumerable<long>> ToldAsync()
+        {
+            var listener = await talk.OutlineAsync(talk.Delegates[0], 2);
+            var sitting = Assert.Single(listener.Outline.Cursors, cursor => cursor.Kind == CircleKind.Sitting);
+            return listener.Past.Where(told => told.Circle == sitting.Circle).Select(told => told.Offset);
+        }
+    }
+
+    [Fact]
     public async Task ST6_what_an_outline_leaves_out_is_read_back_whole()
     {
         var talk = await Talking.BeginAsync();

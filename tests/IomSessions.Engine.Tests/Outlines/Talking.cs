@@ -70,7 +70,8 @@ internal sealed class Talking(World world)
     public async Task<Listener> OutlineAsync(PersonId person, int recent)
     {
         var listener = new Listener();
-        await Live.HelloAsync(new Seat(person, world.DeviceOf(person, 0), listener), [], null, recent);
+        listener.Seat = new Seat(person, world.DeviceOf(person, 0), listener);
+        await Live.HelloAsync(listener.Seat, [], null, recent);
         await world.PumpAsync(world.Nodes[0]);
         await world.Nodes[0].BesideAsync(int.MaxValue);
         await world.PumpAsync(world.Nodes[0]);
@@ -81,6 +82,8 @@ internal sealed class Talking(World world)
     internal sealed class Listener : IOutlet
     {
         public List<Frame> Frames { get; } = [];
+
+        public Seat? Seat { get; set; }
 
         public OutlineSignal Outline => DomainJson.Read<OutlineSignal>(Frames.Single(frame => frame.Target == Target.Outline).Argument.Span);
 

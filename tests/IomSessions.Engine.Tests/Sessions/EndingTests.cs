@@ -24,14 +24,35 @@ public sealed class EndingTests
         Assert.Equal(1, store.Kept);
     }
 
+    [Fact]
+    public async Task A_session_that_is_being_opened_when_the_house_ends_never_runs()
+    {
+        var drafting = await Drafting.BeginAsync();
+        var store = new SlowSnapshots { IsFoundSlowly = true };
+        var house = new SessionHouse(drafting.World.Nodes[0].Ports with { Doorbell = new LocalDoorbell(), Snapshots = store, RunBeside = work => _ = work() });
+        var (opening, waiting) = (house.OpenAsync(drafting.World.Cast.Session), house.OpenAsync(new SessionId(Guid.NewGuid())));
+        var ending = house.DisposeAsync().AsTask();
+        Assert.False(ending.IsCompleted);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        store.Go.SetResult();
+        await ending;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => opening);
+    }
+
     /// <summary>A store of snapshots that takes its time.</summary>
     private sealed class SlowSnapshots : ISnapshotStore
     {
         public TaskCompletionSource Go { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+        public bool IsFoundSlowly { get; init; }
+
         public int Kept { get; private set; }
 
-        public ValueTask<Snapshot?> FindAsync(SessionId session, CancellationToken stop = default) => new((Snapshot?)null);
+        public async ValueTask<Snapshot?> FindAsync(SessionId session, CancellationToken stop = default)
+        {
+            await (IsFoundSlowly ? Go.Task : Task.CompletedTask);
+            return null;
+        }
 
         public async ValueTask KeepAsync(SessionId session, Snapshot snapshot, CancellationToken stop = default)
         {

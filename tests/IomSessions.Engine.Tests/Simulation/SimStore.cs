@@ -21,6 +21,9 @@ internal sealed class SimStore : IEventStore
 
     public Failing Failing { get; set; }
 
+    /// <summary>How often a circle has been read.</summary>
+    public int CirclesRead { get; private set; }
+
     /// <summary>How often changes of drafts have been read.</summary>
     public int ChangesRead { get; private set; }
 
@@ -42,8 +45,11 @@ internal sealed class SimStore : IEventStore
         Read(_log.ReadAsync(session, after, max, stop));
 
     public ValueTask<IReadOnlyList<StoredEvent>> ReadCircleAsync(
-        SessionId session, CircleId circle, long after, int max, CancellationToken stop = default) =>
-        Read(_log.ReadCircleAsync(session, circle, after, max, stop));
+        SessionId session, CircleId circle, long after, int max, CancellationToken stop = default)
+    {
+        CirclesRead++;
+        return Read(_log.ReadCircleAsync(session, circle, after, max, stop));
+    }
 
     public ValueTask<long> HeadAsync(SessionId session, CancellationToken stop = default) => Read(_log.HeadAsync(session, stop));
 
