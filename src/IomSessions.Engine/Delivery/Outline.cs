@@ -4,7 +4,7 @@ namespace IomSessions.Engine;
 
 /// <summary>
 /// What somebody who holds nothing is told instead of everything: the heads, what lasts, and the newest of each open circle (ST6). Read
-/// from the store circle by circle, so that neither its length nor its time depends on what others said.
+/// from the store circle by circle, so that neither its length nor what is read for it depends on what is said elsewhere.
 /// </summary>
 /// <param name="recent">How many of the newest events of each open circle are told.</param>
 internal sealed class Outline(int recent)

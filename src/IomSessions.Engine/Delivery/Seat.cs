@@ -58,8 +58,11 @@ public sealed class Seat(PersonId person, DeviceId device, IOutlet outlet)
 
     internal Company? PresenceTold { get; set; }
 
-    /// <summary>Until when it is not told again.</summary>
+    /// <summary>Until when it is not told again, unless its own outlook changes.</summary>
     internal long PresenceRests { get; set; }
+
+    /// <inheritdoc cref="PresenceRests"/>
+    internal (PersonStatus, bool, RoomId?, PartyId?) ToldAs { get; set; }
 
     internal Progress Progress { get; set; }
 

@@ -58,6 +58,7 @@ public sealed class Ledger
     {
         while (true)
         {
+            stop.ThrowIfCancellationRequested();
             var rows = await _store.ReadAsync(_session, _now.Version, Page, stop);
             if (rows.Count == 0)
             {

@@ -5,8 +5,10 @@ namespace IomSessions.Engine;
 
 /// <summary>
 /// What whoever holds nothing of a circle is told of its past: what lasts, and the newest. Found once for all who come while nothing more
-/// has happened in the circle; forgotten when for a while nobody has. Thread-safe.
+/// has happened in the circle, also at the same moment; forgotten when for a while nobody has. Thread-safe.
 /// </summary>
+/// <remarks>How soon somebody is told may depend on whether another came just before, as it does on what the database holds in memory; what he is
+/// told does not.</remarks>
 internal sealed class Pasts
 {
     private readonly ConcurrentDictionary<CircleId, Past> _found = new();
@@ -16,16 +18,16 @@ internal sealed class Pasts
     /// <returns>In the order of the log.</returns>
     public async ValueTask<IReadOnlyList<Recorded>> OfAsync(Ledger ledger, Applied now, CircleId circle, long head, int recent)
     {
-        if (_found.TryGetValue(circle, out var past) && (past.Head, past.Recent) == (head, recent))
+        var mine = new Past(head, recent);
+        var past = _found.AddOrUpdate(circle, mine, (_, found) => (found.Head, found.Recent) == (head, recent) ? found : mine);
+        past.IsAsked = true;
+        if (past == mine)
         {
-            past.IsAsked = true;
-            return past.Events;
+            var lasting = now.Outlined.Circles.GetValueOrDefault(circle, OutlinedCircle.Nothing);
+            await FindAsync(mine, ledger, circle, new SortedSet<long>(lasting.Offsets(head, recent)));
         }
 
-        var offsets = now.Outlined.Circles.GetValueOrDefault(circle, OutlinedCircle.Nothing).Offsets(head, recent);
-        var events = await FindAsync(ledger, circle, new SortedSet<long>(offsets));
-        _found[circle] = new Past(head, recent, events);
-        return events;
+        return await past.Events;
     }
 
     /// <summary>Time has passed: what nobody has asked for since the last time is forgotten.</summary>
@@ -42,7 +44,21 @@ internal sealed class Pasts
         }
     }
 
-    private static async ValueTask<IReadOnlyList<Recorded>> FindAsync(Ledger ledger, CircleId circle, SortedSet<long> wanted)
+    private async Task FindAsync(Past past, Ledger ledger, CircleId circle, SortedSet<long> wanted)
+    {
+        try
+        {
+            past.Found.SetResult(await FindAsync(ledger, circle, wanted));
+        }
+        catch (Exception failure)
+        {
+            // whoever comes next asks the store again
+            _found.TryRemove(new(circle, past));
+            past.Found.SetException(failure);
+        }
+    }
+
+    private static async Task<IReadOnlyList<Recorded>> FindAsync(Ledger ledger, CircleId circle, SortedSet<long> wanted)
     {
         var found = new List<Recorded>(wanted.Count);
         if (wanted.Count == 0)
@@ -94,8 +110,16 @@ internal sealed class Pasts
         }
     }
 
-    private sealed record Past(long Head, int Recent, IReadOnlyList<Recorded> Events)
+    private sealed class Past(long head, int recent)
     {
-        public bool IsAsked { get; set; } = true;
+        public long Head => head;
+
+        public int Recent => recent;
+
+        public TaskCompletionSource<IReadOnlyList<Recorded>> Found { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<IReadOnlyList<Recorded>> Events => Found.Task;
+
+        public bool IsAsked { get; set; }
     }
 }

@@ -4,13 +4,14 @@ namespace IomSessions.Engine;
 
 /// <summary>Who is connected, told to those who may know it (RM10). Weather, not history: never stored.</summary>
 /// <param name="again">Asks for another turn.</param>
-/// <remarks>Whether somebody is told now or a little later depends on when he himself was told last, and on nothing that he may not
-/// know.</remarks>
+/// <remarks>How long somebody waits depends on when he himself was told last, and on nothing that he may not know, but for the millisecond or
+/// two in which any turn may come.</remarks>
 internal sealed class Presence(TimeProvider clock, Action again)
 {
     private readonly long _rest = (long)(Limits.PresenceRest.TotalSeconds * clock.TimestampFrequency);
     private ITimer? _timer;
     private long? _wakes;
+    private int _hasWoken;
 
     /// <summary>Somebody came, went or was moved since it was last told.</summary>
     public bool Stale { get; set; }
@@ -28,8 +29,13 @@ internal sealed class Presence(TimeProvider clock, Action again)
         }
 
         var at = clock.GetTimestamp();
-        _wakes = _wakes <= at ? null : _wakes;
-        if (!seats.Exists(seat => IsDue(seat, at)))
+        if (Interlocked.Exchange(ref _hasWoken, 0) == 1)
+        {
+            // also a moment too early, as timers do: then it is set again
+            _wakes = null;
+        }
+
+        if (!seats.Exists(seat => IsDue(seat, state, at)))
         {
             WakeForTheRest(seats, at);
             return;
@@ -40,7 +46,7 @@ internal sealed class Presence(TimeProvider clock, Action again)
             .Select(person => state.People.GetValueOrDefault(person)).OfType<Person>().ToList();
         var frames = new Dictionary<Company, Frame>();
         var seen = new Dictionary<(PersonStatus, bool, RoomId?, PartyId?), Seen>();
-        foreach (var seat in seats.Where(seat => IsDue(seat, at)))
+        foreach (var seat in seats.Where(seat => IsDue(seat, state, at)))
         {
             var viewer = state.People[seat.Person];
             var here = SeenBy(viewer, connected, seen);
@@ -57,7 +63,8 @@ internal sealed class Presence(TimeProvider clock, Action again)
 
             if (seat.Outlet.TryPost(frame))
             {
-                (seat.PresenceTold, seat.PresenceDue, seat.PresenceRests) = (here, false, at + _rest);
+                (seat.PresenceTold, seat.PresenceDue) = (here, false);
+                (seat.PresenceRests, seat.ToldAs) = (at + _rest, Access.OutlookOf(viewer));
             }
         }
 
@@ -92,12 +99,20 @@ internal sealed class Presence(TimeProvider clock, Action again)
         if (next < (_wakes ?? long.MaxValue))
         {
             _wakes = next;
-            _timer ??= clock.CreateTimer(_ => again(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _timer ??= clock.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             _timer.Change(clock.GetElapsedTime(at, next) + TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
         }
     }
 
-    private static bool IsDue(Seat seat, long at) => MayBeTold(seat) && (seat.PresenceTold is null || seat.PresenceRests <= at);
+    private void Wake()
+    {
+        Volatile.Write(ref _hasWoken, 1);
+        again();
+    }
+
+    // whoever was moved himself hears at once who is there, with what he is told of his move
+    private static bool IsDue(Seat seat, Session state, long at) => MayBeTold(seat)
+        && (seat.PresenceTold is null || seat.PresenceRests <= at || seat.ToldAs != Access.OutlookOf(state.People[seat.Person]));
 
     // who catches up is told when he has
     private static bool MayBeTold(Seat seat) => seat is { PresenceDue: true, Standing: SeatStanding.Joined, CatchingUp: false };

@@ -101,7 +101,7 @@ public sealed class SessionHouse : IAsyncDisposable
         {
             _ports.Fault(failure);
         }
-        catch (Exception) when (_stop.IsCancellationRequested)
+        catch (Exception) when (_opens.IsCancellationRequested)
         {
             // the house ends; the next one sweeps
         }
@@ -125,8 +125,12 @@ public sealed class SessionHouse : IAsyncDisposable
         await _sweeps.DisposeAsync();
         _bell.Dispose();
         _ear.Dispose();
-        await CloseAsync();
-        await Task.WhenAll(_running.Values.Select(live => live.EndAsync()));
+        await _opens.CancelAsync();
+        var ended = _running.Values.ToHashSet();
+        await Task.WhenAll(ended.Select(live => live.EndAsync()));
+        // nothing is opened any more; what had begun to run meanwhile would be ended by nobody
+        await _opening.WaitAsync();
+        await Task.WhenAll(_running.Values.Where(live => !ended.Contains(live)).Select(live => live.EndAsync()));
         Measures.Sessions(-_running.Count);
         await (_watch?.DisposeAsync() ?? ValueTask.CompletedTask);
         await SnapshotAsync();
@@ -134,13 +138,6 @@ public sealed class SessionHouse : IAsyncDisposable
         _stop.Dispose();
         _opens.Dispose();
         _opening.Dispose();
-    }
-
-    // Nothing is opened any more: what began to run now would be ended by nobody.
-    private async Task CloseAsync()
-    {
-        await _opens.CancelAsync();
-        await _opening.WaitAsync();
     }
 
     // The next start opens at once. A stop does not wait long for that: what is missing is read from the log.
@@ -237,7 +234,7 @@ public sealed class SessionHouse : IAsyncDisposable
                 await OpenAsync(id);
             }
         }
-        catch (Exception failure) when (!_stop.IsCancellationRequested)
+        catch (Exception failure) when (!_opens.IsCancellationRequested)
         {
             _ports.Fault(failure);
         }

@@ -1,5 +1,6 @@
 using IomSessions.Domain;
 using IomSessions.Engine.Tests.Outlines;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace IomSessions.Engine.Tests.Presence;
@@ -36,6 +37,50 @@ public sealed class PresenceTests
         await PassAsync(talk, Limits.PresenceRest);
         await ComesAsync(talk, talk.Delegates[0]);
         Assert.Equal(Company.Of(talk.Mediator, talk.Delegates[0]), Told(mediator)[^1]);
+    }
+
+    [Fact]
+    public async Task RM10_whoever_is_moved_hears_at_once_who_is_there()
+    {
+        var talk = await Talking.BeginAsync();
+        var guest = await ComesAsync(talk, talk.Delegates[^1]);
+        await talk.MoveAsync(talk.Mediator, talk.Caucus);
+        await ComesAsync(talk, talk.Mediator);
+        await talk.MoveAsync(talk.Delegates[^1], talk.Caucus);
+        await talk.World.PumpAsync(talk.World.Nodes[0]);
+        Assert.Equal(Company.Of(talk.Mediator, talk.Delegates[^1]), Told(guest)[^1]);
+    }
+
+    [Fact]
+    public async Task RM10_a_timer_that_comes_too_early_is_set_again()
+    {
+        var talk = await Talking.BeginAsync();
+        var asked = 0;
+        var presence = new Engine.Presence(new EarlyTimers(talk.World.Clock, 10 * Millisecond), () => asked++);
+        var mediator = new Talking.Listener();
+        List<Seat> seats = [new(talk.Mediator, default, mediator) { Standing = SeatStanding.Joined }];
+        Tell();
+        seats.Add(new(talk.Delegates[0], default, new Talking.Listener()) { Standing = SeatStanding.Joined });
+        presence.Stale = true;
+        Tell();
+        for (var passed = 0; passed < 2 * Limits.PresenceRest.TotalMilliseconds; passed++)
+        {
+            var before = asked;
+            talk.World.Clock.Advance(Millisecond);
+            if (asked > before)
+            {
+                Tell();
+            }
+        }
+
+        Assert.True(asked > 1);
+        Assert.Equal(Company.Of(talk.Mediator, talk.Delegates[0]), Told(mediator)[^1]);
+
+        void Tell()
+        {
+            presence.Stale |= Told(mediator).Count == 0;
+            presence.TellIfChanged(seats, new HashSet<PersonId>(), talk.State);
+        }
     }
 
     [Fact]
@@ -78,4 +123,24 @@ public sealed class PresenceTests
         .. listener.Frames.Where(frame => frame.Target == Target.Presence)
             .Select(frame => DomainJson.Read<PresenceSignal>(frame.Argument.Span).Here),
     ];
+
+    /// <summary>Timers that come before their time.</summary>
+    private sealed class EarlyTimers(FakeTimeProvider clock, TimeSpan early) : TimeProvider
+    {
+        public override long TimestampFrequency => clock.TimestampFrequency;
+
+        public override long GetTimestamp() => clock.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            new EarlyTimer(clock.CreateTimer(callback, state, dueTime, period), early);
+    }
+
+    private sealed class EarlyTimer(ITimer timer, TimeSpan early) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(dueTime > early ? dueTime - early : Millisecond, period);
+
+        public void Dispose() => timer.Dispose();
+
+        public ValueTask DisposeAsync() => timer.DisposeAsync();
+    }
 }
