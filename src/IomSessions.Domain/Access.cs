@@ -29,8 +29,7 @@ public static class Access
         state.People.TryGetValue(person, out var who) && who.Status is (PersonStatus.Admitted or PersonStatus.Lobby);
 
     /// <summary>All that <see cref="MaySeePresence"/> looks at in a viewer but who he is: whoever has the same sees the same others.</summary>
-    public static (PersonStatus Status, bool IsMediator, RoomId? Room, PartyId? Party) OutlookOf(Person viewer) =>
-        (viewer.Status, viewer.Role == Role.Mediator, viewer.Room, viewer.Party);
+    public static Outlook OutlookOf(Person viewer) => new(viewer.Status, viewer.Role == Role.Mediator, viewer.Room, viewer.Party);
 
     /// <summary>Whether a device of a person opens the session at all (PE4, PE6).</summary>
     public static bool MayConnect(PersonId person, DeviceId device, Session state) =>
@@ -62,3 +61,6 @@ public static class Access
         _ => false,
     };
 }
+
+/// <summary>What decides whose presence somebody sees.</summary>
+public readonly record struct Outlook(PersonStatus Status, bool IsMediator, RoomId? Room, PartyId? Party);

@@ -13,13 +13,7 @@ internal static class Checker
     {
         var id = new SessionId(Guid.ParseExact(session, "N"));
         var ledger = await OpenAsync(around, id);
-        var log = new List<Recorded>();
-        ledger.LookBack(one =>
-        {
-            log.Add(one);
-            return true;
-        });
-        log.Reverse();
+        var log = ledger.After(0).Events!.ToList();
         var state = ledger.Now.State!;
         var faults = new List<string>();
         var admitted = log.FindLastIndex(one => one.Event.Body is Domain.PersonAdmitted);

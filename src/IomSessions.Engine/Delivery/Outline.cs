@@ -44,9 +44,9 @@ internal sealed class Outline(int recent)
         var mine = now.Heads.Where(head => Access.MayRead(seat.Person, head.Key, state)).ToList();
         var open = mine.Where(head => !state.Circles[head.Key].Ended).OrderBy(head => head.Value.Opened).ToList();
         var past = new List<Recorded>();
-        foreach (var (circle, head) in open)
+        foreach (var (circle, _) in open)
         {
-            past.AddRange(await ledger.Pasts.OfAsync(ledger, now, circle, head.Offset, RecentOf(state.Circles[circle].Kind)));
+            past.AddRange(await ledger.PastAsync(now, circle, RecentOf(state.Circles[circle].Kind)));
         }
 
         past.Sort((one, other) => one.Version.CompareTo(other.Version));

@@ -21,9 +21,9 @@ public sealed class Pump(
     private readonly Pulse _pulse = new(clock);
     private readonly MediatorWatch _watch = new(clock, absent => note(new NoteMediators(absent)));
     private readonly DueWatch _due = new(clock, note);
-    private Presence? _presence;
     private readonly List<TaskCompletionSource> _waiting = [];
     private readonly Replies _replies = new();
+    private Presence? _presence;
     private DraftDelivery? _drafts;
     private IReadOnlySet<PersonId> _elsewhere = Nobody;
     private volatile IReadOnlyCollection<PersonId> _here = [];

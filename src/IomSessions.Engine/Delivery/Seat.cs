@@ -62,7 +62,7 @@ public sealed class Seat(PersonId person, DeviceId device, IOutlet outlet)
     internal long PresenceRests { get; set; }
 
     /// <inheritdoc cref="PresenceRests"/>
-    internal (PersonStatus, bool, RoomId?, PartyId?) ToldAs { get; set; }
+    internal Outlook ToldAs { get; set; }
 
     internal Progress Progress { get; set; }
 

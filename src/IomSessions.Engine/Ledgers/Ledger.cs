@@ -18,6 +18,7 @@ public sealed class Ledger
     private readonly Lock _gate = new();
     private volatile Applied _now = Applied.Nothing;
 
+    private readonly Pasts _pasts = new();
     private readonly Snapshots _snapshots;
 
     private Ledger(SessionId session, IEventStore store, Codec codec, Snapshots snapshots, int kept) =>
@@ -27,9 +28,6 @@ public sealed class Ledger
     public Applied Now => _now;
 
     public Codec Codec { get; }
-
-    /// <summary>What newcomers are told of each circle.</summary>
-    internal Pasts Pasts { get; } = new();
 
     /// <summary>Opens a session's log as it stands; an empty one for a session that does not exist yet.</summary>
     /// <param name="kept">How many of the newest events are kept at hand; a simulation keeps few, to read from the store often.</param>
@@ -47,7 +45,7 @@ public sealed class Ledger
     public void Tick()
     {
         _snapshots.Look(_now);
-        Pasts.Tick();
+        _pasts.Tick();
     }
 
     /// <summary>Keeps where the log stands, so that it opens at once the next time.</summary>
@@ -168,6 +166,9 @@ public sealed class Ledger
         var rows = await _store.ReadCircleAsync(_session, circle, after, max, stop);
         return [.. rows.Select(row => Codec.Record(row, Codec.Open(row, out var body), kind, body))];
     }
+
+    /// <inheritdoc cref="Pasts.OfAsync"/>
+    internal ValueTask<IReadOnlyList<Recorded>> PastAsync(Applied now, CircleId circle, int recent) => _pasts.OfAsync(this, now, circle, recent);
 
     /// <summary>The mark of the event at a place; default: there is none. Mostly at hand, else from the store.</summary>
     public async ValueTask<UInt128> MarkAsync(CircleId circle, long offset, CancellationToken stop = default)

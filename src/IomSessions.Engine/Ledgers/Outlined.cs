@@ -49,7 +49,7 @@ public sealed record OutlinedCircle(ImmutableSortedSet<long> Always, ImmutableDi
     }
 
     /// <summary>The offsets to tell: what lasts, and the newest <paramref name="recent"/> of <paramref name="head"/>.</summary>
-    public IReadOnlyCollection<long> Offsets(long head, int recent)
+    public SortedSet<long> Offsets(long head, int recent)
     {
         var offsets = new SortedSet<long>(Always);
         offsets.UnionWith(Shown.Values);

@@ -13,21 +13,31 @@ internal sealed class Pasts
 {
     private readonly ConcurrentDictionary<CircleId, Past> _found = new();
 
-    /// <param name="head">The circle's newest offset in <paramref name="now"/>.</param>
+    /// <summary>A circle's past as it stands in <paramref name="now"/>.</summary>
     /// <param name="recent">How many of the newest events are told.</param>
     /// <returns>In the order of the log.</returns>
-    public async ValueTask<IReadOnlyList<Recorded>> OfAsync(Ledger ledger, Applied now, CircleId circle, long head, int recent)
+    public async ValueTask<IReadOnlyList<Recorded>> OfAsync(Ledger ledger, Applied now, CircleId circle, int recent)
     {
+        var head = now.HeadOf(circle).Offset;
         var mine = new Past(head, recent);
         var past = _found.AddOrUpdate(circle, mine, (_, found) => (found.Head, found.Recent) == (head, recent) ? found : mine);
         past.IsAsked = true;
         if (past == mine)
         {
-            var lasting = now.Outlined.Circles.GetValueOrDefault(circle, OutlinedCircle.Nothing);
-            await FindAsync(mine, ledger, circle, new SortedSet<long>(lasting.Offsets(head, recent)));
+            try
+            {
+                var lasting = now.Outlined.Circles.GetValueOrDefault(circle, OutlinedCircle.Nothing);
+                mine.Events.SetResult(await FindAsync(ledger, circle, lasting.Offsets(head, recent)));
+            }
+            catch (Exception failure)
+            {
+                // whoever comes next asks the store again
+                _found.TryRemove(new(circle, mine));
+                mine.Events.SetException(failure);
+            }
         }
 
-        return await past.Events;
+        return await past.Events.Task;
     }
 
     /// <summary>Time has passed: what nobody has asked for since the last time is forgotten.</summary>
@@ -41,20 +51,6 @@ internal sealed class Pasts
             }
 
             one.Value.IsAsked = false;
-        }
-    }
-
-    private async Task FindAsync(Past past, Ledger ledger, CircleId circle, SortedSet<long> wanted)
-    {
-        try
-        {
-            past.Found.SetResult(await FindAsync(ledger, circle, wanted));
-        }
-        catch (Exception failure)
-        {
-            // whoever comes next asks the store again
-            _found.TryRemove(new(circle, past));
-            past.Found.SetException(failure);
         }
     }
 
@@ -116,9 +112,7 @@ internal sealed class Pasts
 
         public int Recent => recent;
 
-        public TaskCompletionSource<IReadOnlyList<Recorded>> Found { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task<IReadOnlyList<Recorded>> Events => Found.Task;
+        public TaskCompletionSource<IReadOnlyList<Recorded>> Events { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public bool IsAsked { get; set; }
     }

@@ -34,7 +34,7 @@ internal sealed class Tail(int kept)
     {
         for (var at = 1; at <= Count; at++)
         {
-            var one = _ring[(_next - at + _ring.Length) % _ring.Length];
+            var one = Back(at);
             if (one.Circle == circle && one.Offset <= offset)
             {
                 return one.Offset == offset ? one : null;
@@ -47,7 +47,7 @@ internal sealed class Tail(int kept)
     /// <summary>From the newest backwards, for as long as the answer is yes.</summary>
     public void LookBack(Func<Recorded, bool> goOn)
     {
-        for (var at = 1; at <= Count && goOn(_ring[(_next - at + _ring.Length) % _ring.Length]); at++)
+        for (var at = 1; at <= Count && goOn(Back(at)); at++)
         {
         }
     }
@@ -61,4 +61,7 @@ internal sealed class Tail(int kept)
         Array.Copy(_ring, _ring.Length - (count - beforeNext), last, 0, count - beforeNext);
         return last;
     }
+
+    // 1: the newest
+    private Recorded Back(int at) => _ring[(_next - at + _ring.Length) % _ring.Length];
 }

@@ -10,8 +10,6 @@ internal sealed class Presence(TimeProvider clock, Action again)
 {
     private readonly long _rest = (long)(Limits.PresenceRest.TotalSeconds * clock.TimestampFrequency);
     private ITimer? _timer;
-    private long? _wakes;
-    private int _hasWoken;
 
     /// <summary>Somebody came, went or was moved since it was last told.</summary>
     public bool Stale { get; set; }
@@ -28,31 +26,35 @@ internal sealed class Presence(TimeProvider clock, Action again)
             seats.ForEach(seat => seat.PresenceDue = true);
         }
 
-        var at = clock.GetTimestamp();
-        if (Interlocked.Exchange(ref _hasWoken, 0) == 1)
+        if (seats.Exists(MayBeTold))
         {
-            // also a moment too early, as timers do: then it is set again
-            _wakes = null;
+            Tell(seats, elsewhere, state, clock.GetTimestamp());
+        }
+    }
+
+    private void Tell(List<Seat> seats, IReadOnlySet<PersonId> elsewhere, Session state, long at)
+    {
+        var due = seats.FindAll(seat => IsDue(seat, state, at));
+        if (due.Count > 0)
+        {
+            Tell(due, Connected(seats, elsewhere, state), state, at);
         }
 
-        if (!seats.Exists(seat => IsDue(seat, state, at)))
-        {
-            WakeForTheRest(seats, at);
-            return;
-        }
+        WakeForTheRest(seats, at);
+    }
 
-        var connected = seats.Where(seat => seat.Standing == SeatStanding.Joined)
-            .Select(seat => seat.Person).Concat(elsewhere).Distinct()
-            .Select(person => state.People.GetValueOrDefault(person)).OfType<Person>().ToList();
+    private void Tell(List<Seat> due, List<Person> connected, Session state, long at)
+    {
         var frames = new Dictionary<Company, Frame>();
-        var seen = new Dictionary<(PersonStatus, bool, RoomId?, PartyId?), Seen>();
-        foreach (var seat in seats.Where(seat => IsDue(seat, state, at)))
+        var seen = new Dictionary<Outlook, Seen>();
+        foreach (var seat in due)
         {
             var viewer = state.People[seat.Person];
-            var here = SeenBy(viewer, connected, seen);
+            var outlook = Access.OutlookOf(viewer);
+            var here = SeenBy(viewer, outlook, connected, seen);
             if (here.Equals(seat.PresenceTold))
             {
-                seat.PresenceDue = false;
+                (seat.ToldAs, seat.PresenceDue) = (outlook, false);
                 continue;
             }
 
@@ -63,19 +65,22 @@ internal sealed class Presence(TimeProvider clock, Action again)
 
             if (seat.Outlet.TryPost(frame))
             {
-                (seat.PresenceTold, seat.PresenceDue) = (here, false);
-                (seat.PresenceRests, seat.ToldAs) = (at + _rest, Access.OutlookOf(viewer));
+                (seat.PresenceTold, seat.ToldAs, seat.PresenceDue) = (here, outlook, false);
+                seat.PresenceRests = at + _rest;
             }
         }
-
-        WakeForTheRest(seats, at);
     }
 
+    private static List<Person> Connected(List<Seat> seats, IReadOnlySet<PersonId> elsewhere, Session state) =>
+    [
+        .. seats.Where(seat => seat.Standing == SeatStanding.Joined)
+            .Select(seat => seat.Person).Concat(elsewhere).Distinct()
+            .Select(person => state.People.GetValueOrDefault(person)).OfType<Person>(),
+    ];
+
     // Of all whose outlook is the same the rule is asked once, and then only whether one of them sees the first.
-    private static Company SeenBy(
-        Person viewer, List<Person> connected, Dictionary<(PersonStatus, bool, RoomId?, PartyId?), Seen> asked)
+    private static Company SeenBy(Person viewer, Outlook outlook, List<Person> connected, Dictionary<Outlook, Seen> asked)
     {
-        var outlook = Access.OutlookOf(viewer);
         if (!asked.TryGetValue(outlook, out var seen))
         {
             var others = connected.Where(other => other.Id != viewer.Id && Access.MaySeePresence(viewer, other)).Select(other => other.Id).ToList();
@@ -88,6 +93,7 @@ internal sealed class Presence(TimeProvider clock, Action again)
 
     private sealed record Seen(Person First, Company Others, Company WithFirst);
 
+    // set anew in each turn in which somebody waits, so that one that came a moment too early, as timers do, is set again
     private void WakeForTheRest(List<Seat> seats, long at)
     {
         var next = long.MaxValue;
@@ -96,18 +102,11 @@ internal sealed class Presence(TimeProvider clock, Action again)
             next = seat.PresenceRests > at ? Math.Min(next, seat.PresenceRests) : next;
         }
 
-        if (next < (_wakes ?? long.MaxValue))
+        if (next < long.MaxValue)
         {
-            _wakes = next;
-            _timer ??= clock.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _timer ??= clock.CreateTimer(_ => again(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             _timer.Change(clock.GetElapsedTime(at, next) + TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
         }
-    }
-
-    private void Wake()
-    {
-        Volatile.Write(ref _hasWoken, 1);
-        again();
     }
 
     // whoever was moved himself hears at once who is there, with what he is told of his move

@@ -126,11 +126,11 @@ public sealed class SessionHouse : IAsyncDisposable
         _bell.Dispose();
         _ear.Dispose();
         await _opens.CancelAsync();
-        var ended = _running.Values.ToHashSet();
+        var ended = _running.Values.ToList();
         await Task.WhenAll(ended.Select(live => live.EndAsync()));
         // nothing is opened any more; what had begun to run meanwhile would be ended by nobody
         await _opening.WaitAsync();
-        await Task.WhenAll(_running.Values.Where(live => !ended.Contains(live)).Select(live => live.EndAsync()));
+        await Task.WhenAll(_running.Values.Except(ended).Select(live => live.EndAsync()));
         Measures.Sessions(-_running.Count);
         await (_watch?.DisposeAsync() ?? ValueTask.CompletedTask);
         await SnapshotAsync();

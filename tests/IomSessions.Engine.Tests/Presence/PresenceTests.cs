@@ -52,6 +52,20 @@ public sealed class PresenceTests
     }
 
     [Fact]
+    public async Task RM10_whoever_was_moved_to_where_the_same_are_is_told_no_sooner_of_who_comes_next()
+    {
+        var talk = await Talking.BeginAsync();
+        var guest = await ComesAsync(talk, talk.Delegates[^1]);
+        await talk.MoveAsync(talk.Mediator, talk.Caucus);
+        await talk.MoveAsync(talk.Delegates[^1], talk.Caucus);
+        await talk.World.PumpAsync(talk.World.Nodes[0]);
+        await ComesAsync(talk, talk.Mediator);
+        Assert.Single(Told(guest));
+        await PassAsync(talk, Limits.PresenceRest + Millisecond);
+        Assert.Equal(Company.Of(talk.Mediator, talk.Delegates[^1]), Told(guest)[^1]);
+    }
+
+    [Fact]
     public async Task RM10_a_timer_that_comes_too_early_is_set_again()
     {
         var talk = await Talking.BeginAsync();
