@@ -9,10 +9,10 @@ namespace IomSessions.Engine;
 /// events at once and answers after the commit. The store's unique version is the judge between nodes; a conflict reads and decides
 /// again.
 /// </summary>
-/// <param name="committed">Called after each turn with the version reached and the answers, which it tells.</param>
+/// <param name="committed">Called after each turn with the answers, which it tells, and the version reached; null: this turn has written nothing.</param>
 /// <param name="fault">Called with each defect met; never with content.</param>
 public sealed class Desk(
-    SessionId session, Ledger ledger, IEventStore store, TimeProvider clock, Action<long, IReadOnlyList<IAnswer>> committed, Action<Exception> fault)
+    SessionId session, Ledger ledger, IEventStore store, TimeProvider clock, Action<long?, IReadOnlyList<IAnswer>> committed, Action<Exception> fault)
 {
     /// <summary>Turns lost to other nodes in a row before callers are asked to try again: where two nodes always write to one session, each
     /// loses every other.</summary>
@@ -28,12 +28,15 @@ public sealed class Desk(
     private readonly Channel<Pending?> _queue = Channel.CreateBounded<Pending?>(
         new BoundedChannelOptions(Limits.QueuedCommands) { SingleReader = true });
 
+    private readonly Lock _gate = new();
     private readonly ConcurrentQueue<TaskCompletionSource> _readers = new();
     private Gathering? _gathering;
     private volatile bool _isUrgent;
     private volatile bool _isRefreshing;
+    private long _toKnow;
     private long? _othersWrote;
     private bool _wroteLast;
+    private bool _hasWritten;
 
     /// <summary>Asks for a command; the answer comes after the commit.</summary>
     /// <param name="caller">The connection that asks, if one does.</param>
@@ -59,6 +62,9 @@ public sealed class Desk(
     /// <summary>Called when a turn is due, and whether a connection asks for it, which is being listened to; must not wait.</summary>
     internal Action<bool> Called { get; init; } = _ => { };
 
+    /// <summary>Called when it has been read that another node has moved somebody, and more is to be stored in this turn; must not wait.</summary>
+    internal Action Moved { get; init; } = () => { };
+
     /// <summary>Whether a turn is due.</summary>
     public bool IsDue => _queue.Reader.Count > 0;
 
@@ -74,8 +80,28 @@ public sealed class Desk(
 
     private bool IsEnough(int enough) => _isUrgent || _isRefreshing || _queue.Reader.Count >= enough;
 
-    /// <summary>Asks to read what others have appended. Never waits; when the queue is full a turn is coming anyway.</summary>
-    public void Refresh()
+    /// <summary>Others have appended up to a version: asks to read it, unless it is known by then. Never waits; when the queue is full a
+    /// turn is coming anyway.</summary>
+    public void Refresh(long version)
+    {
+        lock (_gate)
+        {
+            _toKnow = Math.Max(_toKnow, version);
+        }
+
+        Refresh();
+    }
+
+    private long TakeToKnow()
+    {
+        lock (_gate)
+        {
+            (var version, _toKnow) = (_toKnow, 0);
+            return version;
+        }
+    }
+
+    private void Refresh()
     {
         _isRefreshing = true;
         _queue.Writer.TryWrite(null);
@@ -98,15 +124,11 @@ public sealed class Desk(
     /// <returns>How many commands it answered.</returns>
     public async Task<int> TurnAsync(CancellationToken stop)
     {
-        var (waiting, readers, refresh) = (new List<Pending>(), new List<TaskCompletionSource>(), false);
-        (_isUrgent, _isRefreshing) = (false, false);
+        var (waiting, readers) = (new List<Pending>(), new List<TaskCompletionSource>());
+        (_isUrgent, _isRefreshing, _hasWritten) = (false, false, false);
         while (waiting.Count < Limits.CommandsPerAppend && _queue.Reader.TryRead(out var next))
         {
-            if (next is null)
-            {
-                refresh = true;
-            }
-            else
+            if (next is not null)
             {
                 waiting.Add(next);
             }
@@ -115,7 +137,13 @@ public sealed class Desk(
         while (_readers.TryDequeue(out var reader))
         {
             readers.Add(reader);
-            refresh = true;
+        }
+
+        var refresh = TakeToKnow() > ledger.Now.Version || readers.Count > 0;
+        if (waiting.Count == 0 && !refresh)
+        {
+            // what was rung for is known already
+            return 0;
         }
 
         using var turn = Spans.Turn(waiting);
@@ -123,7 +151,7 @@ public sealed class Desk(
         {
             if (refresh)
             {
-                await CatchUpAsync(stop);
+                await CatchUpAsync(waiting.Count > 0, stop);
                 readers.ForEach(reader => reader.TrySetResult());
             }
 
@@ -141,6 +169,7 @@ public sealed class Desk(
         catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             // Whether the store has taken the batch is not known: the same command id sent again finds out.
+            _hasWritten |= waiting.Count > 0;
             Refuse(waiting, EngineRefusals.Unavailable);
             readers.ForEach(reader => reader.TrySetException(failure));
             await ledger.CatchUpAsync(stop);
@@ -148,7 +177,7 @@ public sealed class Desk(
         }
         finally
         {
-            committed(ledger.Now.Version, waiting);
+            committed(_hasWritten ? ledger.Now.Version : null, waiting);
         }
 
         return waiting.Count;
@@ -180,21 +209,21 @@ public sealed class Desk(
                     Refuse([.. batch.Accepted.Where(one => Ends(one.By.Command, batch).Any(end => end.Circle == moved.Circle)).Select(one => one.By)], EngineRefusals.DraftMoved);
                     return;
                 case AppendOutcome.Conflict:
-                    await CatchUpAsync(stop);
+                    await CatchUpAsync(isMoreToCome: true, stop);
                     return;
                 case AppendOutcome.Duplicate duplicate:
                     AnswerKnown(waiting, duplicate.Known);
                     return;
                 default:
                     ledger.Commit(rows, recorded, batch.State!);
-                    _wroteLast = true;
+                    _wroteLast = _hasWritten = true;
                     break;
             }
         }
         else if (waiting.Count > 0 && await store.HeadAsync(session, stop) != ledger.Now.Version)
         {
             // no append has shown that this is the newest state: an answer that changes nothing must rest on it too
-            await ledger.CatchUpAsync(stop);
+            await CatchUpAsync(isMoreToCome: true, stop);
             return;
         }
 
@@ -214,13 +243,20 @@ public sealed class Desk(
         }
     }
 
-    private async ValueTask CatchUpAsync(CancellationToken stop)
+    private async ValueTask CatchUpAsync(bool isMoreToCome, CancellationToken stop)
     {
         var before = ledger.Now.Version;
         await ledger.CatchUpAsync(stop);
-        if (ledger.Now.Version != before)
+        if (ledger.Now.Version == before)
         {
-            (_othersWrote, _wroteLast) = (clock.GetTimestamp(), false);
+            return;
+        }
+
+        (_othersWrote, _wroteLast) = (clock.GetTimestamp(), false);
+        if (isMoreToCome && ledger.After(before).Events?.Any(one => Presence.Moves(one.Event.Body)) != false)
+        {
+            // who is where is told at once, not when what is said here is stored too
+            Moved();
         }
     }
 

@@ -17,8 +17,11 @@ public sealed class LiveSession
     private readonly Greeting _greeting;
     private readonly Func<bool> _isBlind;
     private readonly Turns _turns;
+    private readonly Lock _attendance = new();
     private bool _runs;
     private int _ringing;
+    private int _lines;
+    private long _rung;
 
     /// <param name="isBlind">Whether what this node knows may be old; null: it is the only one.</param>
     /// <param name="companyChanged">Called when it may have changed who is connected here.</param>
@@ -38,7 +41,11 @@ public sealed class LiveSession
             CompanyChanged = companyChanged ?? (() => { }),
             Called = () => _turns?.AtPump(),
         };
-        Desk = new Desk(id, ledger, ports.Store, ports.Clock, Committed, ports.Fault) { Called = isHeard => _turns?.AtDesk(isHeard) };
+        Desk = new Desk(id, ledger, ports.Store, ports.Clock, Committed, ports.Fault)
+        {
+            Called = isHeard => _turns?.AtDesk(isHeard),
+            Moved = () => Pump.Tell(Note.Wake.Up),
+        };
         _turns = new Turns(Desk, Pump, ports);
         _greeting = new Greeting(id, ledger, Desk, Pump, ports, _isBlind);
         Drafts = new SessionDrafts(new DraftDesks(id, ledger, ports, Written), Desk, Pump, ports);
@@ -142,9 +149,19 @@ public sealed class LiveSession
     /// <summary>Whether a participant may have one more thing done that is no command; counts as one.</summary>
     public bool Admits(PersonId by) => _commands.TryTake(by);
 
-    /// <summary>A bell has rung: another node may have written.</summary>
+    /// <summary>A bell has rung: another node may have written. Where nobody is connected it is left for the look at all sessions, once a second,
+    /// and for whoever comes first.</summary>
     internal void Rung(long version)
     {
+        lock (_attendance)
+        {
+            _rung = Math.Max(_rung, version);
+            if (_lines == 0)
+            {
+                return;
+            }
+        }
+
         Know(version);
 
         // one's own is heard while it is rung and says nothing of drafts; what another's would have said just then is found with the next tick
@@ -159,7 +176,7 @@ public sealed class LiveSession
     {
         if (Ledger.Now.Version < version)
         {
-            Desk.Refresh();
+            Desk.Refresh(version);
         }
     }
 
@@ -178,10 +195,32 @@ public sealed class LiveSession
     /// <inheritdoc cref="Greeting.FreshenAsync"/>
     public ValueTask FreshenAsync(CancellationToken stop = default) => _greeting.FreshenAsync(stop);
 
-    /// <summary>A connection has come in and has not said hello.</summary>
-    public void Arrive(Seat seat) => Pump.Tell(new Note.Arrive(seat));
+    /// <summary>A connection has come in and has not said hello; it leaves once.</summary>
+    public void Arrive(Seat seat)
+    {
+        Pump.Tell(new Note.Arrive(seat));
+        long rung;
+        lock (_attendance)
+        {
+            (_lines, rung) = (_lines + 1, _rung);
+        }
 
-    public void Leave(Seat seat) => Pump.Tell(new Note.Leave(seat));
+        if (rung > 0)
+        {
+            Know(rung);
+            Drafts.Look();
+        }
+    }
+
+    public void Leave(Seat seat)
+    {
+        lock (_attendance)
+        {
+            _lines--;
+        }
+
+        Pump.Tell(new Note.Leave(seat));
+    }
 
     /// <summary>Somebody is writing. Dropped when he does so too often, or not where he sits.</summary>
     public void Typing(PersonId person, CircleId sitting)
@@ -291,14 +330,17 @@ public sealed class LiveSession
     }
 
     // a turn at the desk is over
-    private void Committed(long version, IReadOnlyList<IAnswer> answers)
+    private void Committed(long? written, IReadOnlyList<IAnswer> answers)
     {
         Pump.About = Activity.Current;
         Pump.Answer(answers, grown: true);
         try
         {
             Publisher.Look();
-            Ring(version);
+            if (written is { } version)
+            {
+                Ring(version);
+            }
         }
         finally
         {

@@ -56,7 +56,10 @@ internal sealed class Turns(Desk desk, Pump pump, EnginePorts ports)
             Failed(fault);
         }
 
-        _pace.Took(began, commands);
+        if (commands > 0)
+        {
+            _pace.Took(began, commands);
+        }
     }
 
     private Task ToldAsync()

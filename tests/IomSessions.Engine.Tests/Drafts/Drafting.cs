@@ -55,7 +55,7 @@ internal sealed class Drafting
         {
             foreach (var node in World.Nodes)
             {
-                node.Live.Desk.Refresh();
+                _ = node.Live.Desk.CatchUpAsync();
                 await World.DeskAsync(node);
                 node.Live.Drafts.Look();
                 await node.BesideAsync(int.MaxValue);

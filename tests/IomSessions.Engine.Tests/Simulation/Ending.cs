@@ -40,7 +40,7 @@ internal static class Ending
         {
             foreach (var node in world.Nodes)
             {
-                node.Live.Desk.Refresh();
+                _ = node.Live.Desk.CatchUpAsync();
                 await world.DeskAsync(node);
                 node.Live.Drafts.Look();
                 for (var turn = 0; turn < 4; turn++)

@@ -65,7 +65,7 @@ internal sealed class History(World world, int seed, Secret? secret)
     {
         if (secret is not null && world.Nodes.Count > 1)
         {
-            node.Live.Desk.Refresh();
+            _ = node.Live.Desk.CatchUpAsync();
             await world.DeskAsync(node);
         }
     }
@@ -238,10 +238,11 @@ internal sealed class History(World world, int seed, Secret? secret)
 
     private void Hear(SimNode node)
     {
-        if (node.Rings > 0)
+        if (node.Rings.Count > 0)
         {
-            node.Rings--;
-            node.Live.Desk.Refresh();
+            // however many have come, and in whatever order
+            node.Live.Rung(node.Rings.ElementAt(_chance.Next(node.Rings.Count)));
+            node.Rings.Clear();
         }
     }
 
@@ -250,7 +251,7 @@ internal sealed class History(World world, int seed, Secret? secret)
     {
         foreach (var node in secret is null || world.Nodes.Count == 1 ? [] : world.Nodes)
         {
-            node.Live.Desk.Refresh();
+            _ = node.Live.Desk.CatchUpAsync();
             await world.DeskAsync(node);
             await world.PumpAsync(node);
             world.Clients.ForEach(client => client.Receive(int.MaxValue));

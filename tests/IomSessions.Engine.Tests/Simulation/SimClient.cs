@@ -77,6 +77,7 @@ internal sealed class SimClient(PersonId person, DeviceId device, Oracle oracle)
         // a new line follows nothing yet
         Drafts.NeedsFollow = Drafts.Circles.Count > 0;
         (Node, Outlet, Seat) = (node, outlet, new Seat(Person, Device, outlet));
+        node.Live.Arrive(Seat);
         (IsWelcome, NeedsHello, _lossy, _compared, _newest, _onTheWay, _positions, Farewell) = (false, false, false, false, 0, 0, null, null);
     }
 

@@ -15,8 +15,8 @@ internal sealed class SimNode(SessionId session, EnginePorts ports, int kept, bo
 
     public LiveSession Live { get; private set; } = null!;
 
-    /// <summary>Rings that have come and wait to be heard.</summary>
-    public int Rings { get; set; }
+    /// <summary>Rings that have come and wait to be heard: each says how far the log goes.</summary>
+    public Queue<long> Rings { get; } = new();
 
     public int Lives { get; private set; }
 
@@ -24,7 +24,8 @@ internal sealed class SimNode(SessionId session, EnginePorts ports, int kept, bo
     public async Task StartAsync()
     {
         var life = ++Lives;
-        (Rings, _rereads) = (0, 0);
+        _rereads = 0;
+        Rings.Clear();
         _beside.Clear();
         var own = ports with
         {

@@ -21,6 +21,9 @@ internal sealed class SimStore : IEventStore
 
     public Failing Failing { get; set; }
 
+    /// <summary>How often the log has been read.</summary>
+    public int LogRead { get; private set; }
+
     /// <summary>How often a circle has been read.</summary>
     public int CirclesRead { get; private set; }
 
@@ -41,8 +44,11 @@ internal sealed class SimStore : IEventStore
         return Failing == Failing.AfterWriting ? throw new StoreUnavailableException() : outcome;
     }
 
-    public ValueTask<IReadOnlyList<StoredEvent>> ReadAsync(SessionId session, long after, int max, CancellationToken stop = default) =>
-        Read(_log.ReadAsync(session, after, max, stop));
+    public ValueTask<IReadOnlyList<StoredEvent>> ReadAsync(SessionId session, long after, int max, CancellationToken stop = default)
+    {
+        LogRead++;
+        return Read(_log.ReadAsync(session, after, max, stop));
+    }
 
     public ValueTask<IReadOnlyList<StoredEvent>> ReadCircleAsync(
         SessionId session, CircleId circle, long after, int max, CancellationToken stop = default)

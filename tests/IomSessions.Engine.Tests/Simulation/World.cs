@@ -332,10 +332,9 @@ internal sealed partial class World
         {
             for (var other = 0; other < world.Nodes.Count; other++)
             {
-                var times = world._bells.Next(3);
-                if (other != self)
+                for (var times = world._bells.Next(3); times > 0 && other != self; times--)
                 {
-                    world.Nodes[other].Rings += times;
+                    world.Nodes[other].Rings.Enqueue(version);
                 }
             }
         }
