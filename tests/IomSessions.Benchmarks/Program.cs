@@ -6,7 +6,7 @@ using IomSessions.Benchmarks.Measures;
 using IomSessions.Benchmarks.Report;
 
 // Measures the server beside a bare SignalR hub. --quick: whether it works, in a minute and a half; --readme: into the README, where it has a place for these rows;
-// --rows rooms,moves,appends,returns,length,idle,feed,drafts,postgres,nodes and --shapes 100x10,10x100,1x200: only these; --rounds 5,
+// --rows rooms,moves,appends,returns,length,idle,feed,drafts,postgres,nodes,placed and --shapes 100x10,10x100,1x200: only these; --rounds 5,
 // --seconds 2.5 and --idle 10000: how long and how many.
 switch (args.FirstOrDefault())
 {
@@ -28,7 +28,7 @@ switch (args.FirstOrDefault())
         return;
 }
 
-var rows = Told("--rows", "rooms,moves,appends,returns,length,idle,feed,drafts,postgres,nodes").Split(',');
+var rows = Told("--rows", "rooms,moves,appends,returns,length,idle,feed,drafts,postgres,nodes,placed").Split(',');
 var begin = Stopwatch.GetTimestamp();
 var extent = args.Contains("--quick") ? Extent.Quick : Extent.Full;
 extent = extent with
@@ -61,6 +61,7 @@ await RunAsync("feed", null, FeedRows.MeasureAsync);
 await RunAsync("drafts", DraftRows.Measure);
 await RunAsync("postgres", null, PostgresRows.MeasureAsync);
 await RunAsync("nodes", null, NodeRows.MeasureAsync);
+await RunAsync("placed", null, NodeRows.MeasurePlacedAsync);
 
 var about = string.Create(CultureInfo.InvariantCulture, $"""
     {DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, loopback, server and load on the same cores; {lab.Extent.Rounds} interleaved

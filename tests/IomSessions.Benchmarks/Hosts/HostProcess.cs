@@ -8,8 +8,8 @@ internal interface IMeasured : IDisposable
 {
     Uri Address { get; }
 
-    /// <summary>Where the n-th of those who come is sent.</summary>
-    Uri AddressOf(int at) => Address;
+    /// <summary>Where the n-th of those who come is sent, and of which session he is.</summary>
+    Uri AddressOf(int at, string session) => Address;
 
     /// <summary>Seconds of processor time, user and system, since its start.</summary>
     double CpuSeconds { get; }

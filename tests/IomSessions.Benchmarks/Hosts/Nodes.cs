@@ -1,8 +1,11 @@
 namespace IomSessions.Benchmarks.Hosts;
 
-/// <summary>Several nodes of one server; people come to one after the other.</summary>
-internal sealed class Nodes(params IReadOnlyList<HostProcess> all) : IMeasured
+/// <summary>Several nodes of one server.</summary>
+/// <param name="bySession">Whether the people of a session come to one node, and sessions to one after the other; else people do.</param>
+internal sealed class Nodes(bool bySession, params IReadOnlyList<HostProcess> all) : IMeasured
 {
+    private readonly List<string> _sessions = [];
+
     public Uri Address => all[0].Address;
 
     /// <summary>Of all nodes; what is beside them, a database or Redis, is not in it.</summary>
@@ -10,11 +13,21 @@ internal sealed class Nodes(params IReadOnlyList<HostProcess> all) : IMeasured
 
     public double ResidentKb => all.Sum(one => one.ResidentKb);
 
-    public Uri AddressOf(int at) => all[at % all.Count].Address;
+    public Uri AddressOf(int at, string session) => all[(bySession ? NumberOf(session) : at) % all.Count].Address;
 
     public void Kill() => Each(one => one.Kill());
 
     public void Dispose() => Each(one => one.Dispose());
+
+    private int NumberOf(string session)
+    {
+        if (!_sessions.Contains(session))
+        {
+            _sessions.Add(session);
+        }
+
+        return _sessions.IndexOf(session);
+    }
 
     private void Each(Action<HostProcess> act)
     {

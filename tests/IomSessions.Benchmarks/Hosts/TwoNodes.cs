@@ -24,7 +24,8 @@ internal sealed class TwoNodes : IAsyncDisposable
     public Cast Cast { get; }
 
     /// <param name="folder">Of its own.</param>
-    public static async Task<TwoNodes> StartAsync(string folder, IReadOnlyList<Plan> plans)
+    /// <param name="bySession">Whether the people of a session are on one node, as behind the balancer that is shipped, though evenly; else on both.</param>
+    public static async Task<TwoNodes> StartAsync(string folder, IReadOnlyList<Plan> plans, bool bySession)
     {
         Directory.CreateDirectory(folder);
         var (postgres, redis) = (await PostgresProcess.StartAsync(durable: true), await RedisProcess.StartAsync());
@@ -40,8 +41,8 @@ internal sealed class TwoNodes : IAsyncDisposable
         var second = HostProcess.Start(places, IomHost.Word, folder, Anywhere, "-");
         var (one, other) = (HostProcess.Start(BareHost.Word, Anywhere, redis.Address), HostProcess.Start(BareHost.Word, Anywhere, redis.Address));
         return new(postgres, redis,
-            new("IomSessions on two nodes", new IomDialect(), new Nodes(first, second)),
-            new("bare SignalR on two nodes", new BareDialect(), new Nodes(one, other)),
+            new("IomSessions on two nodes", new IomDialect(), new Nodes(bySession, first, second)),
+            new("bare SignalR on two nodes", new BareDialect(), new Nodes(bySession, one, other)),
             JsonSerializer.Deserialize<Cast>(await File.ReadAllTextAsync(Path.Combine(folder, "cast.json")))!);
     }
 

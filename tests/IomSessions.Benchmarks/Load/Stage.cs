@@ -60,13 +60,13 @@ internal sealed class Stage : IDisposable
         }
 
         var stage = new Stage(loop, target, rooms, mediators);
-        stage.Connect((line, at) => loop.Open(line, target.Host.AddressOf(at)), stage.All.ToList());
+        stage.Connect((line, at) => loop.Open(line, target.Host.AddressOf(at, line.Session.Id)), stage.All.ToList());
         return stage;
     }
 
     /// <summary>Connects again those who were cut; returns when all of them are back.</summary>
     /// <param name="scenario">Hears meanwhile what they hear.</param>
-    public void Reopen(List<Line> lines, Scenario scenario) => Connect((line, at) => _loop.Reopen(line, Target.Host.AddressOf(at)), lines, scenario);
+    public void Reopen(List<Line> lines, Scenario scenario) => Connect((line, at) => _loop.Reopen(line, Target.Host.AddressOf(at, line.Session.Id)), lines, scenario);
 
     public void Dispose()
     {
