@@ -17,11 +17,9 @@ public sealed class LiveSession
     private readonly Greeting _greeting;
     private readonly Func<bool> _isBlind;
     private readonly Turns _turns;
-    private readonly Lock _attendance = new();
+    private readonly Hearing _hearing = new();
     private bool _runs;
     private int _ringing;
-    private int _lines;
-    private long _rung;
 
     /// <param name="isBlind">Whether what this node knows may be old; null: it is the only one.</param>
     /// <param name="companyChanged">Called when it may have changed who is connected here.</param>
@@ -153,13 +151,9 @@ public sealed class LiveSession
     /// and for whoever comes first.</summary>
     internal void Rung(long version)
     {
-        lock (_attendance)
+        if (!_hearing.Rung(version))
         {
-            _rung = Math.Max(_rung, version);
-            if (_lines == 0)
-            {
-                return;
-            }
+            return;
         }
 
         Know(version);
@@ -199,13 +193,7 @@ public sealed class LiveSession
     public void Arrive(Seat seat)
     {
         Pump.Tell(new Note.Arrive(seat));
-        long rung;
-        lock (_attendance)
-        {
-            (_lines, rung) = (_lines + 1, _rung);
-        }
-
-        if (rung > 0)
+        if (_hearing.Come() is > 0 and var rung)
         {
             Know(rung);
             Drafts.Look();
@@ -214,11 +202,7 @@ public sealed class LiveSession
 
     public void Leave(Seat seat)
     {
-        lock (_attendance)
-        {
-            _lines--;
-        }
-
+        _hearing.Go();
         Pump.Tell(new Note.Leave(seat));
     }
 
