@@ -289,7 +289,7 @@ public sealed class Pump(
             seat.Resting &= !tick;
         }
 
-        Presence.Stale |= events is null || events.Any(one => Presence.Moves(one.Event.Body));
+        Presence.Stale |= Presence.Moves(events);
         if (Presence.Stale)
         {
             // who is here now is told after what has happened, and in the same write

@@ -32,7 +32,6 @@ public sealed class Desk(
     private readonly ConcurrentQueue<TaskCompletionSource> _readers = new();
     private Gathering? _gathering;
     private volatile bool _isUrgent;
-    private volatile bool _isRefreshing;
     private long _toKnow;
     private long? _othersWrote;
     private bool _wroteLast;
@@ -74,11 +73,13 @@ public sealed class Desk(
     /// <summary>Where another node writes to the same session just now, and this one has written last: waits a moment until the other's is to
     /// be read.</summary>
     public Task TakeTurnsAsync(CancellationToken stop) =>
-        _wroteLast && _othersWrote is { } then && clock.GetElapsedTime(then) < Lately && !_isRefreshing
+        _wroteLast && _othersWrote is { } then && clock.GetElapsedTime(then) < Lately && !IsRefreshing
             ? Gathering.UntilAsync(int.MaxValue, Courtesy, stop)
             : Task.CompletedTask;
 
-    private bool IsEnough(int enough) => _isUrgent || _isRefreshing || _queue.Reader.Count >= enough;
+    private bool IsRefreshing => Volatile.Read(ref _toKnow) > 0 || !_readers.IsEmpty;
+
+    private bool IsEnough(int enough) => _isUrgent || IsRefreshing || _queue.Reader.Count >= enough;
 
     /// <summary>Others have appended up to a version: asks to read it, unless it is known by then. Never waits; when the queue is full a
     /// turn is coming anyway.</summary>
@@ -89,7 +90,7 @@ public sealed class Desk(
             _toKnow = Math.Max(_toKnow, version);
         }
 
-        Refresh();
+        Wake();
     }
 
     private long TakeToKnow()
@@ -101,9 +102,8 @@ public sealed class Desk(
         }
     }
 
-    private void Refresh()
+    private void Wake()
     {
-        _isRefreshing = true;
         _queue.Writer.TryWrite(null);
         Called(false);
         _gathering?.Look();
@@ -114,7 +114,7 @@ public sealed class Desk(
     {
         var reader = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _readers.Enqueue(reader);
-        Refresh();
+        Wake();
         return reader.Task;
     }
 
@@ -125,7 +125,7 @@ public sealed class Desk(
     public async Task<int> TurnAsync(CancellationToken stop)
     {
         var (waiting, readers) = (new List<Pending>(), new List<TaskCompletionSource>());
-        (_isUrgent, _isRefreshing, _hasWritten) = (false, false, false);
+        (_isUrgent, _hasWritten) = (false, false);
         while (waiting.Count < Limits.CommandsPerAppend && _queue.Reader.TryRead(out var next))
         {
             if (next is not null)
@@ -253,7 +253,7 @@ public sealed class Desk(
         }
 
         (_othersWrote, _wroteLast) = (clock.GetTimestamp(), false);
-        if (isMoreToCome && ledger.After(before).Events?.Any(one => Presence.Moves(one.Event.Body)) != false)
+        if (isMoreToCome && Presence.Moves(ledger.After(before).Events))
         {
             // who is where is told at once, not when what is said here is stored too
             Moved();

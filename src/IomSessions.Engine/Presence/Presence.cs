@@ -14,7 +14,11 @@ internal sealed class Presence(TimeProvider clock, Action again)
     /// <summary>Somebody came, went or was moved since it was last told.</summary>
     public bool Stale { get; set; }
 
-    public static bool Moves(EventBody body) =>
+    /// <summary>Whether one of these events may change who is where.</summary>
+    /// <param name="events">Null: not at hand.</param>
+    public static bool Moves(IReadOnlyList<Recorded>? events) => events is null || events.Any(one => Moves(one.Event.Body));
+
+    private static bool Moves(EventBody body) =>
         body is FloorChanged or PersonAdmitted or PersonSuspended or PersonRemoved or UndertakingGiven or BenchOpened;
 
     /// <param name="elsewhere">Who is connected on other nodes.</param>

@@ -61,11 +61,26 @@ internal sealed class Greeting(SessionId session, Ledger ledger, Desk desk, Pump
         }
     }
 
+    /// <summary>Whether a device may connect, as far as is known here (PE4, PE6).</summary>
+    public bool MayConnect(PersonId person, DeviceId device) => ledger.Now.State is { } state && Access.MayConnect(person, device, state);
+
+    /// <summary>As <see cref="MayConnect"/>; a device that was opened a moment ago on another node may.</summary>
+    /// <exception cref="StoreUnavailableException">The store cannot be read.</exception>
+    public async ValueTask<bool> MayConnectAsync(PersonId person, DeviceId device, CancellationToken stop)
+    {
+        if (!MayConnect(person, device))
+        {
+            await FreshenAsync(stop);
+        }
+
+        return MayConnect(person, device);
+    }
+
     // When a node has ended, all of its people come at once: who is known here, with all that he holds, is let in without asking the store.
     // What is known here is a second old at most. Null: ask.
     private async ValueTask<Dictionary<CircleId, long>?> KnownAsync(
         Seat seat, IReadOnlyList<Cursor> cursors, EndedCircles? ended, CancellationToken stop) =>
-        ports.Nodes is not null && ledger.Now.State is { } state && Access.MayConnect(seat.Person, seat.Device, state)
+        ports.Nodes is not null && MayConnect(seat.Person, seat.Device)
             ? await Cursors.CompareAsync(ledger, seat.Person, cursors, ended, stop)
             : null;
 

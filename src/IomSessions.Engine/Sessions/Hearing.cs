@@ -5,7 +5,7 @@ internal sealed class Hearing
 {
     private readonly Lock _gate = new();
     private int _lines;
-    private long _rung;
+    private long _missed;
 
     /// <summary>A bell has rung.</summary>
     /// <returns>Whether anybody is here to hear of it.</returns>
@@ -13,19 +13,25 @@ internal sealed class Hearing
     {
         lock (_gate)
         {
-            _rung = Math.Max(_rung, version);
-            return _lines > 0;
+            if (_lines > 0)
+            {
+                return true;
+            }
+
+            _missed = Math.Max(_missed, version);
+            return false;
         }
     }
 
     /// <summary>Somebody has come; he goes once.</summary>
-    /// <returns>The highest version that was rung for; 0: none.</returns>
+    /// <returns>The highest version that was rung for while nobody was here, told to the first who comes; 0: none.</returns>
     public long Come()
     {
         lock (_gate)
         {
             _lines++;
-            return _rung;
+            (var version, _missed) = (_missed, 0);
+            return version;
         }
     }
 

@@ -181,6 +181,12 @@ public sealed class LiveSession
         return Desk.SubmitAsync(new Command(id, Command.House, _ports.Clock.GetUtcNow(), _ports.Seeds(id), body));
     }
 
+    /// <inheritdoc cref="Greeting.MayConnect"/>
+    public bool MayConnect(PersonId person, DeviceId device) => _greeting.MayConnect(person, device);
+
+    /// <inheritdoc cref="Greeting.MayConnectAsync"/>
+    public ValueTask<bool> MayConnectAsync(PersonId person, DeviceId device, CancellationToken stop) => _greeting.MayConnectAsync(person, device, stop);
+
     /// <inheritdoc cref="Greeting.HelloAsync"/>
     public Task<Refusal?> HelloAsync(
         Seat seat, IReadOnlyList<Cursor> cursors, EndedCircles? ended, int? recent = null, CancellationToken stop = default) =>
@@ -193,9 +199,9 @@ public sealed class LiveSession
     public void Arrive(Seat seat)
     {
         Pump.Tell(new Note.Arrive(seat));
-        if (_hearing.Come() is > 0 and var rung)
+        if (_hearing.Come() is > 0 and var missed)
         {
-            Know(rung);
+            Know(missed);
             Drafts.Look();
         }
     }

@@ -29,11 +29,10 @@ public sealed class Participants(
             return AuthenticateResult.NoResult();
         }
 
-        // a device that was opened a moment ago on another node is not refused on this one
-        if (await house.FindAsync(device.Session) is { } live
-            && !(live.State is { } state && Domain.Access.MayConnect(device.Person, device.Id, state)))
+        // a device that was opened a moment ago on another node is not refused on this one; whoever is asked for something looks himself
+        if (await house.FindAsync(device.Session) is { } live)
         {
-            await live.FreshenAsync(Context.RequestAborted);
+            await live.MayConnectAsync(device.Person, device.Id, Context.RequestAborted);
         }
 
         var known = new Known(new Participant(device.Session, device.Person, device.Id));

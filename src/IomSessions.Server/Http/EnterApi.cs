@@ -38,26 +38,13 @@ internal static class EnterApi
             new EnteredSheet(entered.Session, entered.Person, entered.Pending, program ? entered.Token : null), DomainJson.Options);
     }
 
-    private static bool MayConnect(Storage.Access.Device device, LiveSession live) =>
-        live.State is { } state && Domain.Access.MayConnect(device.Person, device.Id, state);
-
     private static async Task<IResult> MineAsync(HttpContext http, IAccessStore access, SessionHouse house)
     {
         var mine = new List<MyRow>();
         foreach (var token in Cookies.Sessions(http))
         {
-            if (await access.FindDeviceAsync(TokenHash.Of(token), http.RequestAborted) is not { } device || await house.FindAsync(device.Session) is not { } live)
-            {
-                continue;
-            }
-
-            if (!MayConnect(device, live))
-            {
-                // it may have been opened a moment ago on another node
-                await live.FreshenAsync(http.RequestAborted);
-            }
-
-            if (MayConnect(device, live) && live.State is { } state)
+            if (await access.FindDeviceAsync(TokenHash.Of(token), http.RequestAborted) is { } device && await house.FindAsync(device.Session) is { } live
+                && await live.MayConnectAsync(device.Person, device.Id, http.RequestAborted) && live.State is { } state)
             {
                 var person = state.People[device.Person];
                 mine.Add(new(device.Session, state.Card.Reference, state.Card.Title, state.Phase, person.Name, person.Role));

@@ -23,7 +23,7 @@ internal static class FilesApi
     private static async Task<IResult> UploadAsync(string circle, HttpContext http, SessionHouse house, IHostApplicationLifetime life)
     {
         var me = Participants.Of(http.User);
-        if (await house.FindAsync(me.Session) is not { } live || !IsOpen(live, me) || !Guid.TryParseExact(circle, "N", out var id))
+        if (await house.FindAsync(me.Session) is not { } live || !live.MayConnect(me.Person, me.Device) || !Guid.TryParseExact(circle, "N", out var id))
         {
             return Refusals.Of(Refusal.NotFound);
         }
@@ -43,7 +43,7 @@ internal static class FilesApi
         try
         {
             var (refusal, taken) = await live.Files.UploadAsync(
-                me.Person, new(id), NameOf(http.Request), http.Request.ContentLength, () => IsOpen(live, me), http.Request.Body, stop.Token);
+                me.Person, new(id), NameOf(http.Request), http.Request.ContentLength, () => live.MayConnect(me.Person, me.Device), http.Request.Body, stop.Token);
             return refusal is null
                 ? Results.Json(new TakenSheet(taken!.File.File, taken.File.Name, taken.File.Type, taken.File.Size), DomainJson.Options)
                 : Refusals.Of(refusal);
@@ -68,7 +68,7 @@ internal static class FilesApi
             return Refusals.Of(Refusal.NotFound);
         }
 
-        var (refusal, content) = await live.Files.OpenAsync(me.Person, new(id), () => IsOpen(live, me), http.RequestAborted);
+        var (refusal, content) = await live.Files.OpenAsync(me.Person, new(id), () => live.MayConnect(me.Person, me.Device), http.RequestAborted);
         if (content is null)
         {
             return Refusals.Of(refusal!);
@@ -97,9 +97,6 @@ internal static class FilesApi
         ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var told)
             ? told.FileNameStar ?? told.FileName?.Trim('"') ?? ""
             : "";
-
-    private static bool IsOpen(LiveSession live, Participant me) =>
-        live.State is { } state && Domain.Access.MayConnect(me.Person, me.Device, state);
 }
 
 internal sealed record TakenSheet(FileId File, string Name, string Type, long Size);

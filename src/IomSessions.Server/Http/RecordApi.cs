@@ -26,12 +26,12 @@ internal static class RecordApi
         Func<IBufferWriter<byte>, IRecordForm> form, string type, string extension)
     {
         var me = Participants.Of(http.User);
-        if (await house.FindAsync(me.Session) is not { } live || !IsOpen(live, me))
+        if (await house.FindAsync(me.Session) is not { } live || !live.MayConnect(me.Person, me.Device))
         {
             return Refusals.Of(EngineRefusals.NotKnown);
         }
 
-        var (refusal, record) = live.Record(me.Person, () => IsOpen(live, me));
+        var (refusal, record) = live.Record(me.Person, () => live.MayConnect(me.Person, me.Device));
         if (record is null)
         {
             return Refusals.Of(refusal!);
@@ -57,9 +57,6 @@ internal static class RecordApi
 
         return Results.Empty;
     }
-
-    private static bool IsOpen(LiveSession live, Participant me) =>
-        live.State is { } state && Domain.Access.MayConnect(me.Person, me.Device, state);
 }
 
 /// <summary>As it is written down in the document; the record is sent as it is read.</summary>

@@ -96,7 +96,7 @@ internal static class SessionApi
 
     /// <summary>The session, if the caller's device is open in it now.</summary>
     public static async Task<LiveSession?> OpenAsync(SessionHouse house, Participant me) =>
-        await house.FindAsync(me.Session) is { State: { } state } live && Domain.Access.MayConnect(me.Person, me.Device, state)
+        await house.FindAsync(me.Session) is { } live && live.MayConnect(me.Person, me.Device)
             ? live
             : null;
 }

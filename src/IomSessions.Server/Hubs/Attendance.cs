@@ -69,8 +69,5 @@ public sealed class Attendance
 
     // a device that is not open may be a thief's: it counts for itself, so that it cannot keep its person out (PE6)
     private static bool CountsWith(Participant me, Seat other, LiveSession live) =>
-        other.Device == me.Device || (IsOpen(me.Person, me.Device, live) && IsOpen(other.Person, other.Device, live));
-
-    private static bool IsOpen(PersonId person, DeviceId device, LiveSession live) =>
-        live.State is { } state && Domain.Access.MayConnect(person, device, state);
+        other.Device == me.Device || (live.MayConnect(me.Person, me.Device) && live.MayConnect(other.Person, other.Device));
 }

@@ -176,7 +176,7 @@ public sealed partial class SessionHub(
 
     // The session, if this device is open in it now.
     private async Task<LiveSession?> OpenAsync() =>
-        await SessionAsync() is { State: { } state } live && Domain.Access.MayConnect(Me.Person, Me.Device, state) ? live : null;
+        await SessionAsync() is { } live && live.MayConnect(Me.Person, Me.Device) ? live : null;
 
     private static WelcomeAnswer Unwelcome(Refusal refusal) => new(false, null, null, null, null, RefusalShown.Of(refusal));
 }

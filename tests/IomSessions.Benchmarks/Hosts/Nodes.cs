@@ -21,12 +21,13 @@ internal sealed class Nodes(bool bySession, params IReadOnlyList<HostProcess> al
 
     private int NumberOf(string session)
     {
-        if (!_sessions.Contains(session))
+        if (_sessions.IndexOf(session) is >= 0 and var known)
         {
-            _sessions.Add(session);
+            return known;
         }
 
-        return _sessions.IndexOf(session);
+        _sessions.Add(session);
+        return _sessions.Count - 1;
     }
 
     private void Each(Action<HostProcess> act)

@@ -54,7 +54,7 @@ internal static class RoomRows
         var (first, second) = (new List<Window>(), new List<Window>());
         for (var round = -runUps; round < lab.Extent.Rounds; round++)
         {
-            // the first one, not counted, gives both servers the time to compile what they do often
+            // the first, not counted, give both servers the time to compile what they do often
             var time = round < 0 ? lab.Extent.RunUp : lab.Extent.Window;
             var (a, b) = (iom.Measure(time, pace), bare.Measure(time, pace));
             Lab.Say($"{shape} {Line(a)} | bare {Line(b)}{(round < 0 ? " (not counted)" : "")}");

@@ -43,8 +43,7 @@ public sealed class DueWatchTests
         talk.World.Clock.Advance(TimeSpan.FromSeconds(250));
         foreach (var node in talk.World.Nodes)
         {
-            _ = node.Live.Desk.CatchUpAsync();
-            await talk.World.DeskAsync(node);
+            await talk.World.LookAsync(node);
             node.Live.Pump.Tick();
             await talk.World.PumpAsync(node);
         }

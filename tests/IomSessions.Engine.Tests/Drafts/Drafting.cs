@@ -55,8 +55,7 @@ internal sealed class Drafting
         {
             foreach (var node in World.Nodes)
             {
-                _ = node.Live.Desk.CatchUpAsync();
-                await World.DeskAsync(node);
+                await World.LookAsync(node);
                 node.Live.Drafts.Look();
                 await node.BesideAsync(int.MaxValue);
                 await World.PumpAsync(node);

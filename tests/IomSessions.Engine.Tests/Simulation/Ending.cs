@@ -40,8 +40,7 @@ internal static class Ending
         {
             foreach (var node in world.Nodes)
             {
-                _ = node.Live.Desk.CatchUpAsync();
-                await world.DeskAsync(node);
+                await world.LookAsync(node);
                 node.Live.Drafts.Look();
                 for (var turn = 0; turn < 4; turn++)
                 {

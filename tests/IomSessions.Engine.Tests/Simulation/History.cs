@@ -65,8 +65,7 @@ internal sealed class History(World world, int seed, Secret? secret)
     {
         if (secret is not null && world.Nodes.Count > 1)
         {
-            _ = node.Live.Desk.CatchUpAsync();
-            await world.DeskAsync(node);
+            await world.LookAsync(node);
         }
     }
 
@@ -241,7 +240,7 @@ internal sealed class History(World world, int seed, Secret? secret)
         if (node.Rings.Count > 0)
         {
             // however many have come, and in whatever order
-            node.Live.Rung(node.Rings.ElementAt(_chance.Next(node.Rings.Count)));
+            node.Live.Rung(node.Rings[_chance.Next(node.Rings.Count)]);
             node.Rings.Clear();
         }
     }
@@ -251,8 +250,7 @@ internal sealed class History(World world, int seed, Secret? secret)
     {
         foreach (var node in secret is null || world.Nodes.Count == 1 ? [] : world.Nodes)
         {
-            _ = node.Live.Desk.CatchUpAsync();
-            await world.DeskAsync(node);
+            await world.LookAsync(node);
             await world.PumpAsync(node);
             world.Clients.ForEach(client => client.Receive(int.MaxValue));
         }

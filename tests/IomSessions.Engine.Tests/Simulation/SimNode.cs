@@ -16,7 +16,7 @@ internal sealed class SimNode(SessionId session, EnginePorts ports, int kept, bo
     public LiveSession Live { get; private set; } = null!;
 
     /// <summary>Rings that have come and wait to be heard: each says how far the log goes.</summary>
-    public Queue<long> Rings { get; } = new();
+    public List<long> Rings { get; } = [];
 
     public int Lives { get; private set; }
 

@@ -187,6 +187,13 @@ internal sealed partial class World
         }
     }
 
+    /// <summary>A turn of the desk that reads what is stored.</summary>
+    public Task LookAsync(SimNode node)
+    {
+        _ = node.Live.Desk.CatchUpAsync();
+        return DeskAsync(node);
+    }
+
     public async Task DeskAsync(SimNode node, Failing failing = Failing.Not)
     {
         Store.Failing = failing;
@@ -334,7 +341,7 @@ internal sealed partial class World
             {
                 for (var times = world._bells.Next(3); times > 0 && other != self; times--)
                 {
-                    world.Nodes[other].Rings.Enqueue(version);
+                    world.Nodes[other].Rings.Add(version);
                 }
             }
         }
