@@ -239,8 +239,8 @@ internal sealed class History(World world, int seed, Secret? secret)
     {
         if (node.Rings.Count > 0)
         {
-            // however many have come, and in whatever order
-            node.Live.Rung(node.Rings[_chance.Next(node.Rings.Count)]);
+            // no chance is taken here: how many have come depends on what was said in secret
+            node.Live.Rung(node.Rings.Max());
             node.Rings.Clear();
         }
     }
