@@ -281,7 +281,10 @@ public static class Limits
     /// <summary>Comments of one side on one draft, and wordings of it that one party agrees to.</summary>
     public const int CommentsPerSide = 1_000;
 
-    /// <summary>Versions of a draft that its people freeze: Camp David had 23.</summary>
+    /// <summary>How often a draft is of other people than before, its opening counted.</summary>
+    public const int DraftGivings = 200;
+
+    /// <summary>Versions of a draft that are frozen, whoever has it: Camp David had 23.</summary>
     public const int FrozenVersions = 500;
 
     /// <summary>Characters that one change inserts: a chapter. A longer paste goes in several.</summary>

@@ -4,7 +4,7 @@ import { t } from '../messages';
 import { Menu, MenuItem } from '../parts/Menu';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
-import { peopleNamed } from '../people/names';
+import { partiesNamed, peopleNamed } from '../people/names';
 import type { Draft } from '../session/drafts';
 import { partyName } from '../session/select';
 import { Dots } from '../floor/Dots';
@@ -49,6 +49,7 @@ export function DraftEditor({ draft, onClose }: { draft: Draft; onClose: () => v
         </span>
       </header>
       <p className="small soft">{draft.ended ? t('draft.ended') : draft.singleText ? t('draft.single', { names }) : t('draft.of', { names })}</p>
+      {draft.hands.length > 0 && <p className="small soft">{t('draft.hands', { names: partiesNamed(view, draft.hands) })}</p>}
       <Toolbar view={() => manuscript.view} brackets={() => brackets} party={party} count={count} writes={writes && !standing.closed} />
       <Problem sentence={problem ?? standing.problem} />
       {standing.kept && (

@@ -1,11 +1,15 @@
 import { hasWithdrawn, holds, personOf } from '../session/select';
 import type { Draft, FrozenVersion } from '../session/drafts';
 import type { SessionView } from '../session/view';
-import type { Id } from '../wire/protocol';
+import type { Id, Role } from '../wire/protocol';
 
 /** The parties whose people have it. */
 export const partiesOf = (view: SessionView, people: readonly Id[]): Id[] =>
   [...new Set(people.map((id) => personOf(view, id).party))].filter((party): party is Id => party !== null);
+
+/** The parties that had a hand in it: it goes to others when each of them lets it go. */
+export const sourcesOf = (view: SessionView, draft: Draft): Id[] =>
+  [...new Set([...(draft.singleText ? [] : partiesOf(view, draft.people)), ...draft.hands])];
 
 /** Whether one may write in it. The server decides; this only says it before. */
 export function mayWrite(view: SessionView, draft: Draft): boolean {
@@ -36,18 +40,19 @@ export const mayRemark = (view: SessionView, draft: Draft): boolean => {
 export const mayAgree = (view: SessionView, draft: Draft): boolean =>
   !draft.ended && view.self?.party != null && holds(view, 'accept') && view.hall.phase !== 'concluded' && !hasWithdrawn(view, view.self.party);
 
-/** Who can be put on its list: people of the same parties, and, by a mediator, those of none. */
+/** Who can be put on its list: people of the same parties, and, by a mediator, those of none; guests only where no party had a hand in it. */
 export const candidates = (view: SessionView, draft: Draft): Id[] => {
   const parties = partiesOf(view, draft.people);
+  const ofNoParty = (role: Role) => view.self?.role === 'mediator' && (role === 'mediator' || role === 'interpreter' || sourcesOf(view, draft).length === 0);
   return Object.values(view.people)
-    .filter((one) => one.role !== 'secretariat' && (one.party === null ? view.self?.role === 'mediator' || draft.people.includes(one.person) : parties.includes(one.party)))
+    .filter((one) => one.role !== 'secretariat' && (draft.people.includes(one.person) || (one.party === null ? ofNoParty(one.role) : parties.includes(one.party))))
     .map((one) => one.person);
 };
 
 /** Whether one's delegation had a hand in it and has not let it go to others. */
 export const mayRelease = (view: SessionView, draft: Draft, version: FrozenVersion): boolean => {
   const party = view.self?.party ?? null;
-  return party !== null && !draft.ended && !draft.singleText && holds(view, 'release') && partiesOf(view, draft.people).includes(party) && !version.released.includes(party);
+  return party !== null && !draft.ended && holds(view, 'release') && sourcesOf(view, draft).includes(party) && !version.released.includes(party);
 };
 
 /** For whom a new draft can be: those in the room, the delegation, the bench. */

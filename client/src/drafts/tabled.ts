@@ -4,7 +4,7 @@ import { isUnderWay } from '../session/select';
 import type { SessionView } from '../session/view';
 import type { TabledVersion } from '../wire/drafts';
 import type { Id } from '../wire/protocol';
-import { partiesOf } from './may';
+import { sourcesOf } from './may';
 
 /** A frozen version that can be the text of a proposal. */
 export interface Tabled {
@@ -26,4 +26,4 @@ export const mayTable = (view: SessionView): boolean => (view.self?.role === 'me
 
 /** Other parties that had a hand in it and have not let it go. The server decides; this only says whom to ask. */
 export const heldBy = (view: SessionView, { draft, version }: Tabled): Id[] =>
-  (draft.singleText ? [] : partiesOf(view, draft.people).filter((party) => party !== view.self?.party && !version.released.includes(party)));
+  sourcesOf(view, draft).filter((party) => party !== view.self?.party && !version.released.includes(party));

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { EditorView } from '@codemirror/view';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { act } from '@testing-library/react';
@@ -43,6 +43,16 @@ describe('drafts on the screen', () => {
     expect([...article.querySelectorAll('.draft-bracket')].map((one) => one.getAttribute('data-party'))).toContain('1');
     act(() => stage.readers.get(circle)?.text('All agreed.', 8));
     expect(within(article).getByText('Clean')).toBeTruthy();
+  });
+
+  it('DR4_whose_words_it_began_with_is_said_where_they_are_not_on_the_list', async () => {
+    await onTable();
+    expect(screen.queryByText(/It began with words of/)).toBeNull();
+    cleanup();
+    open(dayan().add('draft', circle, { ...opened, hands: [id('egypt')] }));
+    fireEvent.mouseDown(screen.getByRole('tab', { name: /^Drafts/ }), { button: 0 });
+    fireEvent.click(screen.getByRole('button', { name: /^Sinai/ }));
+    expect(await screen.findByText('It began with words of Egypt too: to others it goes only when they let it go as well.')).toBeTruthy();
   });
 
   it('DR1_whoever_only_reads_a_text_comes_to_it_with_the_keyboard', async () => {

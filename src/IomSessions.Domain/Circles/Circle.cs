@@ -61,6 +61,9 @@ public sealed record Circle(CircleKind Kind)
     /// <summary>Of a draft: which.</summary>
     public DraftId? Draft { get; init; }
 
+    /// <summary>Of a draft: parties, besides those of its people, whose words came with it (DR4).</summary>
+    public ImmutableArray<PartyId> Hands { get; init; } = [];
+
     /// <summary>Of remarks: the circle of the draft that they are about.</summary>
     public CircleId? TextOf { get; init; }
 

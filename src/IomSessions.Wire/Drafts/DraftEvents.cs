@@ -1,7 +1,9 @@
 namespace IomSessions.Wire;
 
 /// <summary>First event of a draft's circle.</summary>
-public sealed record DraftOpened(string Draft, string Title, string By, IReadOnlyList<string> People, bool SingleText) : EventBody;
+/// <param name="Hands">Parties whose words it begins with, besides those of its people: it leaves by their release too. Absent: none.</param>
+public sealed record DraftOpened(
+    string Draft, string Title, string By, IReadOnlyList<string> People, bool SingleText, IReadOnlyList<string>? Hands = null) : EventBody;
 
 /// <summary>Draft. The text of a version: 0, what it begins with here, or one that was frozen.</summary>
 public sealed record VersionText(string Draft, int Number, string Text) : EventBody;

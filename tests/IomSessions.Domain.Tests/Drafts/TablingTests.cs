@@ -243,7 +243,8 @@ public sealed class TablingTests
 
     private static TabledVersion Freeze(Scene scene, CircleId circle, string words)
     {
-        var command = scene.Next(Mediator, new FreezeDraft(Draft, circle, 7)) with { Drafts = [new(circle, 7, words)] };
+        var version = 7 + scene.State.Drafts[Draft].Frozen.Count;
+        var command = scene.Next(Mediator, new FreezeDraft(Draft, circle, version)) with { Drafts = [new(circle, version, words)] };
         var told = Assert.IsType<Decision.Accepted>(scene.Do(command)).Events;
         return new(circle, scene.Head(circle), Assert.IsType<VersionFrozen>(told[0].Body).Hash);
     }

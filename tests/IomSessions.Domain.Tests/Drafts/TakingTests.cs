@@ -19,8 +19,18 @@ public sealed class TakingTests
         Assert.Equal((1, 7L, HeadA, 2), (frozen.Number, frozen.Version, frozen.By, frozen.Brackets));
         Assert.Equal(frozen.Hash, FrozenText.HashOf(Words, Convert.FromHexString(frozen.Salt)));
         Assert.Equal(new VersionText(Id, 1, Words), told[1].Body);
-        Assert.Equal(2, ((VersionFrozen)Freeze(scene, Mediator, circle)[0].Body).Number);
+        Assert.Equal(2, ((VersionFrozen)Freeze(scene, Mediator, circle, version: 8)[0].Body).Number);
         scene.Refused(Refusal.NotFound, HeadB, new FreezeDraft(Id, circle, 7));
+    }
+
+    [Fact]
+    public void DR3_a_version_is_frozen_once()
+    {
+        var (scene, circle) = InCaucus();
+        Freeze(scene, HeadA, circle);
+        var again = scene.Next(Mediator, new FreezeDraft(Id, circle, 7)) with { Drafts = [new(circle, 7, Words)] };
+        Assert.Equal(Refusal.AlreadyDone, Assert.IsType<Decision.Refused>(scene.Do(again)).Refusal);
+        Freeze(scene, Mediator, circle, version: 8);
     }
 
     [Fact]
@@ -30,13 +40,13 @@ public sealed class TakingTests
         Freeze(scene, HeadA, circle);
         scene.Refused(Refusal.DraftBrackets, HeadA, new MarkVersionClean(circle, 1));
         scene.Refused(Refusal.NotFound, HeadA, new MarkVersionClean(circle, 2));
-        Freeze(scene, HeadA, circle, "The Parties shall meet.");
+        Freeze(scene, HeadA, circle, "The Parties shall meet.", version: 8);
         scene.Refused(Refusal.NotFound, HeadB, new MarkVersionClean(circle, 2));
         Assert.Equal(new Event(circle, new VersionMarkedClean(Id, 2, HeadA)), Assert.Single(scene.Done(HeadA, new MarkVersionClean(circle, 2))));
         Assert.Equal([false, true], scene.State.Drafts[Id].Frozen.Select(one => one.Clean));
         scene.Refused(Refusal.AlreadyDone, Mediator, new MarkVersionClean(circle, 2));
         // a bracket without its pair is one
-        Freeze(scene, HeadA, circle, "The Parties shall] meet.");
+        Freeze(scene, HeadA, circle, "The Parties shall] meet.", version: 9);
         scene.Refused(Refusal.DraftBrackets, HeadA, new MarkVersionClean(circle, 3));
     }
 
@@ -146,9 +156,9 @@ public sealed class TakingTests
         return (scene, scene.State.Drafts[Id].Circle);
     }
 
-    private static ImmutableArray<Event> Freeze(Scene scene, PersonId by, CircleId circle, string text = Words, DraftId? draft = null)
+    private static ImmutableArray<Event> Freeze(Scene scene, PersonId by, CircleId circle, string text = Words, DraftId? draft = null, long version = 7)
     {
-        var command = scene.Next(by, new FreezeDraft(draft ?? Id, circle, 7)) with { Drafts = [new(circle, 7, text)] };
+        var command = scene.Next(by, new FreezeDraft(draft ?? Id, circle, version)) with { Drafts = [new(circle, version, text)] };
         return Assert.IsType<Decision.Accepted>(scene.Do(command)).Events;
     }
 

@@ -10,8 +10,10 @@ public sealed class TablingLaws
         History.ForAll(400, seed =>
         {
             var (scene, steps) = History.Of(seed, 200);
+            var wrote = new Authorship();
             foreach (var step in steps.Where(step => step.Events.Count > 0))
             {
+                wrote.Follow(step);
                 var (from, words, reached) = step.Command.Body switch
                 {
                     MakeProposal { From: { } version } ask => (version, ask.Text, step.Before!.MediatorsProposals[ask.Proposal].Parties),
@@ -38,13 +40,12 @@ public sealed class TablingLaws
                 var opened = Assert.IsType<DraftOpened>(told[0]);
                 var others = state.Admitted.Where(one => one.IsMediator || (one.Party is { } party && reached.Contains(party)))
                     .Where(one => !opened.People.Contains(one.Id)).ToList();
-                var wrote = opened.SingleText ? [] : opened.People.Select(id => scene.State.People[id].Party).OfType<PartyId>().Distinct().ToList();
-                var released = told.OfType<VersionReleased>().Where(one => one.Number == frozen.Number).Select(one => one.Party);
+                var holding = wrote.Holding(from.Circle, frozen.Number);
                 Assert.True(
-                    others.TrueForAll(one => one.Party is { } party && wrote.Contains(party))
-                    || (wrote.Count == 0 && by.IsMediator)
-                    || wrote.Except(released).All(party => party == by.Party)
-                    || (by.IsMediator && frozen.Rule == Disclosure.DisclosableUnlessMarked),
+                    others.TrueForAll(one => one.Party is { } party && wrote.Wrote(from.Circle).Contains(party))
+                    || (wrote.Wrote(from.Circle).Count == 0 && by.IsMediator)
+                    || wrote.IsLetOut(state, by, from.Circle, frozen.Number)
+                    || (by.Party is { } own && holding.All(party => party == own) && wrote.Wrote(from.Circle).Contains(own)),
                     "it was not theirs to let out");
             }
         });

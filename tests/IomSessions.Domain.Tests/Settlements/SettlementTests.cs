@@ -197,6 +197,10 @@ public sealed class SettlementTests
         return (scene, circle);
     }
 
-    private static void Freeze(Scene scene, CircleId circle, string text) => Assert.IsType<Decision.Accepted>(scene.Do(
-        scene.Next(Mediator, new FreezeDraft(Draft, circle, 7)) with { Drafts = [new(circle, 7, text)] }));
+    private static void Freeze(Scene scene, CircleId circle, string text)
+    {
+        // each time another change has been written
+        var version = 7 + scene.State.Drafts[Draft].Frozen.Count;
+        Assert.IsType<Decision.Accepted>(scene.Do(scene.Next(Mediator, new FreezeDraft(Draft, circle, version)) with { Drafts = [new(circle, version, text)] }));
+    }
 }

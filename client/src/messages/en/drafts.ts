@@ -47,6 +47,7 @@ export const drafts = {
   'draft.kept': 'These words of yours could not be taken into the text. They are kept here for you to copy.',
   'draft.kept.away': 'I have them',
   'draft.freeze': 'Freeze this version',
+  'draft.hands': 'It began with words of {names} too: to others it goes only when they let it go as well.',
   'draft.people': 'Who has it',
   'draft.people.title': 'Who has “{title}” from now on',
   'draft.people.lead': 'They get the text exactly as it is, and nothing of what was before. Whoever is left out keeps what he has now.',

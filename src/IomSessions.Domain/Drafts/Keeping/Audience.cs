@@ -58,11 +58,13 @@ internal static class Audience
         people = Company.Of(wanted);
         return !people.Contains(by.Id) ? Refusal.Invalid
             : people.Any(id => state.People.TryGetValue(id, out var who) && state.HasWithdrawn(who.Party)) ? Refusal.PartyWithdrawn
-            : people.All(id => now.People.Contains(id) || Fits(state, by, parties, id)) ? null
+            : people.All(id => now.People.Contains(id) || Fits(state, by, parties, now, id)) ? null
             : Refusal.NotFound;
     }
 
-    private static bool Fits(Session state, Person by, List<PartyId> parties, PersonId newcomer) =>
+    // guests get what only mediators wrote: they are nobody's side, and what a party wrote is taken to them as to any other (DR4)
+    private static bool Fits(Session state, Person by, List<PartyId> parties, Circle now, PersonId newcomer) =>
         state.People.TryGetValue(newcomer, out var who) && who is { Status: PersonStatus.Admitted, Role: not Role.Secretariat }
-        && (who.Party is { } party ? parties.Contains(party) : by.IsMediator);
+        && (who.Party is { } party ? parties.Contains(party)
+            : by.IsMediator && (who.IsMediator || who.Role == Role.Interpreter || !Writing.Sources(state, state.Drafts[now.Draft!.Value], now).Any()));
 }

@@ -10,6 +10,9 @@ public sealed record Draft(DraftId Id, string Title, CircleId Circle, PersonId B
 {
     public ImmutableList<FrozenVersion> Frozen { get; init; } = [];
 
+    /// <summary>Circles that have had it.</summary>
+    public int Givings { get; init; } = 1;
+
     /// <summary>How many wordings each party has agreed to.</summary>
     public ImmutableDictionary<PartyId, int> Agreed { get; init; } = ImmutableDictionary<PartyId, int>.Empty;
 
@@ -22,7 +25,8 @@ public sealed record Draft(DraftId Id, string Title, CircleId Circle, PersonId B
 /// <param name="Number">1, 2, 3 ... within that circle: it tells a newcomer nothing of what was before him.</param>
 /// <param name="Rule">The disclosure rule when it was frozen; it keeps it (SE2).</param>
 /// <param name="Brackets">How many were open.</param>
-public sealed record FrozenVersion(CircleId Circle, int Number, Disclosure Rule, int Brackets)
+/// <param name="Version">Changes since the circle began.</param>
+public sealed record FrozenVersion(CircleId Circle, int Number, Disclosure Rule, int Brackets, long Version)
 {
     /// <summary>It was marked as the clean text.</summary>
     public bool Clean { get; init; }

@@ -6,16 +6,16 @@ internal static class DraftChanges
     public static Session Open(this Session state, CircleId circle, DraftOpened told)
     {
         var draft = state.Drafts.TryGetValue(told.Draft, out var before)
-            ? before with { Circle = circle }
+            ? before with { Circle = circle, Givings = before.Givings + 1 }
             : new Draft(told.Draft, told.Title, circle, told.By, told.SingleText);
-        return state.With(circle, new Circle(CircleKind.Draft) { Draft = told.Draft, People = told.People }) with
+        return state.With(circle, new Circle(CircleKind.Draft) { Draft = told.Draft, People = told.People, Hands = told.Hands ?? [] }) with
         {
             Drafts = state.Drafts.SetItem(told.Draft, draft),
         };
     }
 
     public static Session Freeze(this Session state, CircleId circle, VersionFrozen told) => state.Edit(told.Draft, draft =>
-        draft with { Frozen = draft.Frozen.Add(new FrozenVersion(circle, told.Number, told.Rule, told.Brackets)) });
+        draft with { Frozen = draft.Frozen.Add(new FrozenVersion(circle, told.Number, told.Rule, told.Brackets, told.Version)) });
 
     public static Session Release(this Session state, CircleId circle, VersionReleased told) =>
         state.Edit(told.Draft, circle, told.Number, one => one with { Released = one.Released.Add(told.Party) });

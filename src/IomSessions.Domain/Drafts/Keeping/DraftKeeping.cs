@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace IomSessions.Domain;
 
 /// <summary>Drafts are opened, given to other people, and frozen.</summary>
@@ -31,11 +33,16 @@ internal static class DraftKeeping
             return new List<Event>();
         }
 
+        if (draft.Givings >= Limits.DraftGivings)
+        {
+            return Refusal.TooMany;
+        }
+
         return command.Drafts.FirstOrDefault(facts => facts.Circle == ask.Circle) is not { } facts ? Refusal.NotFound
             : new List<Event>(
             [
                 new(ask.Circle, new DraftEnded(draft.Id, by.Id)),
-                .. Opened(draw, new DraftOpened(draft.Id, draft.Title, by.Id, people, draft.SingleText), facts.Text),
+                .. Opened(draw, Begun(state, new(draft.Id, draft.Title, by.Id, people, draft.SingleText), Writing.Sources(state, draft, now)), facts.Text),
             ]);
     }
 
@@ -51,8 +58,13 @@ internal static class DraftKeeping
             return refusal;
         }
 
-        var number = draft.Frozen.Count(one => one.Circle == ask.Circle) + 1;
-        if (number > Limits.FrozenVersions)
+        if (draft.Frozen.Exists(one => one.Circle == ask.Circle && one.Version == ask.Version))
+        {
+            return Refusal.AlreadyDone;
+        }
+
+        // over all whom it was given to: whoever toggles its list stores no more
+        if (draft.Frozen.Count >= Limits.FrozenVersions)
         {
             return Refusal.TooMany;
         }
@@ -62,6 +74,7 @@ internal static class DraftKeeping
             return Refusal.DraftStale;
         }
 
+        var number = draft.Frozen.Count(one => one.Circle == ask.Circle) + 1;
         var frozen = FrozenText.Of(number, command.At, facts.Version, facts.Text, draw.Salt());
         var brackets = Brackets.In(facts.Text, Names(state)).Count;
         return new List<Event>(
@@ -91,6 +104,12 @@ internal static class DraftKeeping
 
     /// <summary>Of whom words in brackets can come.</summary>
     public static IReadOnlyCollection<string> Names(Session state) => [.. state.Parties.Values.Select(party => party.Name)];
+
+    /// <summary>It begins with words of these parties; those of its people are counted by themselves where they write.</summary>
+    public static DraftOpened Begun(Session state, DraftOpened opened, IEnumerable<PartyId> sources) =>
+        sources.Except(opened.SingleText ? [] : state.PartiesOf(opened.People)).OrderBy(party => party.Value).ToImmutableArray() is { IsEmpty: false } hands
+            ? opened with { Hands = hands }
+            : opened;
 
     public static List<Event> Opened(Draw draw, DraftOpened opened, string text)
     {

@@ -1,7 +1,12 @@
+using System.Collections.Immutable;
+
 namespace IomSessions.Domain;
 
 /// <summary>First event of a draft's circle: whose it is.</summary>
-public sealed record DraftOpened(DraftId Draft, string Title, PersonId By, Company People, bool SingleText) : EventBody;
+/// <param name="Hands">Parties, besides those of its people, whose words it begins with and who have not let them go (DR4); of a single text, all
+/// such parties. By their ids. Absent: none.</param>
+public sealed record DraftOpened(
+    DraftId Draft, string Title, PersonId By, Company People, bool SingleText, ImmutableArray<PartyId>? Hands = null) : EventBody;
 
 /// <summary>Draft. The exact text of a version: 0, what the draft begins with here, or one that was frozen.</summary>
 public sealed record VersionText(DraftId Draft, int Number, string Text) : EventBody;

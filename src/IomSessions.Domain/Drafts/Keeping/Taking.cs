@@ -16,13 +16,13 @@ public static class Taking
     public static TakenText? Preview(Session state, Command command) =>
         !state.People.TryGetValue(command.By, out var by) || by.Status != PersonStatus.Admitted || state.HasWithdrawn(by.Party) ? null
         : command.Body is not TakeDraft ask ? Tabling.Preview(state, command, by)
-        : Prepare(state, ask, by, command, out var taken) is null ? taken
+        : Prepare(state, ask, by, command, out var taken, out _) is null ? taken
         : null;
 
     internal static Decision Decide(Session state, TakeDraft ask, Person by, Command command, Draw draw) =>
-        Prepare(state, ask, by, command, out var taken) is { } refusal ? refusal
+        Prepare(state, ask, by, command, out var taken, out var held) is { } refusal ? refusal
         : taken!.Confirm != ask.Confirm ? Refusal.DraftUnconfirmed
-        : DraftKeeping.Opened(draw, new DraftOpened(ask.Draft, ask.Title, by.Id, taken.People, ask.SingleText), taken.Text);
+        : DraftKeeping.Opened(draw, DraftKeeping.Begun(state, new(ask.Draft, ask.Title, by.Id, taken.People, ask.SingleText), held), taken.Text);
 
     internal static Decision Decide(Session state, ReleaseVersion ask, Person by)
     {
@@ -60,9 +60,9 @@ public static class Taking
             && sources.TrueForAll(party => party == own || version.Released.Contains(party));
     }
 
-    private static Refusal? Prepare(Session state, TakeDraft ask, Person by, Command command, out TakenText? taken)
+    private static Refusal? Prepare(Session state, TakeDraft ask, Person by, Command command, out TakenText? taken, out IEnumerable<PartyId> held)
     {
-        taken = null;
+        (taken, held) = (null, []);
         if ((ask.Attributed.IsDefault ? Refusal.Invalid : DraftKeeping.Unfit(state, by, ask.Draft, ask.Title)) is { } unfit)
         {
             return unfit;
@@ -84,6 +84,7 @@ public static class Taking
             return Refusal.NotAuthorised;
         }
 
+        held = HeldBy(state, by, found.Draft, found.Version, state.Circles[ask.From]);
         var brackets = Brackets.In(text.Text, DraftKeeping.Names(state));
         var words = DraftText.Of(text.Text).Apply(Attributions.Without(text.Text, brackets, one => !ask.Attributed.Contains(one.Start))).ToString();
         var seen = string.Join('\n', people.Select(id => $"{id.Value:N}").Prepend(words));
@@ -99,6 +100,14 @@ public static class Taking
         return Stays(state, draft, from, people)
             || (sources.Count == 0 && by.IsMediator)
             || (sources.Count > 0 && !sources.Exists(party => state.HasWithdrawn(party)) && IsLetOut(by, version, sources));
+    }
+
+    // whose consent it still needs, wherever it goes from where it stays
+    private static IEnumerable<PartyId> HeldBy(Session state, Person by, Draft draft, FrozenVersion version, Circle from)
+    {
+        var sources = Writing.Sources(state, draft, from).ToList();
+        var isLetOut = IsLetOut(by, version, sources);
+        return sources.Where(party => state.HasWithdrawn(party) || !(isLetOut || version.Released.Contains(party)));
     }
 
     private static bool Stays(Session state, Draft draft, Circle from, Company people)

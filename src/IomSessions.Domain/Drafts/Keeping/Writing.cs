@@ -31,7 +31,7 @@ public static class Writing
         _ => null,
     };
 
-    /// <summary>The parties that had a hand in it: none in what only mediators write.</summary>
+    /// <summary>The parties that had a hand in it, here or before it came here: none in what only mediators write.</summary>
     internal static IEnumerable<PartyId> Sources(Session state, Draft draft, Circle circle) =>
-        draft.SingleText ? [] : state.PartiesOf(circle.People);
+        (draft.SingleText ? [] : state.PartiesOf(circle.People)).Union(circle.Hands);
 }
