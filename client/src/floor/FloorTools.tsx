@@ -14,7 +14,7 @@ import { membersOf, type Plan, planned, recallAll } from './plan';
 
 /** The great moves: everybody into caucuses, everybody home, and planning. */
 export function FloorTools() {
-  const { view, do: act } = useSession();
+  const { view } = useSession();
   const { rooms, planning, startPlan, applyPlan, doConfirmed } = useTheFloor();
   const [naming, setNaming] = useState(false);
   const [writing, setWriting] = useState(false);
@@ -33,7 +33,7 @@ export function FloorTools() {
       const room = free?.room ?? newId();
       taken.add(room);
       if (!free) {
-        const reply = await act({ type: 'room.make', room, name });
+        const reply = await doConfirmed(() => ({ type: 'room.make', room, name }));
         if (!reply.ok) continue;
         made.push(room);
       }

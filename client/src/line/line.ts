@@ -1,6 +1,6 @@
 import { outlined, placeOf, reduce, reducePast } from '../session/reduce';
 import { emptyView, type SessionView } from '../session/view';
-import type { Arrange, Command } from '../wire/commands';
+import { type Arrange, type Command, isSay } from '../wire/commands';
 import type { CompareReply, TablingCommand, TakeDraft, TakenReply, VersionPlace } from '../wire/drafts';
 import type { Envelope, Past, ReadReply, SearchPlace, SearchReply, SittingsReply } from '../wire/events';
 import { newId } from '../wire/ids';
@@ -9,7 +9,7 @@ import { backoff } from './backoff';
 import { DraftLines } from './drafts';
 import { heldHash } from './beat';
 import { helloAnew, helloFor } from './cursors';
-import { type Echo, PendingCommands } from './pending';
+import { type Echo, type Late, PendingCommands } from './pending';
 import type { LineState } from './state';
 import { TypingNow } from './typing';
 import { NobodyHere, type Method, type OpenWire, type Wire } from './wire';
@@ -21,10 +21,21 @@ export interface LineSnapshot {
   here: ReadonlySet<Id>;
   typing: readonly Id[];
   echoes: readonly Echo[];
+  /** Words of one's own that wait to be stored. */
   unsent: number;
+  /** Acts that were sent and should have been answered: they may be done, or not. */
+  unanswered: number;
+  /** Acts that were refused after that. */
+  late: readonly Late[];
   /** How far the server's clock is ahead of this device's, in milliseconds. */
   ahead: number;
 }
+
+/** An act without an answer for so long is told to be so. */
+const patience = 1_000;
+
+/** Said by ourselves, as nobody else can: it was not sent. */
+const noLine: Reply = { ok: false, refusal: { code: 'no_line', sentence: '', retry: true } };
 
 /** A beat that has not come for so long means that the line is dead. */
 const silence = 15_000;
@@ -38,7 +49,7 @@ export class Line {
   /** The texts on screen that people write together. */
   readonly drafts = new DraftLines((method, argument) => this.#ask(method, argument));
   readonly #watchers = new Set<() => void>();
-  #snapshot: LineSnapshot = { line: { at: 'connecting' }, view: emptyView, here: new Set(), typing: [], echoes: [], unsent: 0, ahead: 0 };
+  #snapshot: LineSnapshot = { line: { at: 'connecting' }, view: emptyView, here: new Set(), typing: [], echoes: [], unsent: 0, unanswered: 0, late: [], ahead: 0 };
   #wire: Wire | null = null;
   /** The view that an outline is making; it counts, and is shown, when the whole past of it has come. */
   #coming: SessionView | null = null;
@@ -78,13 +89,28 @@ export class Line {
     void this.#connect();
   };
 
-  /** Does a command. The answer may come much later, over another connection; it comes once. */
+  /**
+   * Does a command. The answer may come much later, over another connection; it comes once. Speech waits for the line, and is seen to wait; an act
+   * is done now or not at all, as one may think better of it before the line is back.
+   */
   readonly do = (command: Command): Promise<Reply> =>
     new Promise((answered) => {
+      const same = this.#pending.same(command);
+      if (same) {
+        const { answered: first } = same;
+        same.answered = (reply) => {
+          first(reply);
+          answered(reply);
+        };
+        return;
+      }
+      const up = this.#snapshot.line.at === 'connected';
+      if (!up && !isSay(command)) return answered(noLine);
       const pending = { id: newId(), command, answered };
       this.#pending.add(pending);
       this.#publish({});
-      if (this.#snapshot.line.at === 'connected') void this.#send(pending.id, command);
+      if (up) void this.#send(pending.id, command);
+      if (!isSay(command)) setTimeout(() => this.#pending.overdue(pending.id) && this.#publish({}), patience);
     });
 
   /** Asks what an arrangement would bring about. Changes nothing, so it is not kept across a lost line. */
@@ -260,6 +286,7 @@ export class Line {
   #lost(): void {
     this.#epoch++;
     this.#drop();
+    this.#pending.overdue();
     const { line } = this.#snapshot;
     if (line.at !== 'reconnecting') this.#publish({ line: { at: 'reconnecting', since: Date.now() }, here: new Set() });
     this.#retry = setTimeout(() => void this.#connect(), backoff(this.#attempt++));
@@ -280,7 +307,9 @@ export class Line {
       ...change,
       typing: this.#typing.people,
       echoes: this.#pending.echoes,
-      unsent: this.#pending.waiting.length,
+      unsent: this.#pending.unsent,
+      unanswered: this.#pending.unanswered,
+      late: this.#pending.late,
     };
     for (const watcher of this.#watchers) watcher();
   }

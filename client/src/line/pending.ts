@@ -1,12 +1,19 @@
 import { type Command, isSay, type Say } from '../wire/commands';
 import type { Envelope } from '../wire/events';
-import type { Id, Reply } from '../wire/protocol';
+import type { Id, Refusal, Reply } from '../wire/protocol';
+import { sameAct } from './same';
 
 /** A command that has no answer yet. It keeps its id, so that sending it again does it only once. */
 export interface Pending {
   id: Id;
   command: Command;
   answered: (reply: Reply) => void;
+}
+
+/** An act that was refused when nobody could expect its answer any more. */
+export interface Late {
+  id: Id;
+  refusal: Refusal;
 }
 
 /** Words on their way: shown as being sent, then as stored, and gone from here when the event itself arrives. */
@@ -20,6 +27,8 @@ export interface Echo {
 export class PendingCommands {
   #pending: Pending[] = [];
   #echoes: Echo[] = [];
+  readonly #overdue = new Set<Id>();
+  #late: Late[] = [];
 
   get waiting(): readonly Pending[] {
     return this.#pending;
@@ -27,6 +36,32 @@ export class PendingCommands {
 
   get echoes(): readonly Echo[] {
     return this.#echoes;
+  }
+
+  /** Words that the server does not have for all that one knows. */
+  get unsent(): number {
+    return this.#pending.filter((p) => isSay(p.command)).length;
+  }
+
+  /** Acts whose answer should have come: they may be done, or not. */
+  get unanswered(): number {
+    return this.#overdue.size;
+  }
+
+  get late(): readonly Late[] {
+    return this.#late;
+  }
+
+  /** The same act, asked for before and not yet answered: doing it once answers both. */
+  same(command: Command): Pending | undefined {
+    return isSay(command) ? undefined : this.#pending.find((p) => sameAct(p.command, command));
+  }
+
+  /** The answer of this act, or of all when the line is lost, should have come by now. Speech shows as an echo how it stands with it. */
+  overdue(id?: Id): boolean {
+    const before = this.#overdue.size;
+    for (const one of this.#pending) if (!isSay(one.command) && (id === undefined || one.id === id)) this.#overdue.add(one.id);
+    return this.#overdue.size > before;
   }
 
   add(pending: Pending): void {
@@ -42,6 +77,7 @@ export class PendingCommands {
     this.#echoes = reply.ok
       ? this.#echoes.map((e) => (e.id === id ? { ...e, stored: true } : e))
       : this.#echoes.filter((e) => e.id !== id);
+    if (this.#overdue.delete(id) && !reply.ok) this.#late = [...this.#late, { id, refusal: reply.refusal }];
     pending.answered(reply);
   }
 

@@ -1,5 +1,6 @@
 import { Dialog as Radix } from 'radix-ui';
 import { type ReactNode, useRef } from 'react';
+import { Unanswered } from '../line/Unanswered';
 
 interface Props {
   title: string;
@@ -28,6 +29,7 @@ export function Dialog({ title, lead, open, onClose, children }: Props) {
           </Radix.Title>
           {lead && <Radix.Description className="soft">{lead}</Radix.Description>}
           {children}
+          <Unanswered />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

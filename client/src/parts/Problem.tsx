@@ -2,8 +2,8 @@ import { t } from '../messages';
 import { Refused } from '../wire/http';
 import type { Refusal } from '../wire/protocol';
 
-/** A refusal in the server's own sentence; ours only where nobody answered. */
-export const sentenceOf = (refusal: Refusal): string => refusal.sentence || t('problem.noAnswer');
+/** A refusal in the server's own sentence; ours only where nobody answered, or nothing was sent. */
+export const sentenceOf = (refusal: Refusal): string => refusal.sentence || t(refusal.code === 'no_line' ? 'problem.noLine' : 'problem.noAnswer');
 
 /** Any error as a sentence that can be shown. */
 export const sentenceOfError = (error: unknown): string =>

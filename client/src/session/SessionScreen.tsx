@@ -8,6 +8,7 @@ import { FloorPage } from '../floor/FloorPage';
 import { HallNotices } from '../hall/HallNotices';
 import { useSession } from '../line/context';
 import { StateLine } from '../line/StateLine';
+import { LateRefusals, Unanswered } from '../line/Unanswered';
 import { LobbyPage } from '../lobby/LobbyPage';
 import { NextMeeting } from '../meetings/NextMeeting';
 import { t } from '../messages';
@@ -26,6 +27,7 @@ export function SessionScreen() {
         middle={self && <><span className="frame-title">{hall.title || self.title}</span><span className="tag">{t(`phase.${hall.phase}`)}</span></>}
         end={<><StateLine />{self && line.at !== 'over' && <SignOut />}</>}
       >
+        {line.at !== 'over' && <><Unanswered /><LateRefusals /></>}
         <Screen />
       </Frame>
     </Direction>

@@ -76,6 +76,64 @@ describe('the line', () => {
     expect(line.snapshot().unsent).toBe(0);
   });
 
+  describe('an act', () => {
+    const withdraw: Command = { type: 'party.withdraw', party: id('aldova') };
+    const never = () => new Promise(() => undefined);
+
+    it('DL4_asked_for_without_a_line_is_refused_at_once_and_never_done', async () => {
+      hub.handlers?.closed();
+      expect(await line.do(withdraw)).toMatchObject({ ok: false, refusal: { code: 'no_line' } });
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect(line.snapshot().line.at).toBe('connected');
+      expect(hub.did()).toEqual([]);
+    });
+
+    it('DL4_asked_for_again_while_it_has_no_answer_is_the_same_command_and_both_get_its_answer', async () => {
+      hub.reply = never;
+      const [first, again] = [vi.fn(), vi.fn()];
+      void line.do(withdraw).then(first);
+      await settle();
+      hub.handlers?.closed();
+      void line.do(withdraw).then(again);
+      hub.reply = async () => ({ ok: true, answer: null });
+      await vi.advanceTimersByTimeAsync(5_000);
+      const ids = new Set(hub.did().map((one) => one.id));
+      expect([hub.did().length, ids.size, first.mock.calls.length, again.mock.calls.length]).toEqual([2, 1, 1, 1]);
+    });
+
+    it('DL4_made_again_with_a_fresh_id_of_what_it_makes_is_the_same_command_and_of_another_thing_is_not', async () => {
+      hub.reply = never;
+      const offer = (proposal: string, title: string): Command => ({ type: 'proposal.offer', proposal: id(proposal), title, parties: [], deadline: '' });
+      void line.do(offer('one', 'Water'));
+      void line.do(offer('two', 'Water'));
+      void line.do(offer('three', 'Land'));
+      void line.do({ type: 'call.end', call: id('a') });
+      void line.do({ type: 'call.end', call: id('b') });
+      await settle();
+      expect(hub.did().map(({ command }) => ('proposal' in command ? command.proposal : 'call' in command && command.call))).toEqual([id('one'), id('three'), id('a'), id('b')]);
+    });
+
+    it('DL4_without_an_answer_is_told_to_be_so_and_is_not_counted_as_words_that_were_not_sent', async () => {
+      hub.reply = never;
+      void line.do(withdraw);
+      await settle();
+      expect([line.snapshot().unanswered, line.snapshot().unsent]).toEqual([0, 0]);
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(line.snapshot().unanswered).toBe(1);
+    });
+
+    it('DL4_whose_refusal_comes_late_tells_it_wherever_one_is', async () => {
+      hub.reply = never;
+      void line.do(withdraw);
+      await settle();
+      hub.handlers?.closed();
+      expect(line.snapshot().unanswered).toBe(1);
+      hub.reply = async () => ({ ok: false, refusal: { code: 'session_concluded', sentence: 'It is over.', retry: false } });
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect(line.snapshot()).toMatchObject({ unanswered: 0, late: [{ refusal: { sentence: 'It is over.' } }] });
+    });
+  });
+
   it('SI4_the_id_of_a_command_stands_in_what_is_said_and_tells_nothing_of_when_it_was_sent', async () => {
     for (let at = 0; at < 4; at++) await line.do(say);
     const ids = hub.did().map((one) => one.id);
