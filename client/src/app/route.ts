@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { leaving, unsentNow } from './leaving';
 
 /** The pages there are. */
 export type Route =
@@ -18,17 +19,39 @@ export function routeOf(path: string): Route {
   }
 }
 
-/** Goes to another page without loading anew. */
+/** Goes to another page without loading anew; asks first when words would be lost by it. */
 export function go(path: string): void {
+  leaving(path === shown ? 0 : unsentNow(), () => goAtOnce(path));
+}
+
+/** The same, where one has already been asked. */
+export function goAtOnce(path: string): void {
   history.pushState(null, '', path);
-  window.dispatchEvent(new PopStateEvent('popstate'));
+  moved();
   window.scrollTo(0, 0);
 }
 
+const watchers = new Set<() => void>();
+/** The page on screen; behind it the address is when the browser has gone back and one is still asked. */
+let shown = location.pathname;
+
+function moved(): void {
+  shown = location.pathname;
+  for (const watcher of watchers) watcher();
+}
+
+// The browser goes back before anybody can ask: the address is put back, and one goes there when one has agreed.
+window.addEventListener('popstate', () => {
+  const { pathname, search, hash } = location;
+  if (pathname === shown || unsentNow() === 0) return moved();
+  history.pushState(null, '', shown);
+  leaving(unsentNow(), () => goAtOnce(pathname + search + hash));
+});
+
 const watch = (changed: () => void) => {
-  window.addEventListener('popstate', changed);
-  return () => window.removeEventListener('popstate', changed);
+  watchers.add(changed);
+  return () => void watchers.delete(changed);
 };
 
 /** The path on screen. */
-export const usePath = (): string => useSyncExternalStore(watch, () => location.pathname);
+export const usePath = (): string => useSyncExternalStore(watch, () => shown);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { go } from '../app/route';
+import { unsentNow } from '../app/leaving';
+import { goAtOnce } from '../app/route';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Dialog } from '../parts/Dialog';
@@ -8,17 +9,18 @@ import { api } from '../wire/api';
 
 /** Makes this device forget that it takes part: for a device that somebody else will use. */
 export function SignOut() {
-  const { session, unsent } = useSession();
+  const { session } = useSession();
   const [asked, setAsked] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const leave = async () => {
     try {
       await api.leave(session);
-      go('/');
+      goAtOnce('/');
     } catch (error) {
       setProblem(sentenceOfError(error));
     }
   };
+  const unsent = asked ? unsentNow() : 0;
   return (
     <>
       <button type="button" className="quiet tiny sign-out" onClick={() => setAsked(true)}>{t('signOut.do')}</button>

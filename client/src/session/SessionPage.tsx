@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Nowhere } from '../app/Nowhere';
 import { Frame } from '../app/Frame';
+import { unsentNow } from '../app/leaving';
 import { LineContext, type SessionLine } from '../line/context';
 import { Line } from '../line/line';
 import { openSignalR } from '../line/signalr';
@@ -33,7 +34,7 @@ export function SessionPage({ session }: { session: string }) {
       line.stop();
     };
   }, [known, line]);
-  useKeepUnsent(line);
+  useKeepUnsent();
   const value = useMemo((): SessionLine => {
     const { snapshot, subscribe, do: act, preview, read, sittings, search, type, tryNow, previewDraft, compareDrafts, drafts } = line;
     return { session, snapshot, subscribe, do: act, preview, read, sittings, search, type, tryNow, previewDraft, compareDrafts, drafts };
@@ -42,13 +43,13 @@ export function SessionPage({ session }: { session: string }) {
   return <LineContext.Provider value={value}><SessionScreen /></LineContext.Provider>;
 }
 
-/** Words not yet stored live in this page only, never on the disk of a shared computer: so the browser asks before it closes. */
-function useKeepUnsent(line: Line) {
+/** What is not yet stored lives in this page only, never on the disk of a shared computer: so the browser asks before it closes. */
+function useKeepUnsent() {
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
-      if (line.snapshot().unsent > 0) event.preventDefault();
+      if (unsentNow() > 0) event.preventDefault();
     };
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [line]);
+  }, []);
 }

@@ -1,6 +1,8 @@
 import { Direction } from '../app/Direction';
 import { Frame } from '../app/Frame';
+import { LeaveQuestion } from '../app/LeaveQuestion';
 import { Nowhere } from '../app/Nowhere';
+import { useUnsent } from '../app/useUnsent';
 import { DevicePending } from '../device/DevicePending';
 import { SignOut } from '../device/SignOut';
 import { TerminationLine } from '../exports/TerminationLine';
@@ -19,8 +21,10 @@ import { Undertaking } from '../undertaking/Undertaking';
 
 /** The screen that fits who one is and how far one has come. */
 export function SessionScreen() {
-  const { line, view } = useSession();
+  const { line, view, unsent, unanswered } = useSession();
   const { hall, self } = view;
+  // where one has no place any more nothing of it will ever be stored
+  useUnsent('words', line.at === 'over' ? 0 : unsent + unanswered);
   return (
     <Direction>
       <Frame
@@ -30,6 +34,7 @@ export function SessionScreen() {
         {line.at !== 'over' && <><Unanswered /><LateRefusals /></>}
         <Screen />
       </Frame>
+      <LeaveQuestion />
     </Direction>
   );
 }

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { useUnsent } from '../app/useUnsent';
 import { AttachButton, AttachedList, useDropped } from '../files/Attached';
 import type { Attachments } from '../files/useAttachments';
 import { t } from '../messages';
@@ -28,6 +29,7 @@ export function Composer({ text, onText, onSend, label, hearers, disabled = null
   const [unfolded, setUnfolded] = useState(false);
   const open = unfolded || toolsStay;
   const empty = text.trim() === '' && files.ids.length === 0;
+  useUnsent('words', text.trim() === '' && files.all.length === 0 ? 0 : 1);
   const send = () => {
     if (!empty && !files.busy && disabled === null) onSend();
     area.current?.focus();
