@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { leaving } from '../app/leaving';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Menu, MenuItem } from '../parts/Menu';
@@ -45,7 +46,7 @@ export function DraftEditor({ draft, onClose }: { draft: Draft; onClose: () => v
             {mayAgree(view, draft) && <MenuItem onSelect={() => remark('agree')} disabled={standing.closed}>{t('draft.agree', { party })}</MenuItem>}
             {mayGive(view, draft) && <MenuItem onSelect={() => setGiving(true)}>{t('draft.people')}</MenuItem>}
           </Menu>
-          <button type="button" className="quiet" onClick={onClose}>{t('draft.close')}</button>
+          <button type="button" className="quiet" onClick={() => leaving(manuscript.lost, onClose)}>{t('draft.close')}</button>
         </span>
       </header>
       <p className="small soft">{draft.ended ? t('draft.ended') : draft.singleText ? t('draft.single', { names }) : t('draft.of', { names })}</p>
@@ -70,7 +71,7 @@ export function DraftEditor({ draft, onClose }: { draft: Draft; onClose: () => v
 }
 
 function standingWords({ here, up, unsaved, closed }: { here: boolean; up: boolean; unsaved: number; closed: boolean }, writes: boolean): string {
-  if (unsaved > 0) return up && !closed ? t('draft.saving') : t('draft.unsaved');
+  if (unsaved > 0) return t(closed ? 'draft.notTaken' : up ? 'draft.saving' : 'draft.unsaved');
   if (!here) return t('draft.coming');
   if (!up) return t('draft.offline');
   return writes ? t('draft.saved') : t('draft.reading');

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { leaving, unsentNow } from '../app/leaving';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { draftsOf } from '../session/drafts';
@@ -31,7 +32,7 @@ export function DraftTable({ circles, onPut, onClose }: Props) {
               {rest.map((draft) => <option key={draft.circle} value={draft.circle}>{draft.title}</option>)}
             </select>
           )}
-          <button type="button" onClick={() => onClose(null)}>{t('draft.back')}</button>
+          <button type="button" onClick={() => leaving(unsentNow('draft'), () => onClose(null))}>{t('draft.back')}</button>
         </span>
       </header>
       <div className="draft-columns">

@@ -17,7 +17,12 @@ export function OpenForm({ onDone }: { onDone: (draft: Id | null) => void }) {
   const [title, setTitle] = useState('');
   const [chosen, setChosen] = useState<Id | null>(null);
   const [single, setSingle] = useState(false);
-  const audience = offered.find((one) => one.circle === chosen) ?? offered[0];
+  // it is for those who were on screen when its title was begun: when they are gone it is for nobody until one chooses anew
+  const audience = chosen === null ? offered[0] : offered.find((one) => one.circle === chosen);
+  const name = (words: string) => {
+    setTitle(words);
+    setChosen(chosen ?? audience?.circle ?? null);
+  };
   const open = async () => {
     if (!audience || title.trim() === '') return;
     const draft = newId();
@@ -27,15 +32,17 @@ export function OpenForm({ onDone }: { onDone: (draft: Id | null) => void }) {
   return (
     <form className="stack" aria-label={t('draft.open')} onSubmit={(e) => { e.preventDefault(); void open(); }}>
       <Field label={t('draft.name')}>
-        {(ids) => <input {...ids} required maxLength={200} value={title} onInput={(e) => setTitle(e.currentTarget.value)} />}
+        {(ids) => <input {...ids} required maxLength={200} value={title} onInput={(e) => name(e.currentTarget.value)} />}
       </Field>
       <Field label={t('draft.for')} hint={t('draft.for.hint')}>
         {(ids) => (
           <select {...ids} value={audience?.circle ?? ''} onChange={(e) => setChosen(e.currentTarget.value)}>
+            {!audience && <option value="">{t('draft.for.choose')}</option>}
             {offered.map((one) => <option key={one.circle} value={one.circle}>{t(`draft.for.${one.kind}`, { name: one.name })}</option>)}
           </select>
         )}
       </Field>
+      {!audience && <p className="problem" role="alert">{t('draft.for.gone')}</p>}
       {audience && <p className="small">{t('draft.of', { names: peopleNamed(view, audience.people) })}</p>}
       {view.self?.role === 'mediator' && (
         <label className="check">

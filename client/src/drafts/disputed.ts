@@ -2,11 +2,11 @@ import { type EditorState, type Range, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
 import { type Brackets, bracketsOf } from './brackets';
 
-/** The brackets of the text on screen, kept as it is written; and how they are shown. */
-export function disputed(names: readonly string[], sideOf: (name: string) => number) {
+/** The brackets of the text on screen, kept as it is written and as the parties change; and how they are shown. */
+export function disputed(names: () => readonly string[], sideOf: (name: string) => number) {
   const field = StateField.define<Brackets>({
-    create: (state) => bracketsOf(state.doc.toString(), names),
-    update: (brackets, tr) => (tr.docChanged ? bracketsOf(tr.newDoc.toString(), names) : brackets),
+    create: (state) => bracketsOf(state.doc.toString(), names()),
+    update: (brackets, tr) => (tr.docChanged || tr.reconfigured ? bracketsOf(tr.newDoc.toString(), names()) : brackets),
     provide: (own) => EditorView.decorations.from(own, (brackets) => decorated(brackets, sideOf)),
   });
   return { extension: field, of: (state: EditorState): Brackets => state.field(field) };

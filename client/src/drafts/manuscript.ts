@@ -1,5 +1,5 @@
 import { collab, getSyncedVersion, receiveUpdates, sendableUpdates } from '@codemirror/collab';
-import { ChangeSet, EditorState, type Extension, StateEffect, type Transaction } from '@codemirror/state';
+import { ChangeSet, Compartment, EditorState, type Extension, StateEffect, type Transaction } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { DraftReader } from '../line/drafts';
 import type { SessionLine } from '../line/context';
@@ -37,6 +37,9 @@ export class Manuscript implements DraftReader {
   readonly #circle: Id;
   readonly #person: Id;
   readonly #extensions: Extension;
+  /** What depends on who may write in it and on who the parties are: it changes under the text, which stays. */
+  readonly #changing = new Compartment();
+  #changed: Extension = [];
   readonly #watchers = new Set<() => void>();
   #view: EditorView | null = null;
   #standing: Standing = { here: false, unsaved: 0, up: false, problem: null, kept: null, closed: false };
@@ -65,6 +68,12 @@ export class Manuscript implements DraftReader {
 
   get view(): EditorView | null {
     return this.#view;
+  }
+
+  /** How much that was written here exists nowhere else. */
+  get lost(): number {
+    const { unsaved, kept, closed } = this.#standing;
+    return (closed ? 0 : unsaved) + (kept === null ? 0 : 1);
   }
 
   /** The version that is on screen, and nothing of one's own beside it. */
@@ -101,6 +110,13 @@ export class Manuscript implements DraftReader {
     this.#leave = this.#line.drafts.follow(this.#circle, this);
   }
 
+  /** Takes other extensions beside those that stay. */
+  change(extensions: Extension): void {
+    this.#changed = extensions;
+    this.#view?.dispatch({ effects: this.#changing.reconfigure(extensions) });
+    this.#show({});
+  }
+
   close(): void {
     this.#leave?.();
     clearTimeout(this.#timer);
@@ -116,9 +132,9 @@ export class Manuscript implements DraftReader {
     const view = this.#view;
     if (!view) return;
     // what is not stored and does not belong to this text is shown beside it, so that nothing is lost silently
-    const own = this.#standing.here ? wordsOf(view.state) : '';
-    const kept = own ? [this.#standing.kept, own].filter(Boolean).join('\n') : this.#standing.kept;
+    const kept = this.#standing.closed ? this.#standing.kept : this.#keeps();
     view.setState(this.#state(text, version));
+    if (this.#standing.closed) this.#lock();
     this.#awaited = 0;
     this.#show({ here: true, kept, unsaved: 0, problem: null });
   }
@@ -152,8 +168,8 @@ export class Manuscript implements DraftReader {
   }
 
   refused(_code: string, sentence: string): void {
-    this.#show({ problem: sentence, closed: true });
-    this.#lock();
+    if (this.#standing.closed) this.#show({ problem: sentence });
+    else this.#stop(sentence);
   }
 
   line(up: boolean): void {
@@ -164,15 +180,15 @@ export class Manuscript implements DraftReader {
     else this.#later(0);
   }
 
-  /** Somebody else has it now, or one may write no more. */
-  end(sentence: string): void {
-    if (!this.#standing.closed) this.refused('', sentence);
+  /** Somebody else has it now: nothing more is taken. */
+  end(): void {
+    if (!this.#standing.closed) this.#stop(null);
   }
 
   #state(doc: string, version: number): EditorState {
     return EditorState.create({
       doc,
-      extensions: [collab({ startVersion: version, clientID: `${this.#person}/${this.#editor}` }), this.#extensions],
+      extensions: [collab({ startVersion: version, clientID: `${this.#person}/${this.#editor}` }), this.#extensions, this.#changing.of(this.#changed)],
     });
   }
 
@@ -221,10 +237,15 @@ export class Manuscript implements DraftReader {
   }
 
   // What was refused for good stays on screen, as unsaved, and is said to be so; nothing more is taken.
-  #stop(sentence: string): void {
-    const own = this.#view ? wordsOf(this.#view.state) : '';
-    this.#show({ problem: sentence, closed: true, kept: own || null });
+  #stop(sentence: string | null): void {
+    this.#show({ problem: sentence, closed: true, kept: this.#keeps() });
     this.#lock();
+  }
+
+  /** What was kept before, and what is not stored now. */
+  #keeps(): string | null {
+    const own = this.#view && this.#standing.here ? wordsOf(this.#view.state) : '';
+    return [this.#standing.kept, own].filter(Boolean).join('\n') || null;
   }
 
   #lock(): void {

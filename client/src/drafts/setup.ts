@@ -5,16 +5,20 @@ import { clean } from './clean';
 import { markdown } from './markdown';
 import { scripts } from './scripts';
 
-/** Everything of an editor but what is disputed and who else writes. Tab comes to it, also of whoever only reads, and leaves it: the keyboard is never
- *  caught. */
-export const setup = (label: string, mayWrite: boolean): Extension => [
+/** What of an editor stays as it is, without what is disputed and who else writes. The keyboard is never caught: Tab leaves it. */
+export const setup: Extension = [
   history(),
   drawSelection(),
   keymap.of([...defaultKeymap, ...historyKeymap]),
   EditorView.lineWrapping,
   scripts,
-  EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true', 'aria-multiline': 'true', dir: 'auto', tabindex: '0' }),
-  mayWrite ? [] : EditorView.editable.of(false),
+  EditorView.contentAttributes.of({ spellcheck: 'true', 'aria-multiline': 'true', dir: 'auto', tabindex: '0' }),
   markdown,
   clean,
+];
+
+/** What of it changes with the name of the draft and with who may write in it. Tab comes to it also of whoever only reads. */
+export const standingOf = (label: string, mayWrite: boolean): Extension => [
+  EditorView.contentAttributes.of({ 'aria-label': label }),
+  mayWrite ? [] : EditorView.editable.of(false),
 ];

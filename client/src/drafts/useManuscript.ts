@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useUnsent } from '../app/useUnsent';
 import { useLine, useSession } from '../line/context';
 import { t } from '../messages';
 import { nameOf } from '../people/PersonLine';
@@ -9,7 +10,7 @@ import { othersCarets } from './carets';
 import { disputed } from './disputed';
 import { Manuscript, type Standing } from './manuscript';
 import { mayWrite } from './may';
-import { setup } from './setup';
+import { setup, standingOf } from './setup';
 
 const nothing: Brackets = { open: [], stray: [] };
 
@@ -23,25 +24,25 @@ export function useManuscript(draft: Draft) {
   const names = view.hall.parties.map((party) => party.name).join('\n');
   const writes = mayWrite(view, draft);
   const person = view.self?.person ?? '';
-  // another right to write, or another party, is another editor; what is not stored is sent first
   const { manuscript, brackets } = useMemo(() => {
     const now = () => newest.current;
-    const parties = names === '' ? [] : names.split('\n');
-    const side = (name: string) => now().hall.parties.findIndex((party) => party.name === name);
-    const marks = disputed(parties, side);
+    const marks = disputed(() => now().hall.parties.map((party) => party.name), (name) => now().hall.parties.findIndex((party) => party.name === name));
     const who = (id: string) => personOf(now(), id);
     const carets = othersCarets((id) => nameOf(who(id).name), (id) => partyIndex(now(), who(id).party));
-    return {
-      manuscript: new Manuscript(line, draft.circle, person, [setup(t('draft.text', { title: draft.title }), writes), marks.extension, carets]),
-      brackets: marks.of,
-    };
-  }, [line, draft.circle, draft.title, person, names, writes]);
+    return { manuscript: new Manuscript(line, draft.circle, person, [setup, marks.extension, carets]), brackets: marks.of };
+  }, [line, draft.circle, person]);
   useEffect(() => {
     if (place.current) manuscript.open(place.current);
     return () => manuscript.close();
   }, [manuscript]);
+  // another right to write, or another party, changes the editor and not what is in it
+  useEffect(() => manuscript.change(standingOf(t('draft.text', { title: draft.title }), writes)), [manuscript, draft.title, names, writes]);
+  useEffect(() => {
+    if (draft.ended) manuscript.end();
+  }, [manuscript, draft.ended]);
   const standing: Standing = useSyncExternalStore(manuscript.subscribe, manuscript.standing);
   const state = manuscript.view?.state;
+  useUnsent('draft', manuscript.lost);
   const found = state ? brackets(state) : nothing;
   return { manuscript, standing, place, brackets: found, count: countOf(found), writes };
 }

@@ -30,6 +30,15 @@ async function onTable(...bodies: DraftEvent[]) {
   return { ...session, article };
 }
 
+/** Writes a line, which is not stored while `editAnswer` gives no answer. */
+async function writing() {
+  const session = await onTable();
+  session.stage.editAnswer = () => null;
+  const editor = () => EditorView.findFromDOM(session.article.querySelector<HTMLElement>('.cm-editor')!)!;
+  act(() => editor().dispatch({ changes: { from: 0, insert: 'Mine. ' }, userEvent: 'input' }));
+  return { ...session, text: () => editor().state.doc.toString() };
+}
+
 const menu = async (name: string | RegExp, item: string) => {
   fireEvent.keyDown(screen.getByRole('button', { name }), { key: 'Enter' });
   fireEvent.click(await screen.findByRole('menuitem', { name: item }));
@@ -59,6 +68,40 @@ describe('drafts on the screen', () => {
     const { article } = await onTable({ type: 'draft.ended', draft, by: id('carter') });
     const text = within(article).getByRole('textbox');
     expect([text.getAttribute('contenteditable'), text.tabIndex]).toEqual(['false', 0]);
+  });
+
+  it.each(['Put away', 'Back to the room'])('DR5_words_that_are_not_stored_are_not_lost_by_“%s”_before_one_is_asked', async (way) => {
+    const { text } = await writing();
+    fireEvent.click(screen.getByRole('button', { name: way }));
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Stay, keep it' }));
+    expect(text()).toMatch(/^Mine\. /);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    fireEvent.click(screen.getByRole('button', { name: way }));
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Go on and lose it' }));
+    await waitFor(() => expect(screen.queryByRole('article', { name: 'Sinai' })).toBeNull());
+  });
+
+  it('DR5_words_that_are_not_stored_stay_when_a_party_joins_and_its_brackets_are_known', async () => {
+    const { article, tell, text, stage } = await writing();
+    act(() => stage.readers.get(circle)?.changes([{ by: id('carter'), editor: id('theirs'), change: [8, [0, '[Jordan: may]'], 48] }]));
+    tell('hall', id('hall'), { type: 'party.added', party: id('jordan'), name: 'Jordan' });
+    expect(text()).toMatch(/^Mine\. ## One\n\n/);
+    expect([...article.querySelectorAll('.draft-from')].map((one) => one.textContent?.trim())).toContain('Jordan:');
+    expect(within(article).getByText('Storing …')).toBeTruthy();
+  });
+
+  it('DR5_words_that_are_not_stored_stay_when_one_may_write_no_more', async () => {
+    const { article, tell, text } = await writing();
+    tell('party', id('p-israel'), { type: 'authorities.set', person: id('dayan'), authorities: ['accept'] });
+    expect(text()).toMatch(/^Mine\. /);
+    expect(within(article).getByRole('textbox').getAttribute('contenteditable')).toBe('false');
+  });
+
+  it('DR5_words_that_are_not_stored_are_kept_to_be_copied_when_the_draft_goes_on_with_others', async () => {
+    const { article, tell } = await writing();
+    tell('draft', circle, { type: 'draft.ended', draft, by: id('carter') });
+    expect((await within(article).findByText(/could not be taken into the text/)).closest('div')?.textContent).toContain('Mine.');
+    expect(within(article).getByText('Not everything on screen is stored, and nothing more is taken.')).toBeTruthy();
   });
 
   it('DR1_each_paragraph_has_the_direction_of_its_script', async () => {
@@ -104,6 +147,31 @@ describe('drafts on the screen', () => {
     fireEvent.keyDown(screen.getByRole('button', { name: 'More for “Sinai”' }), { key: 'Enter' });
     await screen.findByRole('menuitem', { name: 'Freeze this version' });
     expect(screen.queryByRole('menuitem', { name: 'Who has it' })).toBeNull();
+  });
+
+  it('SI2_a_draft_is_for_those_who_were_on_screen_when_its_title_was_begun_or_for_nobody', async () => {
+    const { stage, tell } = open(carter());
+    fireEvent.mouseDown(screen.getByRole('tab', { name: /^Drafts/ }), { button: 0 });
+    fireEvent.click(screen.getByRole('button', { name: 'Begin a draft' }));
+    const audience = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Who gets it' });
+    fireEvent.change(audience(), { target: { value: id('bench') } });
+    fireEvent.input(screen.getByRole('textbox', { name: 'Title' }), { target: { value: 'What Israel can bear' } });
+    tell('bench', id('bench-2'), { type: 'bench.opened', number: 2, mediators: people('carter', 'vance'), floor: [...(stage.snapshot().view.bench?.rooms ?? [])] });
+    expect(audience().value).toBe('');
+    expect(screen.getByText('Those for whom it was meant are not together any more. Choose anew who gets it.')).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Begin' }).disabled).toBe(true);
+    fireEvent.change(audience(), { target: { value: id('bench-2') } });
+    fireEvent.click(screen.getByRole('button', { name: 'Begin' }));
+    await waitFor(() => expect(stage.done).toMatchObject([{ type: 'draft.open', for: id('bench-2') }]));
+  });
+
+  it('SI2_a_title_begun_for_those_in_the_room_is_not_for_those_who_come_in', () => {
+    const { tell } = open(carter());
+    fireEvent.mouseDown(screen.getByRole('tab', { name: /^Drafts/ }), { button: 0 });
+    fireEvent.click(screen.getByRole('button', { name: 'Begin a draft' }));
+    fireEvent.input(screen.getByRole('textbox', { name: 'Title' }), { target: { value: 'Ours' } });
+    tell('sitting', id('s-next'), { type: 'sitting.opened', room: id('caucus'), name: 'Holly Cabin', kind: 'caucus', people: people('carter', 'begin', 'dayan', 'sadat') });
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Begin' }).disabled).toBe(true);
   });
 
   it('DR4_a_mediator_opens_a_draft_for_those_in_his_room_and_it_comes_to_the_table', async () => {

@@ -88,6 +88,33 @@ describe('a draft in an editor', () => {
     expect(manuscript.standing().kept).toBeNull();
   });
 
+  it('DR5_when_a_draft_ends_what_is_not_stored_stays_beside_what_was_kept_before', async () => {
+    const { stage, manuscript, reader, write } = open();
+    stage.editAnswer = () => null;
+    write(0, 'One. ');
+    reader.text('Another text.', 9);
+    write(0, 'Two. ');
+    expect(manuscript.lost).toBe(2);
+    manuscript.end();
+    expect(manuscript.standing()).toMatchObject({ kept: 'One.\nTwo.', closed: true, problem: null });
+    expect([manuscript.view?.state.readOnly, manuscript.lost]).toEqual([true, 1]);
+    manuscript.putAway();
+    expect(manuscript.lost).toBe(0);
+    reader.text('It goes on.', 10);
+    expect([manuscript.standing().kept, manuscript.view?.state.readOnly]).toEqual([null, true]);
+  });
+
+  it('DR5_a_refusal_for_good_keeps_what_was_kept_before', async () => {
+    const { stage, manuscript, reader, write } = open();
+    stage.editAnswer = () => null;
+    write(0, 'One. ');
+    reader.text('Another text.', 9);
+    await settle();
+    write(0, 'Two. ');
+    reader.refused('draft_ended', 'The draft goes on with other people.');
+    expect(manuscript.standing()).toMatchObject({ kept: 'One.\nTwo.', closed: true });
+  });
+
   it('OP3_a_long_paste_goes_in_pieces_and_can_be_undone_piece_by_piece', () => {
     const { stage, manuscript, write, text } = open('', 0);
     const long = `${'𐍈'.repeat(12_500)}\n${'x'.repeat(8_000)}`;
