@@ -15,7 +15,10 @@ export function DelegationTalk() {
   const { view, echoes } = useSession();
   const files = useAttachments(view.delegation?.circle ?? '', 'delegation');
   const { language, offered, choose } = useLanguage();
-  const { text, setText, send, problem, answers, setAnswers } = useSaying((words, to) => ({ type: 'delegation.say', text: words, language, ...(to ? { replyTo: to.offset } : {}) }), files);
+  // whoever comes into it comes to the same circle: it is the delegation's, whoever belongs to it
+  const circle = view.delegation?.circle ?? '';
+  const { text, write, send, problem, answers, setAnswers } = useSaying(
+    (words, to) => ({ type: 'delegation.say', text: words, language, ...(to ? { replyTo: to.offset } : {}) }), files, { circle, people: [] });
   const party = partyName(view, view.self?.party ?? null);
   return (
     <section className="room delegation-talk" aria-label={t('delegation.talk')}>
@@ -33,8 +36,8 @@ export function DelegationTalk() {
       <Composer
         files={files}
         text={text}
-        onText={setText}
-        onSend={() => void send()}
+        onText={write}
+        onSend={send}
         language={language}
         above={<Answering said={answers} onDrop={() => setAnswers(null)} />}
         tools={<LanguageChoice language={language} offered={offered} onLanguage={choose} />}

@@ -2,6 +2,7 @@ import { useAttachments } from '../files/useAttachments';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Problem } from '../parts/Problem';
+import { SendQuestion } from '../room/SendQuestion';
 import { Answering } from '../talk/Answering';
 import { Composer } from '../talk/Composer';
 import { Conversation } from '../talk/Conversation';
@@ -15,7 +16,9 @@ export function BenchTalk() {
   const { bench } = view;
   const files = useAttachments(bench?.circle ?? '', 'bench');
   const { language, offered, choose } = useLanguage();
-  const { text, setText, send, problem, answers, setAnswers } = useSaying((words, to) => (bench ? { type: 'bench.say', bench: bench.circle, text: words, language, ...(to ? { replyTo: to.offset } : {}) } : null), files);
+  const { text, write, send, problem, answers, setAnswers, question, confirm, keep } = useSaying(
+    (words, to, circle) => ({ type: 'bench.say', bench: circle, text: words, language, ...(to ? { replyTo: to.offset } : {}) }),
+    files, bench && { circle: bench.circle, people: bench.mediators });
   if (!bench) return null;
   return (
     <section className="room">
@@ -32,12 +35,13 @@ export function BenchTalk() {
       <Composer
         files={files}
         text={text}
-        onText={setText}
-        onSend={() => void send()}
+        onText={write}
+        onSend={send}
         language={language}
         above={<Answering said={answers} onDrop={() => setAnswers(null)} />}
         tools={<LanguageChoice language={language} offered={offered} onLanguage={choose} />}
         label={t('bench.say')} hearers={t('bench.hearers', { count: bench.mediators.length })} />
+      <SendQuestion company={question && { name: t('bench.talk'), people: question.people }} text={text || t('files.going', { count: files.ids.length })} onSend={confirm} onKeep={keep} />
     </section>
   );
 }

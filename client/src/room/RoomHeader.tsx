@@ -25,7 +25,7 @@ export function RoomHeader({ sitting }: { sitting: Sitting }) {
       <h2>{sitting.name}</h2>
       <DeadlineLine at={sitting.deadline} />
       <RecallLine recall={sitting.recall} self={view.self?.person ?? ''} />
-      <LinkLine sitting={sitting} />
+      <LinkLine key={sitting.sitting} sitting={sitting} />
       <details open={few} className="room-company">
         <summary>
           {t('room.people', { count })}

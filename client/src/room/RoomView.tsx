@@ -74,7 +74,7 @@ export function RoomView({ sitting }: { sitting: Sitting }) {
         toolsStay={draft.marked}
         disabled={silentBecause(view, sitting)}
       />
-      <SendQuestion question={draft.question} text={draft.text || t('files.going', { count: files.ids.length })} onSend={() => void confirm()} onKeep={keep} />
+      <SendQuestion company={draft.question?.room ?? null} text={draft.text || t('files.going', { count: files.ids.length })} onSend={() => void confirm()} onKeep={keep} />
     </section>
   );
 }

@@ -35,7 +35,8 @@ export function Composer({ text, onText, onSend, label, hearers, disabled = null
     area.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    // In Safari the key that ends a composition comes after its end: only its code tells that it chose a word.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === 229) return;
     event.preventDefault();
     send();
   };

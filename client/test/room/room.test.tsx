@@ -79,6 +79,30 @@ describe('the room', () => {
     await waitFor(() => expect(said()).toMatchObject([{ sitting: id('s-joint-3'), text: 'Between us' }]));
   });
 
+  it('SI2_the_link_written_for_one_company_is_not_offered_for_saving_in_the_next', async () => {
+    const log = carter();
+    const stage = new Stage(log.events, []);
+    render(<LineContext.Provider value={stage}><SessionScreen /></LineContext.Provider>);
+    fireEvent.click(screen.getByRole('button', { name: 'Telephone or video link' }));
+    fireEvent.input(await screen.findByRole('textbox', { name: 'Address or number' }), { target: { value: 'https://meet.example/of-israel' } });
+    log.add('sitting', id('s-egypt'), { type: 'sitting.opened', room: id('other'), name: 'Elm', kind: 'caucus', people: people('carter', 'sadat') });
+    act(() => stage.tell(...log.events.slice(-1)));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Telephone or video link' }));
+    expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'Address or number' })).value).toBe('');
+  });
+
+  it('SI2_half_a_word_is_not_said_by_the_key_that_ends_a_composition', async () => {
+    const { write, area, said, send } = open();
+    write('かんじ');
+    fireEvent.keyDown(area(), { key: 'Enter', isComposing: true });
+    // Safari: the composition has ended before its key comes
+    fireEvent.keyDown(area(), { key: 'Enter', keyCode: 229 });
+    expect([said(), area().value]).toEqual([[], 'かんじ']);
+    send();
+    await waitFor(() => expect(said()).toHaveLength(1));
+  });
+
   it('SI2_a_refusal_keeps_the_text_and_shows_who_is_there_now', async () => {
     const { stage, write, send, said, area } = open();
     stage.answer = (command) =>
