@@ -56,7 +56,8 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
         {mediator && stage !== 'over' && <button type="button" className="danger" onClick={() => setOpen('callOff')}>{t('proposal.callOff')}</button>}
       </div>
       {open === 'make' && <MakeDialog proposal={proposal} onClose={close} />}
-      {open === 'answer' && (asked || stage === 'over') && <AnswerDialog proposal={proposal} onClose={close} />}
+      {/* each question is answered on its own: what was chosen for the one is nothing to the next */}
+      {open === 'answer' && (asked || stage === 'over') && <AnswerDialog key={stage === 'made' || proposal.text !== '' ? 'proposal' : 'offer'} proposal={proposal} onClose={close} />}
       {open === 'callOff' && (
         <ConfirmDialog title={t('proposal.callOff.title', { title })} lead={t('proposal.callOff.lead')} yes={t('proposal.callOff')}
           command={{ type: 'proposal.callOff', proposal: proposal.proposal }} onClose={close} />

@@ -53,6 +53,18 @@ describe('a proposal of the mediators, for a party', () => {
     expect(screen.queryByText(/waits for your answer/)).toBeNull();
   });
 
+  it('PR4_a_yes_to_receiving_it_is_no_yes_to_it_when_all_is_told_at_once', async () => {
+    const { stage, tell } = open(laid(dayan()).add('party', party, offered));
+    click('To the issues');
+    click('Say whether we would receive it', card());
+    click('We would receive it', await dialog());
+    tell('party', party, { type: 'offer.answered', proposal, by: id('begin'), yes: true }, all, made);
+    expect(screen.queryByRole('button', { name: 'Confirm for Israel' })).toBeNull();
+    click('Yes', await dialog());
+    expect((await dialog()).textContent).not.toContain('would receive the proposal');
+    expect(stage.done).toEqual([]);
+  });
+
   it('PR4_what_was_chosen_for_one_question_answers_no_other', async () => {
     const { stage, tell } = open(laid(dayan()).add('party', party, offered));
     click('To the issues');
