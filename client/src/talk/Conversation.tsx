@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { BriefingLines } from '../briefings/BriefingLines';
 import { useSession } from '../line/context';
 import type { Echo } from '../line/pending';
@@ -36,11 +36,10 @@ export function Conversation({ circle, talk: told, echoes = [], label, empty, li
   const talk = [...earlier, ...told];
   const renditions = [...view.renditions, ...late.filter((one) => !view.renditions.some((known) => known.key === one.key))];
   const briefings = [...copied.filter((one) => !view.briefings.some((known) => known.key === one.key)), ...view.briefings.filter((one) => one.sitting === circle)];
-  const end = useRef<HTMLDivElement>(null);
-  const follow = useFollow(end, told.length + echoes.length, live);
+  const { box, onScroll } = useFollow(told.length + echoes.length, live);
   return (
     // A long conversation scrolls, so the keyboard has to reach it.
-    <div className="conversation" ref={follow} tabIndex={0} role="log" aria-label={label} aria-live={live ? 'polite' : 'off'}>
+    <div className="conversation" ref={box} onScroll={onScroll} tabIndex={0} role="log" aria-label={label} aria-live={live ? 'polite' : 'off'}>
       {more && <button type="button" className="earlier-more" disabled={busy} onClick={() => void show()}>{t('talk.earlier')}</button>}
       <Problem sentence={problem} />
       {!more && talk.length + echoes.length === 0 && <p className="soft conversation-empty">{empty}</p>}
@@ -62,7 +61,6 @@ export function Conversation({ circle, talk: told, echoes = [], label, empty, li
         ))}
       </ol>
       <BriefingLines briefings={briefings} />
-      <div ref={end} />
       <span className="unseen">{live ? '' : t('talk.over')}</span>
     </div>
   );
@@ -73,16 +71,23 @@ export function goesOn(before: Said | undefined, now: Said): boolean {
   return before?.by === now.by && !before.made && !now.made && now.replyTo === null && Date.parse(now.at) - Date.parse(before.at) < 120_000;
 }
 
-/** Keeps the newest in sight, unless the reader has gone back to read. */
-function useFollow(end: { current: HTMLDivElement | null }, count: number, live: boolean) {
+/** Keeps the newest in sight, unless the reader has gone back to read: where he was before something came, not after it. */
+function useFollow(count: number, live: boolean) {
   const box = useRef<HTMLDivElement>(null);
-  const first = useRef(true);
+  const atEnd = useRef(true);
+  const follow = useCallback(() => {
+    if (live && atEnd.current && box.current) box.current.scrollTop = box.current.scrollHeight;
+  }, [live]);
+  useEffect(follow, [count, follow]);
   useEffect(() => {
+    if (!box.current || !('ResizeObserver' in globalThis)) return;
+    const observer = new ResizeObserver(follow);
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [follow]);
+  const onScroll = () => {
     const { current } = box;
-    if (!live || !current) return;
-    const near = current.scrollHeight - current.scrollTop - current.clientHeight < 160;
-    if (near || first.current) current.scrollTop = current.scrollHeight;
-    first.current = false;
-  }, [count, live, end]);
-  return box;
+    if (current) atEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < 160;
+  };
+  return { box, onScroll };
 }
