@@ -15,6 +15,7 @@ import { LobbyPage } from '../lobby/LobbyPage';
 import { NextMeeting } from '../meetings/NextMeeting';
 import { t } from '../messages';
 import { Views } from '../positions/Views';
+import { Rendering } from '../renditions/Rendering';
 import { RoomPage } from '../room/RoomPage';
 import { SecretariatPage } from '../secretariat/SecretariatPage';
 import { Undertaking } from '../undertaking/Undertaking';
@@ -56,7 +57,7 @@ function Screen() {
       <HallNotices />
       <TerminationLine />
       <NextMeeting />
-      <Views rooms={view.bench ? <FloorPage /> : <RoomPage />} />
+      <Rendering><Views rooms={view.bench ? <FloorPage /> : <RoomPage />} /></Rendering>
     </>
   );
 }

@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Menu, MenuItem } from '../parts/Menu';
 import { mayRelease } from '../releases/mayRelease';
 import { ReleaseDialog } from '../releases/ReleaseDialog';
-import { RenditionDialog } from '../renditions/RenditionDialog';
+import { RenderingContext } from '../renditions/rendering';
 import type { Said } from '../session/view';
 import type { Id } from '../wire/protocol';
 
@@ -18,7 +18,8 @@ interface Props {
 /** What can be done with something said: answer it, render it, release it. */
 export function SaidMenu({ said, people, onAnswer }: Props) {
   const { view } = useSession();
-  const [open, setOpen] = useState<'rendition' | 'release' | null>(null);
+  const render = useContext(RenderingContext);
+  const [releasing, setReleasing] = useState(false);
   const over = view.hall.phase === 'concluded';
   const renders = people !== null && view.self?.role === 'interpreter' && !over;
   const releases = people !== null && mayRelease(view, said, people) && !over;
@@ -27,11 +28,10 @@ export function SaidMenu({ said, people, onAnswer }: Props) {
     <span className="said-menu">
       <Menu button={<button type="button" className="quiet tiny" aria-label={t('said.more')}>⋯</button>}>
         {onAnswer && <MenuItem onSelect={() => onAnswer(said)}>{t('said.answer')}</MenuItem>}
-        {renders && <MenuItem onSelect={() => setOpen('rendition')}>{t('rendition.do')}</MenuItem>}
-        {releases && <MenuItem onSelect={() => setOpen('release')}>{t('release.do')}</MenuItem>}
+        {renders && <MenuItem onSelect={() => render(said)}>{t('rendition.do')}</MenuItem>}
+        {releases && <MenuItem onSelect={() => setReleasing(true)}>{t('release.do')}</MenuItem>}
       </Menu>
-      {open === 'rendition' && <RenditionDialog said={said} onClose={() => setOpen(null)} />}
-      {open === 'release' && <ReleaseDialog said={said} onClose={() => setOpen(null)} />}
+      {releasing && <ReleaseDialog said={said} onClose={() => setReleasing(false)} />}
     </span>
   );
 }

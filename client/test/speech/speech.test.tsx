@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { helloFor } from '../../src/line/cursors';
 import { isTag } from '../../src/talk/LanguageChoice';
 import type { EventBody } from '../../src/wire/events';
-import { carter, dayan, egypt, israel, people } from '../fixtures/camp-david';
-import { id } from '../fixtures/log';
+import { carter, dayan, egypt, israel, people, self } from '../fixtures/camp-david';
+import { id, Log } from '../fixtures/log';
 import { open } from '../fixtures/open';
 
 const [me, begin, mediator] = people('dayan', 'begin', 'carter') as [string, string, string];
@@ -56,6 +56,21 @@ describe('what belongs to something said', () => {
     const { cursors, closed } = helloFor(stage.snapshot().view);
     expect(cursors.some((cursor) => cursor.circle === id('late'))).toBe(false);
     expect(closed?.count).toBeGreaterThan(0);
+  });
+
+  it('SI5_what_an_interpreter_writes_stays_when_the_company_changes_and_renders_what_was_said_before', async () => {
+    const log = self(new Log(), 'interp', 'admitted').take(dayan().events.filter((e) => e.kind === 'hall'));
+    log.add('sitting', sitting, { type: 'sitting.opened', room: id('caucus'), name: 'Holly Cabin', kind: 'caucus', people: people('carter', 'begin', 'interp') });
+    const { stage, tell } = open(log);
+    const offset = tell('sitting', sitting, said(begin, 'When?'));
+    await choose('When?', 'Render in another language');
+    const words = () => within(screen.getByRole('dialog')).getByRole<HTMLTextAreaElement>('textbox', { name: 'Your rendition' });
+    fireEvent.input(words(), { target: { value: 'متى؟' } });
+    tell('sitting', id('s-next'), { type: 'sitting.opened', room: id('caucus'), name: 'Holly Cabin', kind: 'caucus', people: people('carter', 'begin', 'interp', 'dayan') });
+    expect(words().value).toBe('متى؟');
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Send' }));
+    await waitFor(() => expect(stage.done).toMatchObject([{ type: 'render', sitting, offset, text: 'متى؟' }]));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
   it('SI5_in_caucus_a_party_marks_what_it_says', async () => {
