@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { leaving, unsentNow } from '../app/leaving';
 import { useSession } from '../line/context';
 import { t } from '../messages';
+import { Notices } from '../room/Notices';
 import { draftsOf } from '../session/drafts';
 import type { Id } from '../wire/protocol';
 import { DraftEditor } from './DraftEditor';
@@ -35,6 +36,7 @@ export function DraftTable({ circles, onPut, onClose }: Props) {
           <button type="button" onClick={() => leaving(unsentNow('draft'), () => onClose(null))}>{t('draft.back')}</button>
         </span>
       </header>
+      <Notices />
       <div className="draft-columns">
         {open.map((draft) => <DraftEditor key={draft.circle} draft={draft} onClose={() => onClose(draft.circle)} />)}
       </div>

@@ -1,12 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import { useSession } from '../line/context';
 import { t } from '../messages';
+import { Notices } from '../room/Notices';
 import { atTable } from '../statements/clearing';
 import { BoardPage } from './BoardPage';
 import { HeldRaises } from './HeldRaises';
 import { Waiting } from './Waiting';
 
-/** The rooms, and beside them the issues, for those who sit at the table or did; what is begun in one stays while one looks at the other. */
+/** The rooms, and beside them the issues, for those who sit at the table or did; what is begun in one stays while one looks at the other, and what
+ *  one is told in the rooms is told beside the issues too. */
 export function Views({ rooms }: { rooms: ReactNode }) {
   const { view } = useSession();
   const [at, setAt] = useState<'rooms' | 'issues'>('rooms');
@@ -21,7 +23,7 @@ export function Views({ rooms }: { rooms: ReactNode }) {
       <HeldRaises />
       {at === 'rooms' && <Waiting onOpen={() => setAt('issues')} />}
       <div className="view" hidden={at !== 'rooms'}>{rooms}</div>
-      {at === 'issues' && <BoardPage />}
+      {at === 'issues' && <><Notices /><BoardPage /></>}
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useSession } from '../line/context';
 import { t } from '../messages';
+import { useSeen } from '../parts/useSeen';
 import { peopleNamed } from '../people/names';
 import { nameOf } from '../people/PersonLine';
 import { difference, personOf } from '../session/select';
@@ -32,25 +32,17 @@ export function moveSentence(view: SessionView, sitting: Sitting): string {
   return sentences.filter(Boolean).join(' ');
 }
 
-const seenKey = (self: string) => `iom.seen.${self}`;
-
 /** Tells of a new company. It stays until it is dismissed, and a screen reader says it at once. */
 export function MoveNotice({ sitting }: { sitting: Sitting }) {
   const { view } = useSession();
-  const key = seenKey(view.self?.person ?? '');
-  const [seen, setSeen] = useState(() => sessionStorage.getItem(key));
-  const dismiss = () => {
-    // Only the random id of the sitting is kept, and only as long as this tab.
-    sessionStorage.setItem(key, sitting.sitting);
-    setSeen(sitting.sitting);
-  };
-  const sentence = seen === sitting.sitting ? '' : moveSentence(view, sitting);
+  const { seen, see } = useSeen(`iom.seen.${view.self?.person ?? ''}`);
+  const sentence = seen(sitting.sitting) ? '' : moveSentence(view, sitting);
   return (
     <div role="alert" aria-atomic="true" className="move-notice-place">
       {sentence && (
         <div className="move-notice" key={sitting.sitting}>
           <p>{sentence}</p>
-          <button type="button" className="tiny" onClick={dismiss}>{t('move.understood')}</button>
+          <button type="button" className="tiny" onClick={() => see(sitting.sitting)}>{t('move.understood')}</button>
         </div>
       )}
     </div>

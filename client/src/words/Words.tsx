@@ -1,23 +1,14 @@
-import { useState } from 'react';
 import { useSession } from '../line/context';
 import { t, when } from '../messages';
+import { useSeen } from '../parts/useSeen';
 import { nameOf } from '../people/PersonLine';
 import { partyName, personOf } from '../session/select';
-import type { Word } from '../session/view';
-
-const seenKey = 'iom.words';
 
 /** Words of a mediator to one's delegation, to oneself or to all: each until one has taken note of it. */
 export function Words() {
   const { view } = useSession();
-  // Only where a word stands is kept, never the word, and only as long as this tab.
-  const [seen, setSeen] = useState<readonly string[]>(() => (sessionStorage.getItem(seenKey) ?? '').split(' '));
-  const fresh = view.words.filter((word) => word.by !== view.self?.person && !seen.includes(word.key));
-  const dismiss = (word: Word) => {
-    const now = [...seen, word.key];
-    sessionStorage.setItem(seenKey, now.join(' '));
-    setSeen(now);
-  };
+  const { seen, see } = useSeen('iom.words');
+  const fresh = view.words.filter((word) => word.by !== view.self?.person && !seen(word.key));
   return (
     <div role="alert">
       {fresh.slice(-3).map((word) => (
@@ -27,7 +18,7 @@ export function Words() {
             <time dateTime={word.at}>{when(word.at)}</time>
           </p>
           <p dir="auto" lang={word.language}>{word.text}</p>
-          <button type="button" onClick={() => dismiss(word)}>{t('move.understood')}</button>
+          <button type="button" onClick={() => see(word.key)}>{t('move.understood')}</button>
         </div>
       ))}
     </div>

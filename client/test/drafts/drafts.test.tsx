@@ -104,6 +104,17 @@ describe('drafts on the screen', () => {
     expect(within(article).getByText('Not everything on screen is stored, and nothing more is taken.')).toBeTruthy();
   });
 
+  it('RM6_whoever_writes_a_draft_is_told_who_comes_in_and_takes_note_of_it_once', async () => {
+    const { tell } = await onTable();
+    tell('sitting', id('s-next'), { type: 'sitting.opened', room: id('caucus'), name: 'Holly Cabin', kind: 'caucus', people: people('carter', 'begin', 'dayan', 'sadat') });
+    tell('sitting', id('s-next'), { type: 'knocked', room: id('caucus'), mediator: id('vance') });
+    const table = screen.getByRole('region', { name: 'Drafts on the table' });
+    expect(within(table).getByText('Sadat has come in.')).toBeTruthy();
+    expect(within(table).getByText(/Vance is at your door/)).toBeTruthy();
+    fireEvent.click(within(within(table).getByText('Sadat has come in.').parentElement!).getByRole('button', { name: 'Understood' }));
+    expect(screen.queryByText('Sadat has come in.')).toBeNull();
+  });
+
   it('DR1_each_paragraph_has_the_direction_of_its_script', async () => {
     const { article, stage } = await onTable();
     act(() => stage.readers.get(circle)?.text('## One\n\nيقيس الطرفان\n\nThe Parties', 8));
