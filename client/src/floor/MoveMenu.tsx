@@ -3,6 +3,7 @@ import { GuestDialog } from '../guests/GuestDialog';
 import { InterpreterDialog } from '../interpreters/InterpreterDialog';
 import { useSession } from '../line/context';
 import { t } from '../messages';
+import { ConfirmDialog } from '../parties/ConfirmDialog';
 import { Menu, MenuItem, MenuLabel, MenuRule } from '../parts/Menu';
 import { guestMayBeIn, hasWithdrawn } from '../session/select';
 import { newId } from '../wire/ids';
@@ -21,12 +22,14 @@ interface Props {
 
 /** The same moves as by drag and drop, from a menu: for whoever prefers to name the room. */
 export function MoveMenu({ name, people, room, person }: Props) {
-  const { view, do: act } = useSession();
+  const { view } = useSession();
   const { rooms, move, doConfirmed } = useTheFloor();
   const [admitting, setAdmitting] = useState(false);
+  const mediator = person && view.people[person]?.role === 'mediator';
   const guest = person && view.people[person]?.role === 'nonParty';
   const [writing, setWriting] = useState(false);
   const [assigning, setAssigning] = useState(false);
+  const [suspending, setSuspending] = useState(false);
   const party = people[0] ? view.people[people[0]]?.party : null;
   const gone = hasWithdrawn(view, party ?? null);
   const targets = rooms.filter((r) => r.room !== room.room && r.kind !== 'waiting' && !gone && !hasWithdrawn(view, r.party)
@@ -43,18 +46,22 @@ export function MoveMenu({ name, people, room, person }: Props) {
             <MenuItem key={r.room} onSelect={() => (wentHome ? invite(r.room) : move(people, r.room))}>{r.name}</MenuItem>
           ))}
           {!wentHome && room.kind !== 'home' && <MenuItem onSelect={() => move(people, null)}>{t('floor.home')}</MenuItem>}
-          {person && person !== view.self?.person && (
+          {person && person !== view.self?.person && !mediator && (
             <>
               <MenuRule />
-              {view.people[person]?.role !== 'mediator' && <MenuItem onSelect={() => setWriting(true)}>{t('word.do')}</MenuItem>}
+              <MenuItem onSelect={() => setWriting(true)}>{t('word.do')}</MenuItem>
               {view.people[person]?.role === 'interpreter' && <MenuItem onSelect={() => setAssigning(true)}>{t('interpreter.assign')}</MenuItem>}
               {guest && <MenuItem onSelect={() => setAdmitting(true)}>{t('guest.admit')}</MenuItem>}
-              <MenuItem onSelect={() => void act({ type: 'person.suspend', person })}>{t('floor.suspend')}</MenuItem>
+              <MenuItem onSelect={() => setSuspending(true)}>{t('floor.suspend')}</MenuItem>
             </>
           )}
       </Menu>
       {person && assigning && <InterpreterDialog interpreter={person} onClose={() => setAssigning(false)} />}
       {guest && admitting && <GuestDialog guest={person} onClose={() => setAdmitting(false)} />}
+      {person && suspending && (
+        <ConfirmDialog title={t('floor.suspend.title', { name })} lead={t('floor.suspend.lead')} yes={t('floor.suspend')}
+          command={{ type: 'person.suspend', person }} onClose={() => setSuspending(false)} />
+      )}
       {person && <WordDialog to={name} address={{ person }} open={writing} onClose={() => setWriting(false)} />}
     </>
   );

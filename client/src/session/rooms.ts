@@ -65,8 +65,10 @@ function overseen(bench: Bench, body: InRoom): Bench {
     }
     case 'knocked':
     case 'knock.answered': {
-      const others = bench.knocks.filter((k) => k.room !== body.room || k.mediator !== body.mediator);
-      return { ...bench, knocks: [...others, { room: body.room, mediator: body.mediator, comeIn: body.type === 'knocked' ? null : body.comeIn }] };
+      const isIt = (k: Bench['knocks'][number]) => k.room === body.room && k.mediator === body.mediator;
+      const before = bench.knocks.find(isIt)?.count ?? 0;
+      const now = { room: body.room, mediator: body.mediator, ...(body.type === 'knocked' ? { comeIn: null, count: before + 1 } : { comeIn: body.comeIn, count: before }) };
+      return { ...bench, knocks: [...bench.knocks.filter((k) => !isIt(k)), now] };
     }
     default: return bench;
   }

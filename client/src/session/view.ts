@@ -232,8 +232,8 @@ export interface Bench {
   deadlines: Readonly<Record<Id, string>>;
   recalls: Readonly<Record<Id, RecallTold>>;
   byTurn: readonly Id[];
-  /** Knocks at home rooms; the answer, when there is one. */
-  knocks: readonly { room: Id; mediator: Id; comeIn: boolean | null }[];
+  /** The last knock of each mediator at each home room: the answer, when there is one, and how many there have been. */
+  knocks: readonly { room: Id; mediator: Id; comeIn: boolean | null; count: number }[];
   talk: readonly Said[];
 }
 

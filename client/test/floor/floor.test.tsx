@@ -35,6 +35,23 @@ describe('the floor', () => {
     await waitFor(() => expect(stage.done[1]).toMatchObject({ type: 'arrange', confirm: { meetings: [[egypt, israel]], takenOut: people('begin') } }));
   });
 
+  it('PE4_suspending_says_what_it_does_and_says_why_it_was_refused_and_is_not_offered_for_a_mediator', async () => {
+    const stage = open();
+    fireEvent.keyDown(screen.getByRole('button', { name: 'More for Vance' }), { key: 'Enter' });
+    await screen.findByRole('menu');
+    expect(screen.queryByRole('menuitem', { name: 'Suspend to the lobby' })).toBeNull();
+    fireEvent.keyDown(screen.getByRole('menu'), { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+    fireEvent.keyDown(screen.getByRole('button', { name: 'More for Weizman' }), { key: 'Enter' });
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Suspend to the lobby' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Suspend Weizman to the lobby?' });
+    expect(stage.done).toEqual([]);
+    stage.answer = () => ({ ok: false, refusal: { code: 'not_found', sentence: 'He is not here any more.', retry: false } });
+    fireEvent.click(screen.getByRole('button', { name: 'Suspend to the lobby' }));
+    await waitFor(() => expect(dialog.textContent).toContain('He is not here any more.'));
+    expect(stage.done).toEqual([{ type: 'person.suspend', person: id('weizman') }]);
+  });
+
   it('RM5_of_two_mediators_the_slower_is_told_what_changed', async () => {
     const stage = open();
     stage.answer = () => ({ ok: false, refusal: { code: 'floor_changed', sentence: 'The floor has changed.', retry: false, detail: { rooms: [

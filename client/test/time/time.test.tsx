@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { EventBody } from '../../src/wire/events';
 import { carter, dayan, egypt, people } from '../fixtures/camp-david';
 import { id } from '../fixtures/log';
 import { open } from '../fixtures/open';
@@ -154,6 +155,21 @@ describe('rooms and time', () => {
     expect(screen.getByText(/No answer is no/)).toBeTruthy();
     tell('bench', bench, { type: 'knock.answered', room: home?.room ?? '', mediator, comeIn: false });
     expect(screen.getByText(/: not now\./)).toBeTruthy();
+  });
+
+  it('RM12_each_knock_is_told_of_and_each_can_be_put_away_also_one_that_nobody_answered', () => {
+    const { tell } = open(carter());
+    const knocked: EventBody = { type: 'knocked', room: id('home-e'), mediator };
+    const refused: EventBody = { type: 'knock.answered', room: id('home-e'), mediator, comeIn: false };
+    const away = (text: RegExp) => fireEvent.click(within(screen.getByText(text).parentElement!).getByRole('button', { name: 'Understood' }));
+    for (let time = 0; time < 2; time++) {
+      tell('bench', bench, knocked);
+      away(/No answer is no/);
+      expect(screen.queryByText(/No answer is no/)).toBeNull();
+      tell('bench', bench, refused);
+      away(/: not now\./);
+      expect(screen.queryByText(/: not now\./)).toBeNull();
+    }
   });
 
   it('SI1_a_link_is_shown_as_outside_the_protection_and_is_gone_with_the_sitting', () => {

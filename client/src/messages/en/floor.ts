@@ -12,6 +12,8 @@ export const floor = {
   'floor.inviteTo': 'Invite back to',
   'floor.home': 'Home',
   'floor.suspend': 'Suspend to the lobby',
+  'floor.suspend.title': 'Suspend {name} to the lobby?',
+  'floor.suspend.lead': '{name} is out of every room at once, reads and says nothing, and waits in the lobby until a mediator admits him or her again.',
   'floor.rename': 'Rename',
   'floor.close': 'Close, everybody goes home',
   'floor.roomName': 'Name of the room',
