@@ -1,13 +1,14 @@
+import { useState } from 'react';
 import { useSession } from '../line/context';
 import { t } from '../messages';
-import { Problem } from '../parts/Problem';
-import { useAct } from '../parts/useAct';
+import { ConfirmDialog } from '../parties/ConfirmDialog';
+import type { Device } from '../session/view';
 import { SignOut } from './SignOut';
 
-/** The devices on which one takes part; one that is lost is shut out at once. */
+/** The devices on which one takes part; one that is lost is shut out. */
 export function OwnDevices() {
   const { view } = useSession();
-  const { act, busy, problem } = useAct();
+  const [asked, setAsked] = useState<Device | null>(null);
   const own = view.devices.filter((d) => d.person === view.self?.person && (d.state === 'open' || d.state === 'confirmed'));
   return (
     <section className="stack-tight">
@@ -17,11 +18,14 @@ export function OwnDevices() {
         {own.map((device) => (
           <li key={device.device} className="row spread">
             <span>{device.label}</span>
-            <button type="button" className="tiny danger" disabled={busy} onClick={() => void act({ type: 'device.revoke', device: device.device })}>{t('device.revoke')}</button>
+            <button type="button" className="tiny danger" onClick={() => setAsked(device)}>{t('device.revoke')}</button>
           </li>
         ))}
       </ul>}
-      <Problem sentence={problem} />
+      {asked && (
+        <ConfirmDialog title={t('device.revoke.title', { label: asked.label })} lead={t('device.revoke.lead')} yes={t('device.revoke')}
+          command={{ type: 'device.revoke', device: asked.device }} onClose={() => setAsked(null)} />
+      )}
     </section>
   );
 }

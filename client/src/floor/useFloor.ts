@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSession } from '../line/context';
 import { t } from '../messages';
 import { sentenceOf } from '../parts/Problem';
@@ -32,8 +32,11 @@ export function useFloor() {
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [previewed, setPreviewed] = useState<{ consequences: Consequences; seen: readonly RoomOnFloor[] } | null>(null);
+  // a preview counts for the plan it was asked for, and not when that has changed meanwhile
+  const looked = useRef(0);
 
   const change = (next: Plan) => {
+    looked.current++;
     setPlan(next);
     setPreviewed(null);
   };
@@ -73,7 +76,9 @@ export function useFloor() {
   const look = async (what = plan) => {
     if (what.size === 0) return;
     const seen = rooms;
+    const asked = ++looked.current;
     const reply = await preview(arrangeOf(view, seen, what));
+    if (asked !== looked.current) return;
     if (!reply) setProblem(t('problem.noAnswer'));
     else if (reply.ok) setPreviewed({ consequences: reply.consequences, seen });
     else settle(reply.refusal, async () => undefined);

@@ -8,7 +8,8 @@ import { shown } from './values';
 const [width, height, side, top] = [640, 280, 110, 16];
 const dashes = ['', '7 4', '2 4', '10 3 2 3', '1 6', '12 6'];
 
-/** One step line for each party, told apart by dash, mark and name and not by colour; the table beside it has the same data. */
+/** One step line for each party, told apart by dash, mark and name and not by colour; the table beside it has the same data. Time goes from the
+ *  left to the right on every page, and names stand to the right of their lines. */
 export function Picture({ issue, lines }: { issue: Issue; lines: readonly Line[] }) {
   const { view } = useSession();
   const all = lines.flatMap((one) => one.points);
@@ -18,7 +19,7 @@ export function Picture({ issue, lines }: { issue: Issue; lines: readonly Line[]
   const x = (at: string) => 24 + (times.indexOf(at) / Math.max(1, times.length - 1)) * (width - side - 48);
   const y = (on: number) => top + (high === low ? 0.5 : (high - on) / (high - low)) * (height - 2 * top - 16);
   return (
-    <svg className="picture" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('picture.title', { issue: issue.title })}>
+    <svg className="picture" direction="ltr" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('picture.title', { issue: issue.title })}>
       {[high, low].filter((on, at, ends) => at === 0 || on !== ends[0]).map((on) => <line key={on} className="picture-rule" x1={8} x2={width - side} y1={y(on)} y2={y(on)} />)}
       {labels(lines.map((line) => y(line.points.at(-1)!.on))).map((labelY, at) => {
         const line = lines[at]!;

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { useSession } from '../line/context';
 import { t } from '../messages';
 import { Dialog } from '../parts/Dialog';
 import { Field } from '../parts/Field';
 import { Problem } from '../parts/Problem';
 import { useAct } from '../parts/useAct';
+import { LanguageChoice } from '../talk/LanguageChoice';
+import { useLanguage } from '../talk/useLanguage';
 import type { Id } from '../wire/protocol';
 
 interface Props {
@@ -17,19 +18,20 @@ interface Props {
 
 /** A mediator's word to somebody with whom he does not sit. Who reads it stands above it. */
 export function WordDialog({ to, address, open, onClose }: Props) {
-  const { view } = useSession();
+  const { language, offered, choose } = useLanguage();
   const { act, busy, problem } = useAct();
   const [text, setText] = useState('');
   const send = async () => {
-    const reply = await act({ type: 'word.send', ...address, text: text.trim(), language: view.hall.languages[0] ?? 'en' });
+    const reply = await act({ type: 'word.send', ...address, text: text.trim(), language });
     if (!reply.ok) return;
     setText('');
     onClose();
   };
   return (
     <Dialog open={open} title={t('word.title', { to })} lead={address.party || address.person ? t('word.lead', { to }) : t('word.leadAll')} onClose={onClose}>
+      <LanguageChoice language={language} offered={offered} onLanguage={choose} />
       <Field label={t('word.text')}>
-        {(ids) => <textarea {...ids} rows={3} dir="auto" value={text} onInput={(e) => setText(e.currentTarget.value)} />}
+        {(ids) => <textarea {...ids} rows={3} dir="auto" lang={language} value={text} onInput={(e) => setText(e.currentTarget.value)} />}
       </Field>
       <Problem sentence={problem} />
       <div className="buttons">

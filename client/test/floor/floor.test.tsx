@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest';
 import { LineContext } from '../../src/line/context';
 import { SessionScreen } from '../../src/session/SessionScreen';
+import type { PreviewReply } from '../../src/wire/protocol';
 import { carter, egypt, israel, people } from '../fixtures/camp-david';
 import { id } from '../fixtures/log';
 import { Stage } from '../fixtures/stage';
@@ -69,6 +70,30 @@ describe('the floor', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Discard' }));
     expect(screen.queryByRole('button', { name: 'Apply all' })).toBeNull();
     expect(stage.done).toEqual([]);
+  });
+
+  it('RM5_a_preview_of_an_earlier_plan_that_comes_late_lets_no_other_be_applied', async () => {
+    const stage = open();
+    const answers: ((reply: PreviewReply) => void)[] = [];
+    stage.previewAnswer = () => new Promise((answer) => answers.push(answer));
+    const told = (at: number) => act(async () => {
+      answers[at]?.({ ok: true, consequences });
+      await new Promise((then) => setTimeout(then));
+    });
+    const send = async (to: string) => {
+      await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+      fireEvent.keyDown(screen.getByRole('button', { name: 'More for Weizman' }), { key: 'Enter' });
+      fireEvent.click(await screen.findByRole('menuitem', { name: to }));
+    };
+    fireEvent.click(screen.getByRole('button', { name: 'Plan moves' }));
+    await send('Joint room');
+    fireEvent.click(screen.getByRole('button', { name: 'Preview' }));
+    await send('Holly Cabin');
+    await told(0);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Apply all' }).disabled).toBe(true);
+    fireEvent.click(screen.getByRole('button', { name: 'Preview' }));
+    await told(1);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Apply all' }).disabled).toBe(false);
   });
 
   it('RM5_a_plan_is_applied_on_the_floor_that_was_previewed_not_on_a_later_one', async () => {

@@ -172,6 +172,18 @@ describe('the room', () => {
     expect(screen.queryByRole('button', { name: 'Show what was said before' })).toBeNull();
   });
 
+  it('PE4_a_device_is_shut_out_in_two_steps', async () => {
+    const log = dayan().add('person', id('own-dayan'), { type: 'device.opened', device: id('d-2'), person: id('dayan'), label: 'Safari on a phone' });
+    const stage = new Stage(log.events);
+    render(<LineContext.Provider value={stage}><SessionScreen /></LineContext.Provider>);
+    fireEvent.mouseDown(screen.getByRole('tab', { name: /^People/ }), { button: 0 });
+    fireEvent.click(within(screen.getByText('Safari on a phone').closest('li')!).getByRole('button', { name: 'Shut out' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Shut out “Safari on a phone”?' });
+    expect(stage.done).toEqual([]);
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Shut out' }));
+    await waitFor(() => expect(stage.done).toEqual([{ type: 'device.revoke', device: id('d-2') }]));
+  });
+
   it('PE4_signing_out_is_asked_and_says_what_is_lost', async () => {
     const { stage } = open();
     act(() => stage.show({ unsent: 1 }));

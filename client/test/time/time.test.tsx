@@ -139,6 +139,16 @@ describe('rooms and time', () => {
     expect(screen.queryByText('Ten more minutes.')).toBeNull();
   });
 
+  it('RM14_a_word_says_in_which_language_it_is', async () => {
+    const { stage } = open(carter());
+    fireEvent.click(screen.getByRole('button', { name: 'A word to all' }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.change(within(dialog).getByRole('combobox', { name: 'Language' }), { target: { value: 'ar' } });
+    fireEvent.input(within(dialog).getByRole('textbox', { name: 'Your word' }), { target: { value: 'عشر دقائق' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Send' }));
+    await waitFor(() => expect(stage.done).toMatchObject([{ type: 'word.send', text: 'عشر دقائق', language: 'ar' }]));
+  });
+
   it('RM12_a_knock_is_answered_by_the_delegation', async () => {
     const { stage, tell } = open(dayan());
     tell('sitting', sitting, { type: 'knocked', room: id('room'), mediator });

@@ -46,6 +46,8 @@ export const entry = {
   'signOut.unsent': '{count, plural, one {Something you wrote has not been sent and will be lost.} other {# things you wrote have not been sent and will be lost.}}',
   'device.own': 'Your devices',
   'device.revoke': 'Shut out',
+  'device.revoke.title': 'Shut out “{label}”?',
+  'device.revoke.lead': 'That device opens the session no more; it comes back only with a code or a new invitation. It may be the one in your hand: two of the same kind look alike here.',
   'pending.eyebrow': 'Nothing opens yet',
   'pending.title': 'This device waits to be confirmed',
   'pending.why': 'You have been admitted before. So that nobody can take part in your name, a new link opens nothing until it is confirmed:',
