@@ -31,13 +31,14 @@ export function bracketsOf(text: string, names: readonly string[]): Brackets {
   const open: number[] = [];
   const stray: number[] = [];
   const signs = /[[\]\\［］]/g;
+  const before = lineBefore(text);
   for (let match = signs.exec(text); match; match = signs.exec(text)) {
     const at = match.index;
     const sign = match[0];
     const begun = sign === ']' || sign === '］' ? open.pop() : undefined;
     if (sign === '\\') signs.lastIndex = at + 2;
     else if (sign === '[' || sign === '［') {
-      const other = sign === '[' ? otherThan(text, at) : 0;
+      const other = sign === '[' ? otherThan(text, at, before) : 0;
       if (other > 0) signs.lastIndex = at + other;
       else {
         open.push(found.length);
@@ -112,14 +113,36 @@ function blank(text: string, at: number, end: number): number {
 const isBeside = (text: string, end: number, start: number) => end <= start && ['', '/'].includes(text.slice(end, start).trim());
 
 /** How many signs an opening bracket takes that opens none: of a footnote, of a box to tick off. */
-function otherThan(text: string, at: number): number {
-  const rest = text.slice(at, at + 200);
+function otherThan(text: string, at: number, before: (at: number) => string): number {
+  const rest = text.slice(at, at + longestSign);
   const footnote = /^\[\^[^[\] \t\n]+\]/.exec(rest);
   if (footnote) return footnote[0].length;
   if (!/^\[[ xX]\](?=[ \n]|$)/.test(rest)) return 0;
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim();
-  return at > 0 && (/^[-*+]$/.test(line) || /^\d{1,9}[.)]$/.test(line)) ? 3 : 0;
+  const line = before(at);
+  return /^[-*+]$/.test(line) || /^\d{1,9}[.)]$/.test(line) ? 3 : 0;
 }
 
+/** What stands before a place in its line. Places come in order and what lies between is gone through once, however long the line is. */
+function lineBefore(text: string): (at: number) => string {
+  let seen = 0;
+  let words = 0;
+  return (at) => {
+    const end = text.slice(seen, at).lastIndexOf('\n');
+    if (end >= 0) words = seen + end + 1;
+    seen = at;
+    while (words < at && isBlank(text[words])) words++;
+    let until = at;
+    while (until > words && isBlank(text[until - 1])) until--;
+    return text.slice(words, Math.min(until, words + longestItem + 1));
+  };
+}
+
+const isBlank = (sign: string | undefined) => sign?.trim() === '';
+
+const longestItem = 10;
+const longestSign = 200;
+const longestAddress = 2_000;
+
+// an address, and the signs around it
 const isLink = (text: string, close: number) =>
-  /^\((?:https?:\/\/|mailto:|tel:|#)[^)\n[\] \t]*\)/.test(text.slice(close + 1, close + 2_100));
+  /^\((?:https?:\/\/|mailto:|tel:|#)[^)\n[\] \t]*\)/.test(text.slice(close + 1, close + 1 + longestAddress + 2));

@@ -45,6 +45,19 @@ describe('DR2 brackets are found as the server finds them', () => {
     expect([one?.from, text.slice(one?.words, (one?.end ?? 0) - 1)]).toEqual([from, words]);
   });
 
+  it('DR2_what_is_longer_than_an_address_or_a_footnote_may_be_is_a_bracket', () => {
+    const address = `https://${'a'.repeat(1_992)}`;
+    const note = '1'.repeat(197);
+    expect([`[a](${address})`, `[a](${address}a)`, `[^${note}]`, `[^${note}1]`].map(count)).toEqual([0, 1, 0, 1]);
+  });
+
+  it('DR2_the_longest_text_in_one_line_is_counted_as_any_other', () => {
+    const blanks = ' '.repeat(100_000);
+    const brackets = '[x] '.repeat(25_000);
+    expect([brackets + brackets, blanks + brackets, `${blanks}- ${brackets}`].map(count)).toEqual([50_000, 25_000, 24_999]);
+    expect(count('- [x] a\n \t12. [ ] b\nc [x] d\n[ ] e\n-\u00a0[X]')).toBe(2);
+  });
+
   it('DR2_between_two_alternatives_the_words_are_those_of_the_bracket_that_opens_there', () => {
     const text = '[shall][Aland: should] [a [b]c]';
     const found = bracketsOf(text, ['Aland']);

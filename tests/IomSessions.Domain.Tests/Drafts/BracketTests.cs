@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace IomSessions.Domain.Tests.Drafts;
 
 public sealed class BracketTests
@@ -40,6 +42,38 @@ public sealed class BracketTests
         var list = Brackets.In(text, Names);
         Assert.False(list.IsClean);
         Assert.Equal(stray is { } at ? new[] { at } : [], list.Stray.ToArray());
+    }
+
+    [Fact]
+    public void DR2_what_is_longer_than_an_address_or_a_footnote_may_be_is_a_bracket()
+    {
+        static int Count(string text) => Brackets.In(text, Names).Count;
+        var (address, note) = ("https://" + new string('a', Limits.AddressLength - 8), new string('1', Limits.NameLength - 3));
+        Assert.Equal((0, 1), (Count($"[a]({address})"), Count($"[a]({address}a)")));
+        Assert.Equal((0, 1), (Count($"[^{note}]"), Count($"[^{note}1]")));
+    }
+
+    [Fact]
+    public void DR2_a_box_is_one_where_nothing_but_the_sign_of_a_list_stands_before_it_in_its_line() => History.ForAll(2_000, seed =>
+    {
+        var typing = new Typing(seed);
+        string[] parts = ["[ ]", "[x] ", "[X]\n", "- ", "*", "12. ", " \t", "\u00A0", "\n", "[", "]", "［", "］", @"\", "[^1]", "words "];
+        var text = string.Concat(Enumerable.Range(0, 30).Select(_ => parts[typing.Upto(parts.Length)]));
+        var plain = Regex.Replace(text, @"(?<=^[^\S\n]*([-*+]|\d{1,9}[.)])[^\S\n]*)\[[ xX]\](?=[ \n]|\z)", "box", RegexOptions.Multiline);
+        var (list, expected) = (Brackets.In(text, Names), Brackets.In(plain, Names));
+        Assert.Equal(expected.Open.Select(one => one with { From = [] }), list.Open.Select(one => one with { From = [] }));
+        Assert.Equal(expected.Stray.AsEnumerable(), list.Stray);
+    });
+
+    [Fact]
+    public void DR2_the_longest_text_in_one_line_is_counted_as_any_other()
+    {
+        var (blanks, boxes) = (new string(' ', Limits.DraftLength / 2), Limits.DraftLength / 8);
+        var brackets = string.Concat(Enumerable.Repeat("[x] ", boxes));
+        Assert.Equal(2 * boxes, Brackets.In(brackets + brackets, Names).Count);
+        Assert.Equal(boxes, Brackets.In(blanks + brackets, Names).Count);
+        Assert.Equal(boxes - 1, Brackets.In(blanks + "- " + brackets, Names).Count);
+        Assert.Equal(Limits.DraftLength / 3, Brackets.In(new string('[', Limits.DraftLength / 3) + string.Concat(Enumerable.Repeat("](", Limits.DraftLength / 3)), Names).Count);
     }
 
     [Theory]

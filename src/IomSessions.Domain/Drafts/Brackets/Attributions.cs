@@ -19,7 +19,6 @@ public sealed class Attributions(IReadOnlyCollection<string> names)
         var from = ImmutableArray.CreateBuilder<string>();
         for (var at = Blank(text, start, end); ;)
         {
-            var rest = text.AsSpan(at, end - at);
             var name = _names.FirstOrDefault(one => text.AsSpan(at, end - at).StartsWith(one, StringComparison.Ordinal));
             if (name is null)
             {

@@ -18,6 +18,7 @@ public static class Brackets
         var found = new List<(int Start, int End, int Depth)>();
         var open = new Stack<int>();
         var stray = new List<int>();
+        var line = new LineBefore(text);
         for (var at = 0; Find(text, at) is >= 0 and var sign; at = sign + 1)
         {
             switch (text[sign])
@@ -25,7 +26,7 @@ public static class Brackets
                 case '\\':
                     sign++;
                     break;
-                case '[' or '［' when Other(text, sign) is > 0 and var other:
+                case '[' or '［' when Other(text, sign, ref line) is > 0 and var other:
                     sign += other - 1;
                     break;
                 case '[' or '［':
@@ -77,9 +78,9 @@ public static class Brackets
     }
 
     // how many signs an opening bracket takes that opens none
-    private static int Other(string text, int at)
+    private static int Other(string text, int at, ref LineBefore line)
     {
-        var rest = text.AsSpan(at);
+        var rest = text.AsSpan(at, Math.Min(text.Length - at, Limits.NameLength));
         if (rest.StartsWith("[^"))
         {
             // the sign of a footnote has neither blanks nor brackets
@@ -87,18 +88,17 @@ public static class Brackets
             return end > 0 && rest[2 + end] == ']' ? end + 3 : 0;
         }
 
-        return rest.Length >= 3 && rest[2] == ']' && rest[1] is ' ' or 'x' or 'X' && (rest.Length == 3 || rest[3] is ' ' or '\n') && IsItem(text, at) ? 3 : 0;
+        return rest.Length >= 3 && rest[2] == ']' && rest[1] is ' ' or 'x' or 'X' && (rest.Length == 3 || rest[3] is ' ' or '\n')
+            && IsItem(line.To(at)) ? 3 : 0;
     }
 
-    private static bool IsItem(string text, int at)
-    {
-        var line = text.AsSpan(text.AsSpan(0, at).LastIndexOf('\n') + 1, at - text.AsSpan(0, at).LastIndexOf('\n') - 1).Trim();
-        return line is "-" or "*" or "+" || (line.Length is > 1 and < 11 && line[^1] is '.' or ')' && !line[..^1].ContainsAnyExceptInRange('0', '9'));
-    }
+    private static bool IsItem(ReadOnlySpan<char> line) =>
+        line is "-" or "*" or "+" || (line.Length is > 1 and < 11 && line[^1] is '.' or ')' && !line[..^1].ContainsAnyExceptInRange('0', '9'));
 
     private static bool IsLink(string text, int close)
     {
-        var rest = text.AsSpan(close + 1);
+        // an address, and the signs around it
+        var rest = text.AsSpan(close + 1, Math.Min(text.Length - close - 1, Limits.AddressLength + 2));
         if (rest.IsEmpty || rest[0] != '(')
         {
             return false;
@@ -113,5 +113,26 @@ public static class Brackets
         var address = rest[1..end];
         return !address.ContainsAny(' ', '\t') && (address.StartsWith("https://") || address.StartsWith("http://")
             || address.StartsWith("mailto:") || address.StartsWith("tel:") || address.StartsWith("#"));
+    }
+
+    // What stands before a place in its line. Places come in order and what lies between is gone through once, however long the line is.
+    private ref struct LineBefore(ReadOnlySpan<char> text)
+    {
+        private readonly ReadOnlySpan<char> _text = text;
+        private int _seen;
+        private int _words;
+
+        public ReadOnlySpan<char> To(int at)
+        {
+            var end = _text[_seen..at].LastIndexOf('\n');
+            _words = end < 0 ? _words : _seen + end + 1;
+            _seen = at;
+            while (_words < at && char.IsWhiteSpace(_text[_words]))
+            {
+                _words++;
+            }
+
+            return _text[_words..at].TrimEnd();
+        }
     }
 }
