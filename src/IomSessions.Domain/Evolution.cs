@@ -56,8 +56,9 @@ public static class Evolution
             PersonAdmitted body => was.Admit(body),
             PersonSuspended body => was.Away(body.Person, PersonStatus.Lobby),
             PersonRemoved body => Interpreting.Ended(was, body.Person).Away(body.Person, PersonStatus.Removed)
-                .Edit(body.Person, p => p with { Companions = [] }),
+                .Edit(body.Person, p => p with { Companions = [], Announced = [] }),
             InterpreterAssigned body => Interpreting.Assign(was, body),
+            CompanionAnnounced body => Accompanying.Announce(was, body),
             CompanionDeclared body => Accompanying.Join(was, body),
             CompanionEnded body => Accompanying.Leave(was, body),
             DeviceOpened body => was.Put(new Device(body.Device, body.Person, body.Label, DeviceStatus.Open)),
@@ -180,7 +181,7 @@ public static class Evolution
             VersionMarkedClean body => was.MarkClean(told.Circle, body),
             VersionReleased body => was.Release(told.Circle, body),
             // facts that are told and change nothing here
-            Said or SettlementConcluded or BriefingTold or Released or ReleaseMade or WordSent or LinkSet or ObjectionReasoned or FloorBefore or CompanionAnnounced or CompanionLeft or PersonRegistered or PersonLeft or DelegationListed
+            Said or SettlementConcluded or BriefingTold or Released or ReleaseMade or WordSent or LinkSet or ObjectionReasoned or FloorBefore or CompanionLeft or PersonRegistered or PersonLeft or DelegationListed
                 or InvitationIssued or InvitationRevoked or InvitationRedeemed or VersionText or AnswersOpened or PartyProposalConveyed or PartyProposalAnswered => was,
             _ => throw new UnreachableException($"No evolution for {told.Body.GetType().Name}"),
         });

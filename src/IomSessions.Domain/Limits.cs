@@ -114,6 +114,10 @@ public static class Limits
     /// <summary>People who are physically with one person at once: who sit around one screen.</summary>
     public const int CompanionsPerPerson = 6;
 
+    /// <summary>People whom one person declares to be with him in a session, those who have gone included: each comes, and goes, with a
+    /// sitting of its own. Some of them on each of twenty days.</summary>
+    public const int CompanionsDeclared = 100;
+
     /// <summary>Devices of one person that are not revoked.</summary>
     public const int DevicesPerPerson = 8;
 

@@ -34,7 +34,7 @@ export function LobbyList() {
             <ul className="rows">
               {group.map((one) => (
                 <li key={one.person} className="row spread">
-                  <span className="row"><Presence here={here.has(one.person)} />{nameOf(one.name)}<span className="small soft">{t(`role.${one.role}`)}</span> <With person={one.person} companions={view.hall.companions} /></span>
+                  <span className="row"><Presence here={here.has(one.person)} />{nameOf(one.name)}<span className="small soft">{t(`role.${one.role}`)}</span> <With person={one.person} companions={one.companions} /></span>
                   <button type="button" className="tiny primary" disabled={busy} onClick={() => admit([one])}>{t('lobbyList.admit')}</button>
                 </li>
               ))}

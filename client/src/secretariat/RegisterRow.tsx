@@ -21,7 +21,7 @@ export function RegisterRow({ person, mayRecord, onAsk }: Props) {
     <li className="register-row">
       <div>
         <span className="person-name">{nameOf(person.name)}</span>
-        <With person={person.person} companions={view.hall.companions} />
+        <With person={person.person} companions={person.companions} />
         <InterpretsFor person={person.person} />
         <span className="person-role">{t(`role.${person.role}`)}{held.includes('appoint') && `, ${t('register.appoints')}`}</span>
       </div>

@@ -1,7 +1,10 @@
 import type { Envelope, PeopleEvent } from '../wire/events';
+import type { Companion } from '../wire/protocol';
 import { isBack } from './invites';
 import { knowPerson } from './people';
 import type { Registered, SessionView, Standing } from './view';
+
+type CompanionEvent = Extract<PeopleEvent, { type: 'companion.declared' | 'companion.ended' }>;
 
 /** Steps of a person's way in: told to himself in his own circle, to secretariat and mediators in the registry. */
 export function reducePeople(view: SessionView, event: Envelope, body: PeopleEvent): SessionView {
@@ -13,7 +16,7 @@ export function reducePeople(view: SessionView, event: Envelope, body: PeopleEve
     case 'person.registered': {
       const { person, name, role, party } = body;
       const registered: Registered = {
-        person, name, role, party, standing: 'registered', invitation: { state: 'none', expires: null }, onOrderOf: null,
+        person, name, role, party, standing: 'registered', invitation: { state: 'none', expires: null }, companions: [], onOrderOf: null,
       };
       return { ...knowPerson(view, registered), registry: { ...view.registry, [person]: registered } };
     }
@@ -34,15 +37,22 @@ export function reducePeople(view: SessionView, event: Envelope, body: PeopleEve
       // a mediator without a party's consent gives the undertaking again when he has it back
       return stand(isBack(view, body.person), event, body.person, view.people[body.person]?.role === 'mediator' ? 'undertaking' : 'lobby');
     case 'companion.declared':
-      if (event.kind !== 'person') return view;
-      return { ...view, companions: [...view.companions, { id: body.companion, with: body.with, name: body.name }] };
-    case 'companion.ended':
-      return event.kind === 'person' ? { ...view, companions: view.companions.filter((one) => one.id !== body.companion) } : view;
+    case 'companion.ended': {
+      const now = (companions: readonly Companion[]) => withOrWithout(companions, body);
+      return event.kind === 'person'
+        ? { ...view, companions: now(view.companions) }
+        : change(view, body.with, (one) => ({ companions: now(one.companions) }));
+    }
     case 'person.removed':
-      return change(isBack(view, body.person), body.person, { standing: 'removed', onOrderOf: body.onOrderOf });
+      return change(isBack(view, body.person), body.person, { standing: 'removed', companions: [], onOrderOf: body.onOrderOf });
     default:
       return view;
   }
+}
+
+function withOrWithout(companions: readonly Companion[], told: CompanionEvent): readonly Companion[] {
+  const others = companions.filter((one) => one.id !== told.companion);
+  return told.type === 'companion.declared' ? [...others, { id: told.companion, with: told.with, name: told.name }] : others;
 }
 
 /** The same step reaches a mediator twice, as registry and as his own: each changes only its own record. */

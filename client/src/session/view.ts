@@ -180,6 +180,8 @@ export type Standing = 'registered' | 'undertaking' | 'lobby' | 'admitted' | 're
 export interface Registered extends Person {
   standing: Standing;
   invitation: { state: 'none' | 'issued' | 'redeemed' | 'revoked'; expires: string | null };
+  /** Who are physically with him: in the lobby the hall has not been told of them yet. */
+  companions: readonly Companion[];
   onOrderOf: string | null;
 }
 

@@ -199,10 +199,19 @@ describe('who is with whom', () => {
     expect(screen.queryByRole('button', { name: 'Yechiel Kadishai has gone' })).toBeNull();
   });
 
+  it('PE11_the_secretariat_sees_him_before_the_hall_is_told_and_until_he_has_gone', () => {
+    const { tell } = open(secretariat());
+    tell('registry', id('registry'), { type: 'companion.declared', companion: aide.id, name: aide.name, with: one('begin'), text: '2026-1' });
+    expect(screen.getAllByText('with Yechiel Kadishai')).toHaveLength(1);
+    tell('registry', id('registry'), { type: 'companion.ended', companion: aide.id, with: one('begin') });
+    expect(screen.queryByText('with Yechiel Kadishai')).toBeNull();
+  });
+
   it('PE11_the_floor_and_the_secretariat_see_him_with_whom_he_is_until_that_person_has_left', () => {
     for (const log of [carter(), secretariat()]) {
       const { tell } = open(log);
       tell('hall', hall, { type: 'companion.announced', companion: aide.id, name: aide.name, with: one('begin') });
+      tell('registry', id('registry'), { type: 'companion.declared', companion: aide.id, name: aide.name, with: one('begin'), text: '2026-1' });
     }
     expect(screen.getAllByText('with Yechiel Kadishai')).toHaveLength(2);
     expect(screen.getAllByText(/Yechiel Kadishai is with Begin\./).length).toBeGreaterThan(0);

@@ -13,10 +13,10 @@ public sealed record DeclareCompanion(CompanionId Companion, string Name, string
 /// <summary>By whoever was accompanied: he is not there any more.</summary>
 public sealed record EndCompanion(CompanionId Companion) : CommandBody;
 
-/// <summary>Hall, as of somebody new (PE3).</summary>
+/// <summary>Hall, as of somebody new (PE3); of whoever is with somebody in the lobby, as soon as he is admitted.</summary>
 public sealed record CompanionAnnounced(CompanionId Companion, string Name, PersonId With) : EventBody;
 
-/// <summary>Hall.</summary>
+/// <summary>Hall, if he was announced there.</summary>
 public sealed record CompanionLeft(CompanionId Companion) : EventBody;
 
 /// <summary>Registry, and the circle of whoever is accompanied: the undertaking is on record.</summary>

@@ -126,6 +126,7 @@ internal static class Entry
             var admitted = new PersonAdmitted(person.Id);
             events.Add(new(state.Registry, admitted));
             events.Add(new(person.Circle, admitted));
+            events.AddRange(Accompanying.Announced(state, person));
         }
 
         var homes = people.Where(p => p.Role != Role.Secretariat).ToDictionary(p => p.Id, p => (RoomId?)Homes.Of(state, p));

@@ -78,6 +78,12 @@ public sealed record Person(PersonId Id, string Name, Role Role, PartyId? Party,
     /// <summary>Who is physically with him (PE11).</summary>
     public ImmutableList<Companion> Companions { get; init; } = [];
 
+    /// <summary>Those of them of whom the hall was told.</summary>
+    public ImmutableHashSet<CompanionId> Announced { get; init; } = [];
+
+    /// <summary>How many were declared, those who have gone included.</summary>
+    public int CompanionsDeclared { get; init; }
+
     /// <summary>From here on a new link or device has to be confirmed (PE6).</summary>
     public bool WasAdmitted { get; init; }
 

@@ -94,7 +94,45 @@ public sealed class CompanionTests
     }
 
     [Fact]
-    public void PE11_in_the_lobby_he_is_announced_before_the_admission_and_seen_with_it()
+    public void PE11_how_many_one_declares_is_bounded_over_the_session_those_who_have_gone_included()
+    {
+        var scene = Stage.Together();
+        for (var at = 0; at < Limits.CompanionsDeclared; at++)
+        {
+            scene.Done(HeadA, new DeclareCompanion(Aide, $"aide {at}", "2026-1"));
+            scene.Done(HeadA, new EndCompanion(Aide));
+        }
+
+        scene.Refused(Refusal.TooMany, HeadA, new DeclareCompanion(Aide, "An aide", "2026-1"));
+        scene.Done(HeadB, new DeclareCompanion(Aide, "An aide", "2026-1"));
+    }
+
+    [Fact]
+    public void PE11_whoever_comes_and_goes_in_the_lobby_is_told_to_the_registry_alone()
+    {
+        var scene = Stage.Open();
+        scene.Done(Mediator, new SuspendPerson(CounselA));
+        Assert.DoesNotContain(scene.Done(CounselA, new DeclareCompanion(Aide, "An aide", "2026-1")), one => one.Circle == scene.State.Hall);
+        Assert.DoesNotContain(scene.Done(CounselA, new EndCompanion(Aide)), one => one.Circle == scene.State.Hall);
+        Assert.Empty(Expect.All<CompanionAnnounced>(scene.Done(Mediator, new AdmitPeople([CounselA]))));
+    }
+
+    [Fact]
+    public void PE11_the_hall_hears_that_he_left_if_and_only_if_it_heard_that_he_came()
+    {
+        var scene = Stage.Together();
+        scene.Done(CounselA, new DeclareCompanion(Aide, "An aide", "2026-1"));
+        scene.Done(Mediator, new SuspendPerson(CounselA));
+        var told = scene.Done(CounselA, new EndCompanion(Aide));
+        Assert.Equal(scene.State.Hall, told.Single(one => one.Body is CompanionLeft).Circle);
+        scene.Done(CounselA, new DeclareCompanion(Aide, "An aide", "2026-1"));
+        Assert.Single(Expect.All<CompanionAnnounced>(scene.Done(Mediator, new AdmitPeople([CounselA]))));
+        scene.Done(Mediator, new SuspendPerson(CounselA));
+        Assert.Empty(Expect.All<CompanionAnnounced>(scene.Done(Mediator, new AdmitPeople([CounselA]))));
+    }
+
+    [Fact]
+    public void PE11_in_the_lobby_he_is_on_record_and_with_the_admission_he_is_announced_and_seen()
     {
         var scene = Stage.Open();
         var late = Named.Person("late");
@@ -102,10 +140,10 @@ public sealed class CompanionTests
         scene.Refused(Refusal.NotAdmitted, late, new DeclareCompanion(Aide, "An aide", "2026-1"));
         scene.Done(late, new GiveUndertaking("2026-1"));
         var told = scene.Done(late, new DeclareCompanion(Aide, "An aide", "2026-1"));
-        Assert.Equal([scene.State.Hall, scene.State.Registry, scene.Person(late).Circle], told.Select(one => one.Circle));
-        Assert.DoesNotContain(told, one => one.Circle == scene.State.Hall && scene.Reads(late, one.Circle));
-        var opened = Expect.One<SittingOpened>(scene.Done(Mediator, new AdmitPeople([late])));
-        Assert.Equal(Aide, Assert.Single(opened.Companions!.Value).Id);
+        Assert.Equal([scene.State.Registry, scene.Person(late).Circle], told.Select(one => one.Circle));
+        told = scene.Done(Mediator, new AdmitPeople([late]));
+        Assert.Equal(new CompanionAnnounced(Aide, "An aide", late), told.Single(one => one.Circle == scene.State.Hall).Body);
+        Assert.Equal(Aide, Assert.Single(Expect.One<SittingOpened>(told).Companions!.Value).Id);
     }
 
     [Fact]
