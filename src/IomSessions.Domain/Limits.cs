@@ -24,6 +24,9 @@ public static class Limits
     /// <summary>What one interpreter renders after the sittings ended: each takes a circle of its own; a month's record.</summary>
     public const int LateRenditions = 2_000;
 
+    /// <summary>Of these, of one message: into each language of a session, or some of them corrected.</summary>
+    public const int RenditionsPerMessage = Languages;
+
     /// <summary>Delegations and persons named in one release: beyond a page nobody reads who receives it.</summary>
     public const int Recipients = 50;
 

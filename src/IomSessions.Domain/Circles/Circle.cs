@@ -58,6 +58,9 @@ public sealed record Circle(CircleKind Kind)
     /// <summary>Of a named few: which sitting it is about.</summary>
     public About? About { get; init; }
 
+    /// <summary>Of a rendition that came after the end: who made it.</summary>
+    public PersonId? RenderedBy { get; init; }
+
     /// <summary>Of a draft: which.</summary>
     public DraftId? Draft { get; init; }
 

@@ -47,7 +47,7 @@ internal static class Rendition
         }
 
         return state.Phase == Phase.Concluded ? Refusal.WrongPhase
-            : by.LateRenditions >= Limits.LateRenditions ? Refusal.TooMany
+            : by.LateRenditions >= Limits.LateRenditions || Of(state, by, new(ask.Sitting, ask.Offset)) >= Limits.RenditionsPerMessage ? Refusal.TooMany
             : new List<Event> { new(draw.Circle(), rendered) };
     }
 
@@ -57,7 +57,11 @@ internal static class Rendition
             : state
                 .With(circle, new Circle(CircleKind.Named)
                 {
-                    People = state.Circles[told.Sitting].People, About = new(told.Sitting, told.Offset), Ended = true,
+                    People = state.Circles[told.Sitting].People, About = new(told.Sitting, told.Offset), RenderedBy = told.By, Ended = true,
                 })
                 .Edit(told.By, by => by with { LateRenditions = by.LateRenditions + 1 });
+
+    // all of them are told to whoever reads the message back
+    private static int Of(Session state, Person by, About message) =>
+        state.Circles.Values.Count(circle => circle.RenderedBy == by.Id && circle.About == message);
 }

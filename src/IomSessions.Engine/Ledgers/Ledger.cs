@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using IomSessions.Domain;
 
 namespace IomSessions.Engine;
@@ -11,6 +12,9 @@ public sealed class Ledger
     public const int Tail = 4_096;
 
     private const int Page = 512;
+
+    // held at once by whoever reads back
+    private const int Few = 32;
 
     private readonly SessionId _session;
     private readonly IEventStore _store;
@@ -165,6 +169,22 @@ public sealed class Ledger
 
         var rows = await _store.ReadCircleAsync(_session, circle, after, max, stop);
         return [.. rows.Select(row => Codec.Record(row, Codec.Open(row, out var body), kind, body))];
+    }
+
+    /// <summary>Events of one circle from an offset back to another, the newest first. They are read a few at a time: whoever has enough stops.</summary>
+    public async IAsyncEnumerable<Recorded> ReadBackAsync(
+        CircleId circle, long after, long to, [EnumeratorCancellation] CancellationToken stop = default)
+    {
+        while (to > after)
+        {
+            var from = Math.Max(after, to - Few);
+            foreach (var one in (await ReadCircleAsync(circle, from, (int)(to - from), stop)).Reverse())
+            {
+                yield return one;
+            }
+
+            to = from;
+        }
     }
 
     /// <inheritdoc cref="Pasts.OfAsync"/>

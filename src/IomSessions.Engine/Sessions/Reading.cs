@@ -17,32 +17,32 @@ internal static class Reading
 
         var to = Math.Clamp(before - 1, 0, now.HeadOf(circle).Offset);
         var from = Math.Max(0, to - max);
-        var events = to == from ? [] : await ledger.ReadCircleAsync(circle, from, (int)(to - from), stop);
-        var fitting = Fitting(events);
-        var since = fitting.Count > 0 ? fitting[0].Offset : long.MaxValue;
-        return new(new WireList(fitting), from > 0 || fitting.Count < events.Count)
+        var late = Late(now, state, person, circle, from, to);
+        var (events, renditions, bytes) = (new List<Recorded>(), new List<Recorded>(), 0);
+        await foreach (var one in ledger.ReadBackAsync(circle, from, to, stop))
         {
-            Renditions = new WireList(await LateAsync(ledger, person, circle, offset => offset >= since && offset <= to, stop)),
-        };
-    }
+            var with = new List<Recorded>();
+            foreach (var rendition in late[one.Offset])
+            {
+                with.AddRange(await ledger.ReadCircleAsync(rendition, 0, 1, stop));
+            }
 
-    /// <summary>What came after the sitting had ended, renditions and copies of it, in the order of the log.</summary>
-    public static async Task<List<Recorded>> LateAsync(
-        Ledger ledger, PersonId person, CircleId sitting, Func<long, bool> wanted, CancellationToken stop)
-    {
-        var now = ledger.Now;
-        var late = now.State!.Circles
-            .Where(one => one.Value is { Kind: CircleKind.Named, About: { } about } && about.Sitting == sitting && wanted(about.Offset)
-                && Access.MayRead(person, one.Key, now.State))
-            .OrderBy(one => now.HeadOf(one.Key).Opened)
-            .Select(one => one.Key);
-        var found = new List<Recorded>();
-        foreach (var circle in late)
-        {
-            found.AddRange(await ledger.ReadCircleAsync(circle, 0, 1, stop));
+            // the newest that fit into one answer, each with what belongs to it, and one at least
+            bytes += one.Wire.Length + with.Sum(rendition => rendition.Wire.Length);
+            if (events.Count > 0 && bytes > Limits.DeliveryBytes)
+            {
+                break;
+            }
+
+            events.Add(one);
+            renditions.AddRange(with);
         }
 
-        return found;
+        events.Reverse();
+        return new(new WireList(events), from > 0 || events.Count < to)
+        {
+            Renditions = new WireList([.. renditions.OrderBy(one => one.Version)]),
+        };
     }
 
     /// <summary>The sittings that ended for him and those of which he was given a copy, the newest first, each by its opening.</summary>
@@ -73,21 +73,12 @@ internal static class Reading
         return sittings;
     }
 
-    // The newest that fit into one answer, and one at least.
-    private static List<Recorded> Fitting(IReadOnlyList<Recorded> events)
-    {
-        var (count, bytes) = (0, 0);
-        for (; count < events.Count; count++)
-        {
-            bytes += events[^(count + 1)].Wire.Length;
-            if (count > 0 && bytes > Limits.DeliveryBytes)
-            {
-                break;
-            }
-        }
-
-        return [.. events.Skip(events.Count - count)];
-    }
+    // What came after the sitting had ended, renditions and copies of it, by what it is about.
+    private static ILookup<long, CircleId> Late(Applied now, Session state, PersonId person, CircleId sitting, long after, long to) => state.Circles
+        .Where(one => one.Value is { Kind: CircleKind.Named, About: { } about } && about.Sitting == sitting && about.Offset > after && about.Offset <= to
+            && Access.MayRead(person, one.Key, state))
+        .OrderBy(one => now.HeadOf(one.Key).Opened)
+        .ToLookup(one => one.Value.About!.Value.Offset, one => one.Key);
 }
 
 /// <summary>A sitting that one sat in and that has ended.</summary>

@@ -29,6 +29,26 @@ public sealed class RenditionTests
     }
 
     [Fact]
+    public void SI3_how_often_one_renders_what_was_said_after_the_end_is_bounded_for_each_who_does()
+    {
+        var scene = Stage.Together();
+        scene.Move(scene.Joint.Id, Interpreter);
+        var sitting = scene.SittingOf(HeadA);
+        scene.Done(HeadA, new Say(sitting, "Agreed.", "en"));
+        scene.Done(HeadA, new Say(sitting, "And signed.", "en"));
+        scene.Move(null, CounselB);
+        for (var at = 0; at < Limits.RenditionsPerMessage; at++)
+        {
+            scene.Done(InterpreterA, new Render(sitting, 2, $"D'accord {at}.", at % 2 == 0 ? "fr" : "de"));
+        }
+
+        scene.Refused(Refusal.TooMany, InterpreterA, new Render(sitting, 2, "D'accord.", "fr"));
+        scene.Refused(Refusal.TooMany, InterpreterA, new Render(sitting, 2, "D'accord.", "es"));
+        scene.Done(InterpreterA, new Render(sitting, 3, "Et signé.", "fr"));
+        scene.Done(Interpreter, new Render(sitting, 2, "D'accord.", "fr"));
+    }
+
+    [Fact]
     public void SI3_who_came_later_does_not_read_a_rendition_of_what_was_said_before()
     {
         var scene = Stage.Open();

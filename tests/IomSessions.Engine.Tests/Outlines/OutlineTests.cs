@@ -142,6 +142,39 @@ public sealed class OutlineTests
     }
 
     [Fact]
+    public async Task OP3_what_is_read_back_is_no_more_than_one_delivery_renditions_included_and_goes_on_from_there()
+    {
+        var talking = await Talking.BeginAsync();
+        var interpreter = talking.World.Cast.Delegates.First(one => one.Role == Role.Interpreter).Person;
+        await talking.MoveAsync(interpreter, talking.Caucus);
+        await talking.MoveAsync(talking.Mediator, talking.Caucus);
+        var sitting = talking.State.SittingOf(talking.State.People[interpreter])!.Value;
+        await talking.SayAsync(talking.Mediator, 7);
+        await talking.MoveAsync(talking.World.Cast.Mediators[1], talking.Caucus);
+        for (var at = 0; at < 28; at++)
+        {
+            var render = new Render(sitting, 2 + (at % 7), new string('r', Limits.TextLength), at < 14 ? "fr" : "de");
+            var rendering = talking.Live.DoAsync(interpreter, talking.World.Cast.Command($"rendering {at}"), render);
+            await talking.World.DeskAsync(talking.World.Nodes[0]);
+            Assert.IsType<CommandOutcome.Done>(await rendering);
+        }
+
+        var (read, renditions, before, more) = (new List<long>(), new List<long>(), long.MaxValue, true);
+        while (more)
+        {
+            var (_, past) = await talking.Live.ReadBackAsync(interpreter, sitting, before, 50);
+            Assert.InRange(past!.Events.Events.Concat(past.Renditions!.Events).Sum(one => one.Wire.Length), 1, Limits.DeliveryBytes);
+            Assert.Equal(past.Renditions.Events.OrderBy(one => one.Version), past.Renditions.Events);
+            renditions.AddRange(past.Renditions.Events.Select(one => ((Rendered)one.Event.Body).Offset));
+            read.InsertRange(0, past.Events.Events.Select(one => one.Offset));
+            (before, more) = (read[0], past.More);
+        }
+
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8], read);
+        Assert.Equal(Enumerable.Range(2, 7).SelectMany(offset => Enumerable.Repeat((long)offset, 4)), renditions.Order());
+    }
+
+    [Fact]
     public async Task ST6_earlier_sittings_are_listed_the_newest_first()
     {
         var talk = await Talking.BeginAsync();
