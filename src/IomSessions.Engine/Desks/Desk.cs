@@ -194,7 +194,7 @@ public sealed class Desk(
         batch.Faults.ForEach(fault);
         if (batch.Events.Count > 0)
         {
-            await ledger.Codec.EnsureAsync(batch.Events.Select(told => told.Circle), stop);
+            await ledger.Codec.EnsureAsync(batch.Events.Select(told => told.Circle), ledger.Now.Heads.ContainsKey, stop);
             var (rows, recorded) = batch.Seal(ledger, clock.GetUtcNow().ToUnixTimeMilliseconds());
             // a command that changed nothing is not kept, whatever else stands in the same append
             var commands = batch.Accepted

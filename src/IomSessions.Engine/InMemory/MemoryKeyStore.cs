@@ -40,6 +40,22 @@ public sealed class MemoryKeyStore(Func<SessionId, CircleId?, byte[]>? make = nu
     }
 
     /// <inheritdoc/>
+    public ValueTask<KeyRing?> FindAsync(SessionId session, CancellationToken stop = default)
+    {
+        lock (_gate)
+        {
+            return new(_rings.TryGetValue(session, out var ring) ? new KeyRing(ring.Key, new Dictionary<CircleId, byte[]>(ring.Circles)) : null);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyDictionary<CircleId, byte[]>> FindAsync(
+        SessionId session, IReadOnlyCollection<CircleId> circles, CancellationToken stop = default) =>
+        await FindAsync(session, stop) is { } ring
+            ? circles.Where(ring.Circles.ContainsKey).Distinct().ToDictionary(circle => circle, circle => ring.Circles[circle])
+            : [];
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyDictionary<CircleId, byte[]>> EnsureAsync(
         SessionId session, IReadOnlyCollection<CircleId> circles, CancellationToken stop = default)
     {

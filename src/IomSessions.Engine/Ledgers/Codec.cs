@@ -11,27 +11,30 @@ public sealed class Codec(SessionId session, KeyRing ring, IKeyStore keys, Seale
     private readonly Lock _gate = new();
     private readonly SealingKeys _sealing = new(sealer);
 
-    /// <summary>Makes sure that each of these circles has a key; durable before anything is sealed with it.</summary>
-    public async ValueTask EnsureAsync(IEnumerable<CircleId> circles, CancellationToken stop)
+    /// <summary>Makes sure that each circle that begins has a key, durable before anything is sealed with it. One that has begun is never given
+    /// another: what was said in it before could not be opened beside what is said now.</summary>
+    public async ValueTask EnsureAsync(IEnumerable<CircleId> circles, Func<CircleId, bool> hasBegun, CancellationToken stop)
     {
-        List<CircleId> missing;
-        lock (_gate)
+        var missing = Missing(circles);
+        if (missing.Exists(circle => hasBegun(circle)))
         {
-            missing = [.. circles.Distinct().Where(circle => !_circles.ContainsKey(circle))];
+            await FindAsync(missing, stop);
+            missing.RemoveAll(circle => hasBegun(circle));
         }
 
-        if (missing.Count == 0)
+        if (missing.Count > 0)
         {
-            return;
+            Add(await keys.EnsureAsync(session, missing, stop));
         }
+    }
 
-        var made = await keys.EnsureAsync(session, missing, stop);
-        lock (_gate)
+    /// <summary>Looks for the keys of these circles. A key is stored before its first event: one that is not found was destroyed, or is in another
+    /// key store.</summary>
+    public async ValueTask FindAsync(IEnumerable<CircleId> circles, CancellationToken stop)
+    {
+        if (Missing(circles) is { Count: > 0 } missing)
         {
-            foreach (var (circle, key) in made)
-            {
-                _circles[circle] = key;
-            }
+            Add(await keys.FindAsync(session, missing, stop));
         }
     }
 
@@ -65,14 +68,33 @@ public sealed class Codec(SessionId session, KeyRing ring, IKeyStore keys, Seale
         return json.Length == 0 ? null : DomainJson.Read<Answer>(json);
     }
 
-    /// <exception cref="CryptographicException">It was destroyed.</exception>
+    /// <exception cref="KeyMissingException">It was destroyed, or is not in this key store.</exception>
     internal byte[] KeyOf(CircleId circle)
     {
         lock (_gate)
         {
             return _circles.TryGetValue(circle, out var key)
                 ? key
-                : throw new CryptographicException("A circle has no key: it was destroyed, or the key store is not this log's.");
+                : throw new KeyMissingException();
+        }
+    }
+
+    private List<CircleId> Missing(IEnumerable<CircleId> circles)
+    {
+        lock (_gate)
+        {
+            return [.. circles.Distinct().Where(circle => !_circles.ContainsKey(circle))];
+        }
+    }
+
+    private void Add(IReadOnlyDictionary<CircleId, byte[]> found)
+    {
+        lock (_gate)
+        {
+            foreach (var (circle, key) in found)
+            {
+                _circles[circle] = key;
+            }
         }
     }
 

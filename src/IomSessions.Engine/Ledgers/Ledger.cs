@@ -34,10 +34,14 @@ public sealed class Ledger
     public Codec Codec { get; }
 
     /// <summary>Opens a session's log as it stands; an empty one for a session that does not exist yet.</summary>
+    /// <exception cref="KeyMissingException">What was stored cannot be opened any more.</exception>
     /// <param name="kept">How many of the newest events are kept at hand; a simulation keeps few, to read from the store often.</param>
     public static async Task<Ledger> OpenAsync(SessionId session, EnginePorts ports, int kept = Tail, CancellationToken stop = default)
     {
-        var ring = await ports.Keys.OpenAsync(session, stop);
+        // the log first: what is in it has had its key before
+        var ring = await ports.Store.HeadAsync(session, stop) == 0
+            ? await ports.Keys.OpenAsync(session, stop)
+            : await ports.Keys.FindAsync(session, stop) ?? throw KeyMissingException.OfSession();
         var snapshots = new Snapshots(session, ports, new SnapshotSeal(session, ring.Session, ports.Sealer));
         var codec = new Codec(session, ring, ports.Keys, ports.Sealer);
         var ledger = new Ledger(session, ports.Store, codec, snapshots, kept) { _now = await snapshots.BeginAsync(stop) };
@@ -67,7 +71,7 @@ public sealed class Ledger
                 return;
             }
 
-            await Codec.EnsureAsync(rows.Select(row => row.Circle), stop);
+            await Codec.FindAsync(rows.Select(row => row.Circle), stop);
             var state = _now.State;
             var recorded = new List<Recorded>(rows.Count);
             foreach (var row in rows)
@@ -145,6 +149,7 @@ public sealed class Ledger
         long after, Func<StoredEvent, bool> wanted, CancellationToken stop = default)
     {
         var rows = await _store.ReadAsync(_session, after, Page, stop);
+        await Codec.FindAsync(rows.Select(row => row.Circle), stop);
         var circles = _now.State?.Circles;
         var events = new List<Recorded>();
         foreach (var row in rows)
@@ -168,6 +173,7 @@ public sealed class Ledger
         }
 
         var rows = await _store.ReadCircleAsync(_session, circle, after, max, stop);
+        await Codec.FindAsync([circle], stop);
         return [.. rows.Select(row => Codec.Record(row, Codec.Open(row, out var body), kind, body))];
     }
 

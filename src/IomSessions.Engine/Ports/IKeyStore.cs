@@ -11,7 +11,15 @@ public interface IKeyStore
     /// <summary>All keys of a session; the session's own key is made when there is none.</summary>
     ValueTask<KeyRing> OpenAsync(SessionId session, CancellationToken stop = default);
 
-    /// <summary>Keys for these circles, made where missing; durable when it returns.</summary>
+    /// <summary>All keys that there are of a session; null when it has none of its own. Makes nothing.</summary>
+    ValueTask<KeyRing?> FindAsync(SessionId session, CancellationToken stop = default);
+
+    /// <summary>The keys that there are for these circles, without those that have none. Makes nothing: whoever reads what was sealed must find
+    /// the key that it was sealed with, and never put another in its place.</summary>
+    ValueTask<IReadOnlyDictionary<CircleId, byte[]>> FindAsync(
+        SessionId session, IReadOnlyCollection<CircleId> circles, CancellationToken stop = default);
+
+    /// <summary>Keys for circles that begin, made where missing; durable when it returns.</summary>
     ValueTask<IReadOnlyDictionary<CircleId, byte[]>> EnsureAsync(
         SessionId session, IReadOnlyCollection<CircleId> circles, CancellationToken stop = default);
 

@@ -44,7 +44,7 @@ internal sealed class ReadySeeds(EnginePorts ports, Codec codec)
             {
                 var seed = ports.Seeds(ports.NewCommandId());
                 var draw = seed.Draw();
-                await codec.EnsureAsync([.. Enumerable.Range(0, Ids).Select(_ => draw.Circle())], CancellationToken.None);
+                await codec.EnsureAsync([.. Enumerable.Range(0, Ids).Select(_ => draw.Circle())], _ => false, CancellationToken.None);
                 _ready.Enqueue(seed);
             }
         }

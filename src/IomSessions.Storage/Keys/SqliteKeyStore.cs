@@ -44,6 +44,27 @@ public sealed class SqliteKeyStore : IKeyStore, IDisposable
     }, stop);
 
     /// <inheritdoc/>
+    /// <exception cref="KeyDamagedException">A key of this session was altered or moved.</exception>
+    /// <exception cref="StoreUnavailableException">The database failed.</exception>
+    public ValueTask<KeyRing?> FindAsync(SessionId session, CancellationToken stop = default) => _db.WriteAsync(db =>
+        KeyRows.Session(db, session, _master) is { } key ? new KeyRing(key, KeyRows.Circles(db, session, key)) : null, stop);
+
+    /// <inheritdoc/>
+    /// <exception cref="KeyDamagedException">One of these keys was altered or moved.</exception>
+    /// <exception cref="StoreUnavailableException">The database failed.</exception>
+    public ValueTask<IReadOnlyDictionary<CircleId, byte[]>> FindAsync(
+        SessionId session, IReadOnlyCollection<CircleId> circles, CancellationToken stop = default) => _db.WriteAsync(db =>
+    {
+        var keys = new Dictionary<CircleId, byte[]>(circles.Count);
+        if (KeyRows.Session(db, session, _master) is { } under)
+        {
+            foreach (var circle in circles)
+                if (KeyRows.Circle(db, session, circle, under) is { } key) keys[circle] = key;
+        }
+        return (IReadOnlyDictionary<CircleId, byte[]>)keys;
+    }, stop);
+
+    /// <inheritdoc/>
     /// <exception cref="KeyDamagedException">One of these keys was altered or moved.</exception>
     /// <exception cref="StoreUnavailableException">The database failed; no key was made.</exception>
     public ValueTask<IReadOnlyDictionary<CircleId, byte[]>> EnsureAsync(
@@ -67,7 +88,7 @@ public sealed class SqliteKeyStore : IKeyStore, IDisposable
     /// <inheritdoc/>
     /// <exception cref="KeyDamagedException">The key was altered or moved.</exception>
     public ValueTask<byte[]?> FileKeyAsync(SessionId session, FileId file, CancellationToken stop = default) =>
-        _db.WriteAsync(db => KeyRows.File(db, session, file, SessionKey(db, session)), stop);
+        _db.WriteAsync(db => KeyRows.Session(db, session, _master) is { } key ? KeyRows.File(db, session, file, key) : null, stop);
 
     /// <inheritdoc/>
     public async ValueTask DropFileKeyAsync(SessionId session, FileId file, CancellationToken stop = default) =>

@@ -59,20 +59,29 @@ public sealed class PostgresKeyStore : IKeyStore, IDisposable
 
     /// <inheritdoc/>
     /// <exception cref="KeyDamagedException">A key of this session was altered or moved.</exception>
-    public ValueTask<KeyRing> OpenAsync(SessionId session, CancellationToken stop = default) => _db.RunAsync(async db =>
-    {
-        var key = await SessionKeyAsync(db, session);
-        var circles = await db.AllAsync(Row, "SELECT circle, sealed FROM iom_keys.circle_keys WHERE session = $1", session.Value);
-        return new KeyRing(key, circles.ToDictionary(row => row.Circle, row => Open(key, row.Sealed, KeyPlace.Of(session, row.Circle))));
-    }, stop);
+    public ValueTask<KeyRing> OpenAsync(SessionId session, CancellationToken stop = default) =>
+        _db.RunAsync(async db => await RingAsync(db, session, await SessionKeyAsync(db, session)), stop);
+
+    /// <inheritdoc/>
+    /// <exception cref="KeyDamagedException">A key of this session was altered or moved.</exception>
+    public ValueTask<KeyRing?> FindAsync(SessionId session, CancellationToken stop = default) => _db.RunAsync(async db =>
+        await FindSessionKeyAsync(db, session) is { } key ? await RingAsync(db, session, key) : null, stop);
+
+    /// <inheritdoc/>
+    /// <exception cref="KeyDamagedException">One of these keys was altered or moved.</exception>
+    public ValueTask<IReadOnlyDictionary<CircleId, byte[]>> FindAsync(
+        SessionId session, IReadOnlyCollection<CircleId> circles, CancellationToken stop = default) => _db.RunAsync<IReadOnlyDictionary<CircleId, byte[]>>(async db =>
+        await FindSessionKeyAsync(db, session) is { } key
+            ? Open(session, key, await RowsAsync(db, session, [.. circles.Select(circle => circle.Value)]))
+            : new Dictionary<CircleId, byte[]>(), stop);
 
     /// <inheritdoc/>
     /// <exception cref="KeyDamagedException">One of these keys was altered or moved.</exception>
     public ValueTask<IReadOnlyDictionary<CircleId, byte[]>> EnsureAsync(
-        SessionId session, IReadOnlyCollection<CircleId> circles, CancellationToken stop = default) => _db.RunAsync(async db =>
+        SessionId session, IReadOnlyCollection<CircleId> circles, CancellationToken stop = default) => _db.RunAsync<IReadOnlyDictionary<CircleId, byte[]>>(async db =>
     {
         var key = await SessionKeyAsync(db, session);
-        var found = await FindAsync(db, session, [.. circles.Select(circle => circle.Value)]);
+        var found = await RowsAsync(db, session, [.. circles.Select(circle => circle.Value)]);
         if (circles.Where(circle => found.TrueForAll(row => row.Circle != circle)).Distinct().ToList() is { Count: > 0 } missing)
         {
             // in one order everywhere, so that two nodes never wait for each other in a ring
@@ -81,10 +90,10 @@ public sealed class PostgresKeyStore : IKeyStore, IDisposable
                 "INSERT INTO iom_keys.circle_keys SELECT $1, k.circle, k.sealed FROM unnest($2::uuid[], $3::bytea[]) AS k(circle, sealed) ON CONFLICT DO NOTHING",
                 session.Value, missing.Select(circle => circle.Value).ToArray(),
                 missing.Select(circle => KeyWrap.Seal(key, RandomNumberGenerator.GetBytes(KeyBytes), KeyPlace.Of(session, circle))).ToArray());
-            found.AddRange(await FindAsync(db, session, [.. missing.Select(circle => circle.Value)]));
+            found.AddRange(await RowsAsync(db, session, [.. missing.Select(circle => circle.Value)]));
         }
 
-        return (IReadOnlyDictionary<CircleId, byte[]>)found.ToDictionary(row => row.Circle, row => Open(key, row.Sealed, KeyPlace.Of(session, row.Circle)));
+        return Open(session, key, found);
     }, stop);
 
     /// <inheritdoc/>
@@ -97,7 +106,8 @@ public sealed class PostgresKeyStore : IKeyStore, IDisposable
     /// <exception cref="KeyDamagedException">The key was altered or moved.</exception>
     public ValueTask<byte[]?> FileKeyAsync(SessionId session, FileId file, CancellationToken stop = default) => _db.RunAsync(async db =>
         await db.OneAsync<byte[]>("SELECT sealed FROM iom_keys.file_keys WHERE session = $1 AND file = $2", session.Value, file.Value) is { } row
-            ? Open(await SessionKeyAsync(db, session), row, KeyPlace.Of(session, file))
+            && await FindSessionKeyAsync(db, session) is { } key
+            ? Open(key, row, KeyPlace.Of(session, file))
             : null, stop);
 
     /// <inheritdoc/>
@@ -132,22 +142,30 @@ public sealed class PostgresKeyStore : IKeyStore, IDisposable
 
     private async Task<byte[]> SessionKeyAsync(NpgsqlConnection db, SessionId session)
     {
-        if (_sessions.TryGetValue(session, out var known)) return known;
-        const string Find = "SELECT sealed FROM iom_keys.session_keys WHERE session = $1";
-        if (await db.OneAsync<byte[]>(Find, session.Value) is not { } row)
-        {
-            await db.DoAsync("INSERT INTO iom_keys.session_keys VALUES ($1, $2) ON CONFLICT DO NOTHING",
-                session.Value, KeyWrap.Seal(_master, RandomNumberGenerator.GetBytes(KeyBytes), KeyPlace.Of(session)));
-            row = (await db.OneAsync<byte[]>(Find, session.Value))!;
-        }
-
-        return _sessions[session] = Open(_master, row, KeyPlace.Of(session));
+        if (await FindSessionKeyAsync(db, session) is { } known) return known;
+        await db.DoAsync("INSERT INTO iom_keys.session_keys VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            session.Value, KeyWrap.Seal(_master, RandomNumberGenerator.GetBytes(KeyBytes), KeyPlace.Of(session)));
+        return (await FindSessionKeyAsync(db, session))!;
     }
 
-    private static Task<List<(CircleId Circle, byte[] Sealed)>> FindAsync(NpgsqlConnection db, SessionId session, Guid[] circles) =>
+    private async Task<byte[]?> FindSessionKeyAsync(NpgsqlConnection db, SessionId session)
+    {
+        if (_sessions.TryGetValue(session, out var known)) return known;
+        return await db.OneAsync<byte[]>("SELECT sealed FROM iom_keys.session_keys WHERE session = $1", session.Value) is { } row
+            ? _sessions[session] = Open(_master, row, KeyPlace.Of(session))
+            : null;
+    }
+
+    private static async Task<KeyRing> RingAsync(NpgsqlConnection db, SessionId session, byte[] key) => new(key, Open(session, key,
+        await db.AllAsync(Row, "SELECT circle, sealed FROM iom_keys.circle_keys WHERE session = $1", session.Value)));
+
+    private static Task<List<(CircleId Circle, byte[] Sealed)>> RowsAsync(NpgsqlConnection db, SessionId session, Guid[] circles) =>
         db.AllAsync(Row, "SELECT circle, sealed FROM iom_keys.circle_keys WHERE session = $1 AND circle = ANY ($2)", session.Value, circles);
 
     private static (CircleId Circle, byte[] Sealed) Row(NpgsqlDataReader row) => (new CircleId(row.GetGuid(0)), row.GetFieldValue<byte[]>(1));
+
+    private static Dictionary<CircleId, byte[]> Open(SessionId session, byte[] under, List<(CircleId Circle, byte[] Sealed)> rows) =>
+        rows.ToDictionary(row => row.Circle, row => Open(under, row.Sealed, KeyPlace.Of(session, row.Circle)));
 
     private static byte[] Open(ReadOnlySpan<byte> under, byte[] sealedKey, ReadOnlySpan<byte> place) =>
         KeyWrap.TryOpen(under, sealedKey, place) ?? throw new KeyDamagedException();

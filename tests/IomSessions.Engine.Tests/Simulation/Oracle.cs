@@ -93,7 +93,7 @@ internal sealed class Oracle(SessionId session, IEventStore store, IKeyStore key
 
     private async Task TakeAsync(StoredEvent row)
     {
-        var key = (await keys.EnsureAsync(session, [row.Circle]))[row.Circle];
+        var key = (await keys.FindAsync(session, [row.Circle]))[row.Circle];
         using var document = JsonDocument.Parse(
             Sealer.Open(key, Chain.Place(session, row.Circle, row.Offset, row.AtMs), row.Sealed));
         var body = document.RootElement.Clone();

@@ -7,7 +7,7 @@ internal sealed partial class World
     /// <summary>A draft by nothing but its stored log.</summary>
     public async Task<(string Text, IReadOnlyList<TextChanged> Changes)> DraftAsync(CircleId circle)
     {
-        var key = (await Keys.EnsureAsync(Cast.Session, [circle]))[circle];
+        var key = (await Keys.FindAsync(Cast.Session, [circle]))[circle];
         var codec = new DraftCodec(Cast.Session, circle, key, new Sealer());
         var text = DraftText.Of(Oracle.Find(circle, 2) is { Type: "version.text" } first && first.Body.GetProperty("number").GetInt32() == 0
             ? first.Body.GetProperty("text").GetString()!

@@ -44,4 +44,31 @@ public abstract class KeyStoreContract
             .Select(_ => Task.Run(async () => (await Keys.EnsureAsync(session, [circle]))[circle])));
         Assert.Single(keys.Select(Convert.ToHexString).Distinct());
     }
+
+    [Fact]
+    public async Task ST2_looking_for_keys_makes_none()
+    {
+        var (session, hall, bench) = (Batches.Session(), Batches.Circle(), Batches.Circle());
+        Assert.Null(await Keys.FindAsync(session));
+        Assert.Empty(await Keys.FindAsync(session, [hall]));
+        Assert.Null(await Keys.FileKeyAsync(session, new(Guid.NewGuid())));
+        Assert.Null(await Keys.FindAsync(session));
+        var made = await Keys.EnsureAsync(session, [hall]);
+        var found = await Keys.FindAsync(session, [hall, bench, hall]);
+        Assert.Equal(made[hall], Assert.Single(found).Value);
+        var ring = (await Keys.FindAsync(session))!;
+        Assert.Equal((await Keys.OpenAsync(session)).Session, ring.Session);
+        Assert.Equal(made[hall], Assert.Single(ring.Circles).Value);
+    }
+
+    [Fact]
+    public async Task ST2_a_key_made_elsewhere_a_moment_ago_is_found()
+    {
+        var (session, hall, bench) = (Batches.Session(), Batches.Circle(), Batches.Circle());
+        await Keys.EnsureAsync(session, [hall]);
+        Assert.Single((await Keys.FindAsync(session))!.Circles);
+        var made = await Keys.EnsureAsync(session, [bench]);
+        Assert.Equal(made[bench], (await Keys.FindAsync(session, [bench]))[bench]);
+        Assert.Equal(2, (await Keys.FindAsync(session))!.Circles.Count);
+    }
 }
