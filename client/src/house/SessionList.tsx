@@ -9,14 +9,14 @@ export function SessionList({ sessions, empty }: { sessions: readonly (SessionLi
     <ul className="session-list">
       {sessions.map((one) => (
         <li key={one.session}>
-          <Link to={`/s/${one.session}`} className="session-card">
+          {one.phase === null ? <p className="soft">{t('house.shut')}</p> : <Link to={`/s/${one.session}`} className="session-card">
             <span className="small soft">{one.reference}</span>
             <span className="session-title">{one.title}</span>
             <span className="row">
               <span className={one.phase === 'open' ? 'tag strong' : 'tag'}>{t(`phase.${one.phase}`)}</span>
               {'role' in one && <span className="small soft">{one.name}, {t(`role.${one.role}`)}</span>}
             </span>
-          </Link>
+          </Link>}
         </li>
       ))}
     </ul>

@@ -5,10 +5,12 @@ export interface SessionListed {
   session: Id;
   reference: string;
   title: string;
-  phase: Phase;
+  /** Null: it cannot be opened now, and its reference and title are not known. */
+  phase: Phase | null;
 }
 
 export interface MySession extends SessionListed {
+  phase: Phase;
   name: string;
   role: Role;
 }

@@ -24,6 +24,7 @@ public sealed class SessionHouse : IAsyncDisposable
     private readonly IDisposable _bell;
     private readonly ITimer _ticks;
     private readonly ITimer _sweeps;
+    private readonly Waking _waking;
     private readonly NodeWatch? _watch;
     private readonly IDisposable _ear;
     private Task? _ending;
@@ -36,8 +37,9 @@ public sealed class SessionHouse : IAsyncDisposable
         _ports = ports;
         _bell = ports.Doorbell.Listen(Rung);
         _ear = ports.Signals.Listen(Heard);
+        _waking = new Waking(ports, OpenAsync, _opens.Token);
         _watch = ports.Nodes is { } nodes ? new(nodes, ports, Here, Seen) : null;
-        _ticks = ports.Clock.CreateTimer(_ => Each(Tick), null, TickEvery, TickEvery);
+        _ticks = ports.Clock.CreateTimer(_ => Tick(), null, TickEvery, TickEvery);
         _sweeps = ports.Clock.CreateTimer(_ => _ports.RunBeside(SweepFilesAsync), null, SweepFirst, SweepEvery);
     }
 
@@ -72,16 +74,12 @@ public sealed class SessionHouse : IAsyncDisposable
         }
     }
 
-    /// <summary>Every session of the house.</summary>
-    public async Task<IReadOnlyList<LiveSession>> AllAsync()
+    /// <summary>Every session of the house; null for one that cannot be opened now.</summary>
+    public async Task<IReadOnlyDictionary<SessionId, LiveSession?>> AllAsync()
     {
-        var all = new List<LiveSession>();
-        foreach (var id in await _ports.Store.SessionsAsync(_stop.Token))
-        {
-            all.Add(await OpenAsync(id));
-        }
-
-        return all;
+        var all = await _ports.Store.SessionsAsync(_stop.Token);
+        await _waking.OpenAsync(all);
+        return all.ToDictionary(id => id, _running.GetValueOrDefault);
     }
 
     /// <summary>Throws away what was uploaded and never said, of every session that has files; also of those uploaded before a restart.</summary>
@@ -91,10 +89,7 @@ public sealed class SessionHouse : IAsyncDisposable
         {
             foreach (var id in await _ports.Files.SessionsAsync(_stop.Token))
             {
-                if (await FindAsync(id) is { } live)
-                {
-                    await live.Files.SweepAsync(_stop.Token);
-                }
+                await SweepFilesAsync(id);
             }
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -104,6 +99,22 @@ public sealed class SessionHouse : IAsyncDisposable
         catch (Exception) when (_opens.IsCancellationRequested)
         {
             // the house ends; the next one sweeps
+        }
+    }
+
+    private async Task SweepFilesAsync(SessionId id)
+    {
+        try
+        {
+            if (await FindAsync(id) is { } live)
+            {
+                await live.Files.SweepAsync(_stop.Token);
+            }
+        }
+        catch (Exception failure) when (!_opens.IsCancellationRequested)
+        {
+            // those of the others are swept all the same
+            _ports.Fault(failure);
         }
     }
 
@@ -229,16 +240,9 @@ public sealed class SessionHouse : IAsyncDisposable
     {
         try
         {
-            foreach (var (id, _) in heads)
-            {
-                await OpenAsync(id);
-            }
+            await _waking.OpenAsync(heads.Select(head => head.Session));
         }
-        catch (Exception failure) when (!_opens.IsCancellationRequested)
-        {
-            _ports.Fault(failure);
-        }
-        catch (Exception)
+        catch (Exception) when (_opens.IsCancellationRequested)
         {
             // the house ends
         }
@@ -248,19 +252,16 @@ public sealed class SessionHouse : IAsyncDisposable
         }
     }
 
-    private static void Tick(LiveSession live)
+    private void Tick()
     {
-        live.Pump.Tick();
-        live.Drafts.Look();
-        live.Ledger.Tick();
-        live.Publisher.Look();
-    }
-
-    private void Each(Action<LiveSession> act)
-    {
-        foreach (var running in _running.Values)
+        foreach (var live in _running.Values)
         {
-            act(running);
+            live.Pump.Tick();
+            live.Drafts.Look();
+            live.Ledger.Tick();
+            live.Publisher.Look();
         }
+
+        _waking.Tick();
     }
 }

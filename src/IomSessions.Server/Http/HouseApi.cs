@@ -44,8 +44,8 @@ internal static class HouseApi
 
         var sessions = await house.AllAsync();
         return Results.Json(sessions
-            .Where(live => live.State is not null)
-            .Select(live => new SessionRow(live.Id, live.State!.Card.Reference, live.State.Card.Title, live.State.Phase))
+            .Where(one => one.Value is not { State: null })
+            .Select(one => new SessionRow(one.Key, one.Value?.State!.Card.Reference ?? "", one.Value?.State!.Card.Title ?? "", one.Value?.State!.Phase))
             .OrderBy(row => row.Reference, StringComparer.Ordinal), DomainJson.Options);
     }
 
@@ -86,4 +86,5 @@ internal sealed record PrepareAsked(string Reference, string Title, SessionKind 
 
 internal sealed record PreparedSheet(SessionId Session);
 
-internal sealed record SessionRow(SessionId Session, string Reference, string Title, Phase Phase);
+/// <summary>Without a phase: it cannot be opened now.</summary>
+internal sealed record SessionRow(SessionId Session, string Reference, string Title, Phase? Phase);

@@ -30,6 +30,6 @@ internal static partial class ServerLog
     [LoggerMessage(22, LogLevel.Error, "A cleared statement is not in the feed: {Code}", EventName = "feed_refused")]
     public static partial void FeedRefused(ILogger log, string code);
 
-    [LoggerMessage(23, LogLevel.Error, "Not every session could be opened at the start ({Fault}); what is due in one happens when somebody opens it", EventName = "not_woken")]
+    [LoggerMessage(23, LogLevel.Error, "The sessions could not be listed at the start ({Fault}); what is due in one happens when somebody opens it", EventName = "not_woken")]
     public static partial void NotWoken(ILogger log, string fault);
 }

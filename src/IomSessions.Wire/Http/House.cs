@@ -10,7 +10,8 @@ public sealed record PrepareSessionRequest(string Reference, string Title, Sessi
 public sealed record PrepareSessionAnswer(string Session);
 
 /// <summary>One row of <c>GET /api/house/sessions</c>.</summary>
-public sealed record SessionSummary(string Session, string Reference, string Title, Phase Phase);
+/// <param name="Phase">Null: the session cannot be opened now, and reference and title are empty.</param>
+public sealed record SessionSummary(string Session, string Reference, string Title, Phase? Phase);
 
 /// <summary><c>POST /api/sessions/{session}/people/{person}/invitation</c></summary>
 /// <param name="Path">The link without the host; the token is in the fragment, which no proxy sees.</param>

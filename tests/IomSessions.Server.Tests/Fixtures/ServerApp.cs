@@ -41,9 +41,11 @@ public sealed class ServerApp : WebApplicationFactory<Program>
     public async Task<Scene> SceneAsync(bool open = true) => await Scene.MakeAsync(Address, await HouseTokenAsync(), open);
 
     /// <summary>This one ends; the next opens what it left.</summary>
-    public async Task<ServerApp> RestartAsync()
+    /// <param name="between">What happens to the data folder meanwhile.</param>
+    public async Task<ServerApp> RestartAsync(Action<string>? between = null)
     {
         await base.DisposeAsync();
+        between?.Invoke(Data);
         return new ServerApp(_data, Clock);
     }
 

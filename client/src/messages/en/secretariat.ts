@@ -4,6 +4,7 @@ export const secretariat = {
   'house.title': 'The house',
   'house.sessions': 'Sessions',
   'house.none': 'No session has been prepared yet.',
+  'house.shut': 'A session that the server cannot open now. It tries again by itself; its log says why.',
   'house.loading': 'One moment.',
   'house.outside': 'This browser is not the secretariat’s. The first entry needs the one-time link that the server prints when it is first started.',
   'house.enter.title': 'Enter as the secretariat',
