@@ -7,8 +7,8 @@ namespace IomSessions.Engine;
 /// that an approval at home has not come in time (PO8). What was done is in the state, so that after a restart, or on a second server, nothing is done twice and nothing is forgotten (ST5).</summary>
 internal sealed class DueWatch(TimeProvider clock, Action<CommandBody> due)
 {
-    // the store may fail: then it is asked again
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
+    /// <summary>After this long what is not in the state is asked for again: the store may have failed.</summary>
+    public static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
 
     private Dictionary<(CommandBody, DeadlineStage), long> _asked = [];
 

@@ -8,7 +8,7 @@ internal sealed class MediatorWatch(TimeProvider clock, Action<bool> absent)
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private long _lastSeen = clock.GetTimestamp();
-    private bool? _asked;
+    private (bool Missing, long At)? _asked;
 
     /// <param name="elsewhere">Who is connected on other nodes.</param>
     public void Look(Session state, List<Seat> seats, IReadOnlySet<PersonId> elsewhere)
@@ -24,9 +24,10 @@ internal sealed class MediatorWatch(TimeProvider clock, Action<bool> absent)
         {
             _asked = null;
         }
-        else if (_asked != missing)
+        else if (_asked is not { } before || before.Missing != missing || clock.GetElapsedTime(before.At) >= DueWatch.Again)
         {
-            _asked = missing;
+            // until it is in the state: the store may fail
+            _asked = (missing, clock.GetTimestamp());
             absent(missing);
         }
 
