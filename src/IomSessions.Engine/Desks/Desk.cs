@@ -102,19 +102,26 @@ public sealed class Desk(
         }
     }
 
-    private void Wake()
+    // false: the queue is full, and a turn is coming anyway; or it is closed
+    private bool Wake()
     {
-        _queue.Writer.TryWrite(null);
+        var isTaken = _queue.Writer.TryWrite(null);
         Called(false);
         _gathering?.Look();
+        return isTaken;
     }
 
-    /// <summary>Completes when everything is known that was stored before the call.</summary>
+    /// <summary>Completes when everything is known that was stored before the call; cancelled when no turn is taken any more.</summary>
     public Task CatchUpAsync()
     {
         var reader = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _readers.Enqueue(reader);
-        Wake();
+        if (!Wake() && _queue.Reader.Completion.IsCompleted)
+        {
+            // of what is left in a closed queue turns are still taken, and they answer him too
+            reader.TrySetCanceled();
+        }
+
         return reader.Task;
     }
 

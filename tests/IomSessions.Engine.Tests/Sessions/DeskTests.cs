@@ -28,4 +28,19 @@ public sealed class DeskTests
 
         Assert.IsType<CommandOutcome.Done>(await asked[0]);
     }
+
+    [Fact]
+    public async Task OP2_whoever_waits_for_what_others_have_stored_is_not_kept_by_a_desk_that_has_closed()
+    {
+        var talk = await Talking.BeginAsync();
+        var desk = talk.Live.Desk;
+        var before = desk.CatchUpAsync();
+        desk.Close();
+        // what has come is still done
+        var with = desk.CatchUpAsync();
+        Assert.False(before.IsCompleted || with.IsCompleted);
+        await desk.TurnAsync(CancellationToken.None);
+        Assert.True(before.IsCompletedSuccessfully && with.IsCompletedSuccessfully);
+        Assert.True(desk.CatchUpAsync().IsCanceled);
+    }
 }
