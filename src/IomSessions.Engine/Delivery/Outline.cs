@@ -12,16 +12,22 @@ internal sealed class Outline(int recent)
     private readonly Queue<IReadOnlyList<Recorded>> _pages = new();
     private bool _begun;
 
-    /// <returns>False: the queue is full or the connection has gone; what is left follows when it has drained.</returns>
-    public async Task<bool> TellAsync(Seat seat, Ledger ledger)
+    /// <param name="isBlind">Whether the state may be old.</param>
+    /// <returns>False: the queue is full, the connection has gone, or this node is blind; what is left follows when it has drained, or is not.</returns>
+    public async Task<bool> TellAsync(Seat seat, Ledger ledger, Func<bool> isBlind)
     {
-        if (!_begun && !await BeginAsync(seat, ledger))
+        if (!_begun && !await BeginAsync(seat, ledger, isBlind))
         {
             return false;
         }
 
         while (_pages.TryPeek(out var page))
         {
+            if (isBlind())
+            {
+                return false;
+            }
+
             // asked anew for each page: somebody removed meanwhile gets no more of it
             var state = ledger.Now.State!;
             var told = Frame.Past([.. page.Where(one => Access.MayRead(seat.Person, one.Circle, state))], _pages.Count > 1);
@@ -37,7 +43,7 @@ internal sealed class Outline(int recent)
         return true;
     }
 
-    private async Task<bool> BeginAsync(Seat seat, Ledger ledger)
+    private async Task<bool> BeginAsync(Seat seat, Ledger ledger, Func<bool> isBlind)
     {
         var now = ledger.Now;
         var state = now.State!;
@@ -47,6 +53,11 @@ internal sealed class Outline(int recent)
         foreach (var (circle, _) in open)
         {
             past.AddRange(await ledger.PastAsync(now, circle, RecentOf(state.Circles[circle].Kind)));
+        }
+
+        if (isBlind())
+        {
+            return false;
         }
 
         past.Sort((one, other) => one.Version.CompareTo(other.Version));

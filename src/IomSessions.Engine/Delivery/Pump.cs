@@ -319,9 +319,9 @@ public sealed class Pump(
         {
             if (seat.Outline is not { } outline)
             {
-                await Replay.FromStoreAsync(seat, ledger);
+                await Replay.FromStoreAsync(seat, ledger, IsBlind);
             }
-            else if (await outline.TellAsync(seat, ledger))
+            else if (await outline.TellAsync(seat, ledger, IsBlind))
             {
                 seat.Outline = null;
             }

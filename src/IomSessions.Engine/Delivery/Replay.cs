@@ -48,7 +48,8 @@ internal static class Replay
     }
 
     /// <summary>From the store, page by page, up to the newest applied version. Runs beside the pump's turns.</summary>
-    public static async Task FromStoreAsync(Seat seat, Ledger ledger)
+    /// <param name="isBlind">Whether the state may be old: the rest follows when it is not.</param>
+    public static async Task FromStoreAsync(Seat seat, Ledger ledger, Func<bool> isBlind)
     {
         var now = ledger.Now;
         var from = await FirstMissingAsync(seat, ledger, now) - 1;
@@ -59,6 +60,11 @@ internal static class Replay
             var state = ledger.Now.State!;
             var (events, readTo) = await ledger.ReadAsync(from, row => row.Version <= now.Version
                 && Access.MayRead(seat.Person, row.Circle, state) && ahead.Takes(row.Circle, row.Offset));
+            if (isBlind())
+            {
+                return;
+            }
+
             foreach (var one in events)
             {
                 if (builder.Add(one) is { } full && !seat.Post(full))

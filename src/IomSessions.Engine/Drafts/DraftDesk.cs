@@ -8,7 +8,9 @@ namespace IomSessions.Engine;
 /// the newest text and the newest state, and stored as one transaction; the store's unique version is the judge between nodes.
 /// </summary>
 /// <param name="committed">Called after each turn with whether the draft has grown, and the answers, which it tells.</param>
-internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?> state, EnginePorts ports, Action<bool, IReadOnlyList<IAnswer>> committed)
+/// <param name="isBlind">Whether the state may be old: then nobody writes on it.</param>
+internal sealed class DraftDesk(
+    SessionId session, DraftBook book, Func<Session?> state, EnginePorts ports, Action<bool, IReadOnlyList<IAnswer>> committed, Func<bool> isBlind)
 {
     /// <summary>Turns lost to other nodes in a row before editors are asked to try again.</summary>
     private const int Attempts = 16;
@@ -160,6 +162,13 @@ internal sealed class DraftDesk(SessionId session, DraftBook book, Func<Session?
 
     private async Task TryAsync(List<PendingEdit> waiting)
     {
+        if (isBlind())
+        {
+            // somebody who waits may have been sent away meanwhile (PE4, DR5)
+            waiting.ForEach(one => one.Answer(EngineRefusals.Unavailable));
+            return;
+        }
+
         var turn = EditTurn.Decide(state(), book.Circle, book.Now.Manuscript, waiting);
         turn.Faults.ForEach(ports.Fault);
         if (turn.Changes.Count > 0)

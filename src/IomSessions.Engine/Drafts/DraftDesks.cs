@@ -6,7 +6,9 @@ namespace IomSessions.Engine;
 /// <summary>The drafts of a session that are written on or followed on this node, opened when first asked for and let go when nobody asks
 /// any more.</summary>
 /// <param name="committed">Called after each turn at a desk.</param>
-internal sealed class DraftDesks(SessionId session, Ledger ledger, EnginePorts ports, Action<bool, IReadOnlyList<IAnswer>> committed)
+/// <param name="isBlind">Whether what this node knows of who may write may be old.</param>
+internal sealed class DraftDesks(
+    SessionId session, Ledger ledger, EnginePorts ports, Action<bool, IReadOnlyList<IAnswer>> committed, Func<bool> isBlind)
 {
     /// <summary>After this long without anybody a draft is let go.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -111,7 +113,7 @@ internal sealed class DraftDesks(SessionId session, Ledger ledger, EnginePorts p
         var beginning = first is [{ Event.Body: VersionText { Number: 0 } text }] ? text.Text : "";
         var codec = new DraftCodec(session, circle, ledger.Codec.KeyOf(circle), ports.Sealer);
         var book = await DraftBook.OpenAsync(session, circle, ports.Store, codec, beginning, CancellationToken.None);
-        return new DraftDesk(session, book, () => ledger.Now.State, ports, committed);
+        return new DraftDesk(session, book, () => ledger.Now.State, ports, committed, isBlind);
     }
 
     // whoever opens it next reads one text and nothing else

@@ -18,10 +18,12 @@ public sealed class SessionDrafts
     private readonly Desk _desk;
     private readonly Pump _pump;
     private readonly EnginePorts _ports;
+    private readonly Func<bool> _isBlind;
 
-    internal SessionDrafts(DraftDesks desks, Desk desk, Pump pump, EnginePorts ports)
+    /// <param name="isBlind">Whether what this node knows of who may read and write may be old.</param>
+    internal SessionDrafts(DraftDesks desks, Desk desk, Pump pump, EnginePorts ports, Func<bool> isBlind)
     {
-        (_desks, _desk, _pump, _ports) = (desks, desk, pump, ports);
+        (_desks, _desk, _pump, _ports, _isBlind) = (desks, desk, pump, ports, isBlind);
         _edits = new(ports.Clock, ports.EditRate.Burst, ports.EditRate.PerSecond);
         _words = new(ports.Clock, Limits.EditCharacterBurst, Limits.EditCharactersPerSecond);
         _carets = new(ports.Clock, Limits.SignalBurst, Limits.SignalsPerSecond);
@@ -53,6 +55,11 @@ public sealed class SessionDrafts
             return EngineRefusals.TooFast;
         }
 
+        if (_isBlind())
+        {
+            return EngineRefusals.Unavailable;
+        }
+
         try
         {
             return await _desks.FindAsync(by, circle) is { } desk
@@ -73,6 +80,11 @@ public sealed class SessionDrafts
         if (!_follows.TryTake(seat.Person))
         {
             return EngineRefusals.TooFast;
+        }
+
+        if (_isBlind())
+        {
+            return EngineRefusals.Unavailable;
         }
 
         try

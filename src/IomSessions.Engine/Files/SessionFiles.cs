@@ -13,13 +13,16 @@ public sealed class SessionFiles
     private readonly Func<Session?> _state;
     private readonly Func<Task> _catchUp;
     private readonly Func<CancellationToken, ValueTask> _freshen;
+    private readonly Func<bool> _isBlind;
     private readonly EnginePorts _ports;
     private readonly Tally _coming = new(Limits.UploadsAtOnce);
     private readonly Tally _going = new(Limits.DownloadsAtOnce);
 
     /// <param name="freshen">What has just happened on another node is known here when it returns.</param>
-    internal SessionFiles(SessionId session, Func<Session?> state, Func<Task> catchUp, Func<CancellationToken, ValueTask> freshen, EnginePorts ports) =>
-        (_session, _state, _catchUp, _freshen, _ports) = (session, state, catchUp, freshen, ports);
+    /// <param name="isBlind">Whether the state may be old: nobody takes or gives anything then.</param>
+    internal SessionFiles(
+        SessionId session, Func<Session?> state, Func<Task> catchUp, Func<CancellationToken, ValueTask> freshen, Func<bool> isBlind, EnginePorts ports) =>
+        (_session, _state, _catchUp, _freshen, _isBlind, _ports) = (session, state, catchUp, freshen, isBlind, ports);
 
     /// <summary>Takes a file in; nobody is told of it.</summary>
     /// <param name="circle">Where he means to say it.</param>
@@ -29,6 +32,11 @@ public sealed class SessionFiles
     public async Task<(Refusal? Refusal, FileFacts? Taken)> UploadAsync(
         PersonId by, CircleId circle, string name, long? length, Func<bool> isOpen, Stream content, CancellationToken stop = default)
     {
+        if (_isBlind())
+        {
+            return (EngineRefusals.Unavailable, null);
+        }
+
         if (await KnowingAsync(state => Attaching.MayUpload(by, circle, state) is null, stop) is not { } state)
         {
             return (Refusal.NotFound, null);
@@ -91,7 +99,12 @@ public sealed class SessionFiles
     public async Task<(Refusal? Refusal, FileContent? Content)> OpenAsync(
         PersonId reader, FileId file, Func<bool> isOpen, CancellationToken stop = default)
     {
-        bool MayRead() => isOpen() && _state() is { } now && now.Files.TryGetValue(file, out var said)
+        if (_isBlind())
+        {
+            return (EngineRefusals.Unavailable, null);
+        }
+
+        bool MayRead() => !_isBlind() && isOpen() && _state() is { } now && now.Files.TryGetValue(file, out var said)
             && Access.MayRead(reader, said.Circle, now);
         if (await KnowingAsync(_ => MayRead(), stop) is null || !MayRead())
         {
@@ -174,10 +187,10 @@ public sealed class SessionFiles
         var seal = new FileSeal(_session, draw.Id, draw.Key, _ports.Sealer);
         await using var writer = await _ports.Files.CreateAsync(_session, draw.Id, stop);
         var (refusal, size, hash) = await new FileIntake(seal, type, draw.Salt, writer).TakeAsync(
-            content, () => isOpen() && _state() is { } now && Access.MayRead(by, circle, now), stop);
+            content, () => !_isBlind() && isOpen() && _state() is { } now && Access.MayRead(by, circle, now), stop);
         if (refusal is not null)
         {
-            return (refusal, null);
+            return (refusal == Refusal.NotFound && _isBlind() ? EngineRefusals.Unavailable : refusal, null);
         }
 
         var file = new SaidFile(draw.Id, name, type.Media, size, Convert.ToHexStringLower(draw.Salt), hash);

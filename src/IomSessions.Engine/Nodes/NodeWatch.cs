@@ -5,15 +5,13 @@ namespace IomSessions.Engine;
 
 /// <summary>
 /// Looks at the store every second, or at once when there is reason to: what others have appended, and who is connected there. A node that
-/// has not seen the store for two seconds is blind, and tells nobody anything but that the line lives (PE4).
+/// has not seen the store for two seconds is blind, and tells nobody anything but that the line lives (PE4). What it knows of a session may be
+/// older than its look: that is the session's own <see cref="Sight"/>.
 /// </summary>
 internal sealed class NodeWatch : IAsyncDisposable
 {
     /// <summary>How often the store is looked at, but for chance: nodes must not all look at the same moment.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
-
-    /// <summary>For how long what was seen is believed.</summary>
-    public static readonly TimeSpan Sight = TimeSpan.FromSeconds(2);
 
     private const int JitterPercent = 20;
 
@@ -23,25 +21,28 @@ internal sealed class NodeWatch : IAsyncDisposable
     private readonly INodes _nodes;
     private readonly EnginePorts _ports;
     private readonly Func<IReadOnlyDictionary<SessionId, IReadOnlyCollection<PersonId>>> _here;
-    private readonly Action<Surroundings> _seen;
+    private readonly Action<Surroundings, long> _seen;
+    private readonly Func<int> _blindSessions;
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _reason = new(0);
     private readonly Task _loop;
     private long _sawAt;
 
     /// <param name="here">Asked before each look.</param>
-    /// <param name="seen">Told after each; must not wait.</param>
+    /// <param name="seen">Told after each, and when it began; must not wait.</param>
+    /// <param name="blindSessions">How many sessions are blind.</param>
     public NodeWatch(
-        INodes nodes, EnginePorts ports, Func<IReadOnlyDictionary<SessionId, IReadOnlyCollection<PersonId>>> here, Action<Surroundings> seen)
+        INodes nodes, EnginePorts ports, Func<IReadOnlyDictionary<SessionId, IReadOnlyCollection<PersonId>>> here, Action<Surroundings, long> seen,
+        Func<int> blindSessions)
     {
-        (_nodes, _ports, _here, _seen, _sawAt) = (nodes, ports, here, seen, ports.Clock.GetTimestamp());
+        (_nodes, _ports, _here, _seen, _blindSessions, _sawAt) = (nodes, ports, here, seen, blindSessions, ports.Clock.GetTimestamp());
         using (ExecutionContext.SuppressFlow())
         {
             _loop = Task.Run(LoopAsync);
         }
     }
 
-    public bool IsBlind => _ports.Clock.GetElapsedTime(Volatile.Read(ref _sawAt)) > Sight;
+    public bool IsBlind => _ports.Clock.GetElapsedTime(Volatile.Read(ref _sawAt)) > Sight.Lasts;
 
     /// <summary>There is reason to look now.</summary>
     public void Look()
@@ -73,7 +74,7 @@ internal sealed class NodeWatch : IAsyncDisposable
     {
         try
         {
-            for (var blind = false; ; blind = Say(blind))
+            for (var (blind, unread) = (false, false); ; (blind, unread) = Say(blind, unread))
             {
                 await LookAsync();
                 await Task.Delay(AtLeast, _ports.Clock, _stop.Token);
@@ -97,7 +98,7 @@ internal sealed class NodeWatch : IAsyncDisposable
             var surroundings = await _nodes.LookAsync(_here(), _stop.Token);
             Volatile.Write(ref _sawAt, at);
             Measures.Looked(surroundings.Nodes, _ports.Clock.GetElapsedTime(at));
-            _seen(surroundings);
+            _seen(surroundings, at);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !_stop.IsCancellationRequested)
         {
@@ -110,15 +111,21 @@ internal sealed class NodeWatch : IAsyncDisposable
     }
 
     // once when it goes blind: the store's failures fill no log
-    private bool Say(bool said)
+    private (bool Blind, bool Unread) Say(bool saidBlind, bool saidUnread)
     {
-        var blind = IsBlind;
-        if (blind && !said)
+        var (blind, sessions) = (IsBlind, _blindSessions());
+        var unread = sessions > 0 && !blind;
+        if (blind && !saidBlind)
         {
             _ports.Fault(new StoreUnavailableException("the store has not been seen for two seconds; nothing is delivered until it is"));
         }
 
-        Measures.Blind(blind);
-        return blind;
+        if (unread && !saidUnread)
+        {
+            _ports.Fault(new StoreUnavailableException("what others have stored of a session could not be read for two seconds; nothing of it is delivered until it is"));
+        }
+
+        Measures.Blind(blind, sessions);
+        return (blind, unread);
     }
 }

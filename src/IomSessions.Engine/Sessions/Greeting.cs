@@ -76,8 +76,12 @@ internal sealed class Greeting(SessionId session, Ledger ledger, Desk desk, Pump
         return MayConnect(person, device);
     }
 
+    /// <summary>Why a device may not take part now; null: it may (PE4, PE6). What is not known may have changed: whoever asks is to ask again.</summary>
+    public Refusal? Shut(PersonId person, DeviceId device) =>
+        isBlind() ? EngineRefusals.Unavailable : MayConnect(person, device) ? null : EngineRefusals.NotKnown;
+
     // When a node has ended, all of its people come at once: who is known here, with all that he holds, is let in without asking the store.
-    // What is known here is a second old at most. Null: ask.
+    // What is known here is two seconds old at most. Null: ask.
     private async ValueTask<Dictionary<CircleId, long>?> KnownAsync(
         Seat seat, IReadOnlyList<Cursor> cursors, EndedCircles? ended, CancellationToken stop) =>
         ports.Nodes is not null && MayConnect(seat.Person, seat.Device)

@@ -8,34 +8,26 @@ public sealed class LiveSession
 {
     private readonly Allowances _commands;
     private readonly Allowances _signals;
-    private readonly Allowances _reads;
-    private readonly Allowances _searches;
-    private readonly Allowances _records;
-    private readonly Allowances _documents;
     private readonly EnginePorts _ports;
     private readonly ReadySeeds _seeds;
     private readonly Greeting _greeting;
-    private readonly Func<bool> _isBlind;
+    private readonly Questions _questions;
+    private readonly Sight? _sight;
     private readonly Turns _turns;
     private readonly Hearing _hearing = new();
     private bool _runs;
     private int _ringing;
 
-    /// <param name="isBlind">Whether what this node knows may be old; null: it is the only one.</param>
+    /// <param name="sight">Of when what this node knows is; null: it is the only one.</param>
     /// <param name="companyChanged">Called when it may have changed who is connected here.</param>
-    internal LiveSession(SessionId id, Ledger ledger, EnginePorts ports, Func<bool>? isBlind = null, Action? companyChanged = null)
+    internal LiveSession(SessionId id, Ledger ledger, EnginePorts ports, Sight? sight = null, Action? companyChanged = null)
     {
-        _isBlind = isBlind ?? (() => false);
-        (Id, Ledger, _ports, _seeds) = (id, ledger, ports, new ReadySeeds(ports, ledger.Codec));
+        (Id, Ledger, _ports, _seeds, _sight) = (id, ledger, ports, new ReadySeeds(ports, ledger.Codec), sight);
         _commands = new(ports.Clock, ports.CommandRate.Burst, ports.CommandRate.PerSecond);
         _signals = new(ports.Clock, Limits.SignalBurst, Limits.SignalsPerSecond);
-        _reads = new(ports.Clock, Limits.ReadBurst, Limits.ReadsPerSecond);
-        _searches = new(ports.Clock, Limits.SearchBurst, Limits.SearchesPerSecond);
-        _records = new(ports.Clock, Limits.RecordBurst, Limits.RecordsPerSecond);
-        _documents = new(ports.Clock, Limits.DocumentBurst, Limits.DocumentsPerSecond);
         Pump = new Pump(ledger, ports.Clock, ports.RunBeside, body => _ = NoteAsync(body), ports.Fault)
         {
-            IsBlind = _isBlind,
+            IsBlind = IsBlindNow,
             CompanyChanged = companyChanged ?? (() => { }),
             Called = () => _turns?.AtPump(),
         };
@@ -45,10 +37,11 @@ public sealed class LiveSession
             Moved = () => Pump.Tell(Note.Wake.Up),
         };
         _turns = new Turns(Desk, Pump, ports);
-        _greeting = new Greeting(id, ledger, Desk, Pump, ports, _isBlind);
-        Drafts = new SessionDrafts(new DraftDesks(id, ledger, ports, Written), Desk, Pump, ports);
+        _greeting = new Greeting(id, ledger, Desk, Pump, ports, IsBlindNow);
+        Drafts = new SessionDrafts(new DraftDesks(id, ledger, ports, Written, IsBlindNow), Desk, Pump, ports, IsBlindNow);
         Publisher = new Publisher(ledger, ports.Feed, ports.RunBeside, ports.Fault);
-        Files = new SessionFiles(id, () => State, () => Desk.CatchUpAsync(), FreshenAsync, ports);
+        Files = new SessionFiles(id, () => State, () => Desk.CatchUpAsync(), FreshenAsync, IsBlindNow, ports);
+        _questions = new Questions(ledger, ports, IsBlindNow);
     }
 
     public SessionId Id { get; }
@@ -68,6 +61,9 @@ public sealed class LiveSession
 
     /// <summary>The newest state; null until the session has been prepared.</summary>
     public Session? State => Ledger.Now.State;
+
+    /// <summary>Whether what this node knows of the session may be old: then nobody is told anything of it, nor writes on what it knows.</summary>
+    public bool IsBlind => _sight?.IsBlind ?? false;
 
     /// <summary>A participant's command; refused when he sends faster than anybody could read.</summary>
     /// <param name="caller">The connection that asks, if one does.</param>
@@ -165,6 +161,17 @@ public sealed class LiveSession
         }
     }
 
+    /// <summary>A look at all sessions has shown how far the log goes.</summary>
+    /// <param name="at">When it began.</param>
+    /// <param name="elsewhere">Who is connected on other nodes.</param>
+    internal void Seen(long head, long at, IReadOnlySet<PersonId> elsewhere)
+    {
+        _sight?.Shown(head, at);
+        Pump.Tell(new Note.Elsewhere(elsewhere));
+        // drafts are looked at with every tick
+        Know(head);
+    }
+
     /// <summary>So far the log has been seen to go.</summary>
     internal void Know(long version)
     {
@@ -183,6 +190,9 @@ public sealed class LiveSession
 
     /// <inheritdoc cref="Greeting.MayConnect"/>
     public bool MayConnect(PersonId person, DeviceId device) => _greeting.MayConnect(person, device);
+
+    /// <inheritdoc cref="Greeting.Shut"/>
+    public Refusal? Shut(PersonId person, DeviceId device) => _greeting.Shut(person, device);
 
     /// <inheritdoc cref="Greeting.MayConnectAsync"/>
     public ValueTask<bool> MayConnectAsync(PersonId person, DeviceId device, CancellationToken stop) => _greeting.MayConnectAsync(person, device, stop);
@@ -259,42 +269,30 @@ public sealed class LiveSession
             : (Decider.Decide(state, command) is Decision.Refused refused ? refused.Refusal : Refusal.NotFound, null);
     }
 
-    /// <summary>Whether a participant may ask for something that has been; counts as a question.</summary>
-    public bool MayAsk(PersonId by) => _reads.TryTake(by);
+    /// <inheritdoc cref="Questions.MayAsk"/>
+    public bool MayAsk(PersonId by) => _questions.MayAsk(by);
 
-    /// <summary>Reads a circle back from an offset.</summary>
+    /// <inheritdoc cref="Questions.ReadBackAsync"/>
     public Task<(Refusal? Refusal, PastSignal? Found)> ReadBackAsync(
-        PersonId by, CircleId circle, long before, int max, CancellationToken stop = default) =>
-        ReadAsync(by, max, () => Reading.BackAsync(Ledger, by, circle, before, max, stop));
+        PersonId by, CircleId circle, long before, int max, CancellationToken stop = default) => _questions.ReadBackAsync(by, circle, before, max, stop);
 
-    /// <summary>Lists the sittings that ended for a participant, the newest first.</summary>
+    /// <inheritdoc cref="Questions.SittingsAsync"/>
     public Task<(Refusal? Refusal, IReadOnlyList<EarlierSitting>? Found)> SittingsAsync(
-        PersonId by, CircleId? before, int max, CancellationToken stop = default) =>
-        ReadAsync(by, max, () => Reading.SittingsAsync(Ledger, by, before, max, stop));
+        PersonId by, CircleId? before, int max, CancellationToken stop = default) => _questions.SittingsAsync(by, before, max, stop);
 
-    /// <summary>Looks for words in all that a participant may read.</summary>
+    /// <inheritdoc cref="Questions.SearchAsync"/>
     public Task<(Refusal? Refusal, SearchFound? Found)> SearchAsync(PersonId by, string words, SearchPlace? from, CancellationToken stop = default) =>
-        !_searches.TryTake(by)
-            ? Task.FromResult<(Refusal?, SearchFound?)>((EngineRefusals.TooFast, null))
-        : string.IsNullOrWhiteSpace(words) || words.Length > Limits.SearchLength || !Words.IsLine(words)
-            ? Task.FromResult<(Refusal?, SearchFound?)>((Refusal.Invalid, null))
-        : ReadAsync(by, 1, () => Searching.SearchAsync(Ledger, by, words, from, stop));
+        _questions.SearchAsync(by, words, from, stop);
 
-    /// <summary>Two versions of drafts as a redline; it counts as a search.</summary>
+    /// <inheritdoc cref="Questions.CompareAsync"/>
     public Task<(Refusal? Refusal, IReadOnlyList<Run>? Found)> CompareAsync(PersonId by, VersionPlace before, VersionPlace after, CancellationToken stop = default) =>
-        _searches.TryTake(by)
-            ? ReadAsync(by, 1, () => Compared.BetweenAsync(Ledger, by, before, after, stop))
-            : Task.FromResult<(Refusal?, IReadOnlyList<Run>?)>((EngineRefusals.TooFast, null));
+        _questions.CompareAsync(by, before, after, stop);
 
-    /// <summary>Begins a participant's own record.</summary>
-    /// <param name="isOpen">Whether the device that asks may still take part; asked again for every page.</param>
-    public (Refusal? Refusal, OwnRecord? Record) Record(PersonId by, Func<bool> isOpen) =>
-        OwnRecord.Open(Ledger, by, isOpen) is not { } record ? (Refusal.NotFound, null)
-        : _records.TryTake(by) ? (null, record)
-        : (EngineRefusals.TooFast, null);
+    /// <inheritdoc cref="Questions.Record"/>
+    public (Refusal? Refusal, OwnRecord? Record) Record(PersonId by, Func<bool> isOpen) => _questions.Record(by, isOpen);
 
-    /// <summary>Whether a document is made for a participant now (SG5); counts as one.</summary>
-    public bool MayMakeDocument(PersonId by) => _documents.TryTake(by);
+    /// <inheritdoc cref="Questions.MayMakeDocument"/>
+    public bool MayMakeDocument(PersonId by) => _questions.MayMakeDocument(by);
 
     /// <summary>Begins: from now on desk and pump take their turns by themselves.</summary>
     public void Begin(CancellationToken stop)
@@ -318,6 +316,8 @@ public sealed class LiveSession
         Measures.Answered(body, outcome);
         return outcome;
     }
+
+    private bool IsBlindNow() => IsBlind;
 
     // a turn at the desk is over
     private void Committed(long? written, IReadOnlyList<IAnswer> answers)
@@ -360,34 +360,5 @@ public sealed class LiveSession
         Interlocked.Increment(ref _ringing);
         _ports.Doorbell.Ring(Id, version);
         Interlocked.Decrement(ref _ringing);
-    }
-
-    private async Task<(Refusal? Refusal, T? Found)> ReadAsync<T>(PersonId by, int max, Func<Task<T?>> read)
-        where T : class
-    {
-        if (!MayAsk(by))
-        {
-            return (EngineRefusals.TooFast, null);
-        }
-
-        if (max is < 1 or > Limits.EventsReadBack)
-        {
-            return (Refusal.Invalid, null);
-        }
-
-        if (_isBlind())
-        {
-            return (EngineRefusals.Unavailable, null);
-        }
-
-        try
-        {
-            return await read() is { } found ? (null, found) : (Refusal.NotFound, null);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            _ports.Fault(failure);
-            return (EngineRefusals.Unavailable, null);
-        }
     }
 }

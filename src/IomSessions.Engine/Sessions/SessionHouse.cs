@@ -38,7 +38,7 @@ public sealed class SessionHouse : IAsyncDisposable
         _bell = ports.Doorbell.Listen(Rung);
         _ear = ports.Signals.Listen(Heard);
         _waking = new Waking(ports, OpenAsync, _opens.Token);
-        _watch = ports.Nodes is { } nodes ? new(nodes, ports, Here, Seen) : null;
+        _watch = ports.Nodes is { } nodes ? new(nodes, ports, Here, Seen, () => BlindSessions) : null;
         _ticks = ports.Clock.CreateTimer(_ => Tick(), null, TickEvery, TickEvery);
         _sweeps = ports.Clock.CreateTimer(_ => _ports.RunBeside(SweepFilesAsync), null, SweepFirst, SweepEvery);
     }
@@ -121,6 +121,9 @@ public sealed class SessionHouse : IAsyncDisposable
     /// <summary>Whether this node has lost sight of the store, and delivers nothing until it sees it again.</summary>
     public bool IsBlind => _watch?.IsBlind ?? false;
 
+    /// <summary>Sessions of which nothing is delivered here: with all of them when the node is blind, those whose logs have grown and cannot be read.</summary>
+    public int BlindSessions => _running.Values.Count(running => running.IsBlind);
+
     /// <summary>Tells every connection that the server ends, and stops. Whoever asks for it meanwhile waits for the same end.</summary>
     public ValueTask DisposeAsync()
     {
@@ -166,9 +169,11 @@ public sealed class SessionHouse : IAsyncDisposable
 
     private async Task<LiveSession> StartAsync(SessionId id)
     {
+        var at = _ports.Clock.GetTimestamp();
         var ledger = await Ledger.OpenAsync(id, _ports, stop: _opens.Token);
         _opens.Token.ThrowIfCancellationRequested();
-        var live = _watch is null ? new LiveSession(id, ledger, _ports) : new(id, ledger, _ports, () => _watch.IsBlind, CompanyChanged);
+        var live = _watch is null ? new LiveSession(id, ledger, _ports)
+            : new(id, ledger, _ports, new Sight(ledger, _ports.Clock, at, () => _watch.IsBlind), CompanyChanged);
         Measures.Sessions(1);
         live.Begin(_stop.Token);
         return live;
@@ -207,7 +212,7 @@ public sealed class SessionHouse : IAsyncDisposable
         return _running.Where(one => one.Value.Pump.Here.Count > 0).ToDictionary(one => one.Key, one => one.Value.Pump.Here);
     }
 
-    private void Seen(Surroundings surroundings)
+    private void Seen(Surroundings surroundings, long at)
     {
         if (_companyTold)
         {
@@ -215,18 +220,11 @@ public sealed class SessionHouse : IAsyncDisposable
             _ports.Signals.Send(new Signal.Company());
         }
 
+        // of one that is about to be prepared nothing is stored yet
+        var heads = surroundings.Heads.ToDictionary(head => head.Session, head => head.Version);
         foreach (var (id, running) in _running)
         {
-            running.Pump.Tell(new Note.Elsewhere(surroundings.Elsewhere.GetValueOrDefault(id, Nobody)));
-        }
-
-        // drafts are looked at with every tick
-        foreach (var (id, version) in surroundings.Heads)
-        {
-            if (_running.TryGetValue(id, out var running))
-            {
-                running.Know(version);
-            }
+            running.Seen(heads.GetValueOrDefault(id), at, surroundings.Elsewhere.GetValueOrDefault(id, Nobody));
         }
 
         // what was prepared on another node is opened here too: what is due in it is told even if that one ends (ST5)

@@ -59,6 +59,9 @@ public static class Measures
     private static readonly Gauge<int> IsBlind = Meter.CreateGauge<int>(
         "iomsessions.blind", "{blind}", "1: the store has not been seen for two seconds, and nothing is delivered.");
 
+    private static readonly Gauge<int> SessionsBlind = Meter.CreateGauge<int>(
+        "iomsessions.sessions.blind", "{session}", "Sessions of which nothing is delivered: what this node knows of them is older than two seconds.");
+
     private static readonly Histogram<double> LookTime = Meter.CreateHistogram<double>(
         "iomsessions.look.duration", "s", "How long a look at heads and connections takes.");
 
@@ -94,7 +97,11 @@ public static class Measures
 
     internal static void LookFailed() => LooksFailed.Add(1);
 
-    internal static void Blind(bool blind) => IsBlind.Record(blind ? 1 : 0);
+    internal static void Blind(bool blind, int sessions)
+    {
+        IsBlind.Record(blind ? 1 : 0);
+        SessionsBlind.Record(sessions);
+    }
 
     internal static void Sessions(int more) => OpenSessions.Add(more);
 

@@ -34,9 +34,10 @@ internal static class DocumentsApi
         Func<DocumentSheet, CancellationToken, Task<(Refusal? Refusal, byte[]? Made)>> make, string type, string extension)
     {
         var me = Participants.Of(http.User);
-        if (await SessionApi.OpenAsync(house, me) is not { } live)
+        var (shut, live) = await SessionApi.OpenAsync(house, me);
+        if (live is null)
         {
-            return Refusals.Of(EngineRefusals.NotKnown);
+            return Refusals.Of(shut!);
         }
 
         if (!http.Request.HasJsonContentType())

@@ -79,12 +79,12 @@ internal static class ApiDocument
             },
         };
         document.Paths["/health/live"] = Health("The process answers.");
-        document.Paths["/health/ready"] = Health("What is said now can be stored and delivered.");
+        document.Paths["/health/ready"] = Health("What is said now can be stored and delivered; partly: but for some session.", "yes, or partly");
         document.Paths["/health/redis"] = Health("News between nodes goes through Redis, or there is only one; without it they take up to a second.");
     }
 
     // these are no calls of ours, so that nothing is known of them but what they are
-    private static OpenApiPathItem Health(string summary) => new()
+    private static OpenApiPathItem Health(string summary, string well = "yes") => new()
     {
         Operations = new()
         {
@@ -92,7 +92,7 @@ internal static class ApiDocument
             {
                 Summary = summary,
                 Tags = new HashSet<OpenApiTagReference> { new("For the operator") },
-                Responses = new() { ["200"] = Word("yes"), ["503"] = Word("no") },
+                Responses = new() { ["200"] = Word(well), ["503"] = Word("no") },
             },
         },
     };

@@ -30,9 +30,10 @@ internal static class BooksApi
         where T : class
     {
         var me = Participants.Of(http.User);
-        if (await SessionApi.OpenAsync(house, me) is not { } live)
+        var (shut, live) = await SessionApi.OpenAsync(house, me);
+        if (live is null)
         {
-            return Refusals.Of(EngineRefusals.NotKnown);
+            return Refusals.Of(shut!);
         }
 
         return !live.MayAsk(me.Person) ? Refusals.Of(EngineRefusals.TooFast)
@@ -45,9 +46,10 @@ internal static class BooksApi
         string circle, HttpContext http, SessionHouse house, CancellationToken stop, long? before = null, int max = Usual)
     {
         var me = Participants.Of(http.User);
-        if (await SessionApi.OpenAsync(house, me) is not { } live)
+        var (shut, live) = await SessionApi.OpenAsync(house, me);
+        if (live is null)
         {
-            return Refusals.Of(EngineRefusals.NotKnown);
+            return Refusals.Of(shut!);
         }
 
         if (!Guid.TryParseExact(circle, "N", out var id))
@@ -63,9 +65,10 @@ internal static class BooksApi
         HttpContext http, SessionHouse house, CancellationToken stop, string? before = null, int max = Usual)
     {
         var me = Participants.Of(http.User);
-        if (await SessionApi.OpenAsync(house, me) is not { } live)
+        var (shut, live) = await SessionApi.OpenAsync(house, me);
+        if (live is null)
         {
-            return Refusals.Of(EngineRefusals.NotKnown);
+            return Refusals.Of(shut!);
         }
 
         CircleId? from = null;

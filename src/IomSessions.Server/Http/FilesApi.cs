@@ -23,9 +23,10 @@ internal static class FilesApi
     private static async Task<IResult> UploadAsync(string circle, HttpContext http, SessionHouse house, IHostApplicationLifetime life)
     {
         var me = Participants.Of(http.User);
-        if (await house.FindAsync(me.Session) is not { } live || !live.MayConnect(me.Person, me.Device) || !Guid.TryParseExact(circle, "N", out var id))
+        var (shut, live) = await SessionApi.OpenAsync(house, me);
+        if (live is null || !Guid.TryParseExact(circle, "N", out var id))
         {
-            return Refusals.Of(Refusal.NotFound);
+            return Refusals.Of(shut is { Retry: true } ? shut : Refusal.NotFound);
         }
 
         if (http.Request.ContentLength > Limits.FileBytes)

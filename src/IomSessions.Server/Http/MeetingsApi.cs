@@ -28,9 +28,10 @@ internal static class MeetingsApi
     private static async Task<IResult> EntryAsync(string meeting, HttpContext http, SessionHouse house, TimeProvider clock)
     {
         var me = Participants.Of(http.User);
-        if (await SessionApi.OpenAsync(house, me) is not { State: { } state } live)
+        var (shut, live) = await SessionApi.OpenAsync(house, me);
+        if (live is not { State: { } state })
         {
-            return Refusals.Of(EngineRefusals.NotKnown);
+            return Refusals.Of(shut ?? EngineRefusals.NotKnown);
         }
 
         if (!live.MayAsk(me.Person))

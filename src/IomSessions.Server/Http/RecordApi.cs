@@ -26,9 +26,10 @@ internal static class RecordApi
         Func<IBufferWriter<byte>, IRecordForm> form, string type, string extension)
     {
         var me = Participants.Of(http.User);
-        if (await house.FindAsync(me.Session) is not { } live || !live.MayConnect(me.Person, me.Device))
+        var (shut, live) = await SessionApi.OpenAsync(house, me);
+        if (live is null)
         {
-            return Refusals.Of(EngineRefusals.NotKnown);
+            return Refusals.Of(shut!);
         }
 
         var (refusal, record) = live.Record(me.Person, () => live.MayConnect(me.Person, me.Device));

@@ -22,7 +22,13 @@ internal static class SessionApi
     private static async Task<IResult> MeAsync(HttpContext http, SessionHouse house)
     {
         var me = Participants.Of(http.User);
-        if (await house.FindAsync(me.Session) is not { State: { } state } || Domain.Access.IsRemoved(me.Person, state))
+        var live = await house.FindAsync(me.Session);
+        if (live is { IsBlind: true })
+        {
+            return Refusals.Of(EngineRefusals.Unavailable);
+        }
+
+        if (live is not { State: { } state } || Domain.Access.IsRemoved(me.Person, state))
         {
             return Refusals.Of(EngineRefusals.NotKnown);
         }
@@ -42,9 +48,10 @@ internal static class SessionApi
     private static async Task<IResult> CodeAsync(HttpContext http, SessionHouse house, Entrance entrance)
     {
         var me = Participants.Of(http.User);
-        if (await OpenAsync(house, me) is not { } live)
+        var (shut, live) = await OpenAsync(house, me);
+        if (live is null)
         {
-            return Refusals.Of(EngineRefusals.NotKnown);
+            return Refusals.Of(shut!);
         }
 
         if (!live.Admits(me.Person))
@@ -60,7 +67,13 @@ internal static class SessionApi
     private static async Task<IResult> LeaveAsync(HttpContext http, SessionHouse house, IAccessStore access, TimeProvider clock)
     {
         var me = Participants.Of(http.User);
-        if (await OpenAsync(house, me) is { } live
+        var (shut, live) = await OpenAsync(house, me);
+        if (shut is { Retry: true })
+        {
+            return Refusals.Of(shut);
+        }
+
+        if (live is not null
             && await live.DoAsync(me.Person, new(Guid.NewGuid()), new RevokeDevice(me.Device)) is CommandOutcome.Refused { Refusal: { Retry: true } refusal })
         {
             // its lines would go on hearing: it has not left
@@ -75,9 +88,10 @@ internal static class SessionApi
     private static async Task<IResult> InviteAsync(string person, HttpContext http, SessionHouse house, Entrance entrance)
     {
         var me = Participants.Of(http.User);
-        if (await OpenAsync(house, me) is not { } live || !Guid.TryParseExact(person, "N", out var id))
+        var (shut, live) = await OpenAsync(house, me);
+        if (live is null || !Guid.TryParseExact(person, "N", out var id))
         {
-            return Refusals.Of(Refusal.NotFound);
+            return Refusals.Of(shut is { Retry: true } ? shut : Refusal.NotFound);
         }
 
         var (refusal, token, expires) = await entrance.InviteAsync(live, me.Person, new(id));
@@ -89,16 +103,17 @@ internal static class SessionApi
     private static async Task<IResult> WithdrawAsync(string person, HttpContext http, SessionHouse house, Entrance entrance)
     {
         var me = Participants.Of(http.User);
-        return await OpenAsync(house, me) is { } live && Guid.TryParseExact(person, "N", out var id)
+        var (shut, live) = await OpenAsync(house, me);
+        return live is not null && Guid.TryParseExact(person, "N", out var id)
             ? await entrance.WithdrawAsync(live, me.Person, new(id)) is { } refusal ? Refusals.Of(refusal) : Results.NoContent()
-            : Refusals.Of(Refusal.NotFound);
+            : Refusals.Of(shut is { Retry: true } ? shut : Refusal.NotFound);
     }
 
-    /// <summary>The session, if the caller's device is open in it now.</summary>
-    public static async Task<LiveSession?> OpenAsync(SessionHouse house, Participant me) =>
-        await house.FindAsync(me.Session) is { } live && live.MayConnect(me.Person, me.Device)
-            ? live
-            : null;
+    /// <summary>The session, if the caller's device is open in it now; or why it is not.</summary>
+    public static async Task<(Refusal? Shut, LiveSession? Live)> OpenAsync(SessionHouse house, Participant me) =>
+        await house.FindAsync(me.Session) is not { } live ? (EngineRefusals.NotKnown, null)
+        : live.Shut(me.Person, me.Device) is { } shut ? (shut, null)
+        : (null, live);
 }
 
 internal sealed record MeSheet(SessionId Session, PersonId Person, DeviceId Device, string Name, Role Role, PartyId? Party, bool Pending);

@@ -13,9 +13,10 @@ public sealed partial class SessionHub
             return CommandAnswer.Of(Refusal.Invalid);
         }
 
-        if (await OpenAsync() is not { } live || attendance.SeatOf(Context, Me, live, seats, clock) is not { } seat)
+        var (shut, live) = await OpenAsync();
+        if (live is null || attendance.SeatOf(Context, Me, live, seats, clock) is not { } seat)
         {
-            return CommandAnswer.Of(EngineRefusals.NotKnown);
+            return CommandAnswer.Of(shut ?? EngineRefusals.NotKnown);
         }
 
         return CommandAnswer.Of(await live.Drafts.FollowAsync(seat, asked.Circle, held, Context.ConnectionAborted));
@@ -23,7 +24,7 @@ public sealed partial class SessionHub
 
     public async Task LeaveDraft(string circle)
     {
-        if (Guid.TryParseExact(circle, "N", out var id) && await OpenAsync() is { } live && attendance.SeatOf(Context, Me, live, seats, clock) is { } seat)
+        if (Guid.TryParseExact(circle, "N", out var id) && await SessionAsync() is { } live && attendance.SeatOf(Context, Me, live, seats, clock) is { } seat)
         {
             live.Drafts.Leave(seat, new CircleId(id));
         }
@@ -36,14 +37,14 @@ public sealed partial class SessionHub
             return CommandAnswer.Of(Refusal.Invalid);
         }
 
-        return await OpenAsync() is { } live
-            ? CommandAnswer.Of(await live.Drafts.EditAsync(Me.Person, asked.Circle, asked.Editor, asked.Version, [.. asked.Changes], attendance.OutletOf(Context)))
-            : CommandAnswer.Of(EngineRefusals.NotKnown);
+        var (shut, live) = await OpenAsync();
+        return CommandAnswer.Of(live is null ? shut!
+            : await live.Drafts.EditAsync(Me.Person, asked.Circle, asked.Editor, asked.Version, [.. asked.Changes], attendance.OutletOf(Context)));
     }
 
     public async Task DraftCaret(Sent<CaretAsked> caret)
     {
-        if (caret.Value is { } asked && await OpenAsync() is { } live)
+        if (caret.Value is { } asked && await OpenAsync() is (null, { } live))
         {
             live.Drafts.Caret(new(asked.Circle, Me.Person, asked.Editor, asked.Version, asked.Anchor, asked.Head));
         }
@@ -56,9 +57,10 @@ public sealed partial class SessionHub
             return new(false, null, RefusalShown.Of(Refusal.Invalid));
         }
 
-        if (await OpenAsync() is not { } live)
+        var (shut, live) = await OpenAsync();
+        if (live is null)
         {
-            return new(false, null, RefusalShown.Of(EngineRefusals.NotKnown));
+            return new(false, null, RefusalShown.Of(shut!));
         }
 
         var (refusal, runs) = await live.CompareAsync(Me.Person, asked.Before, asked.After, Context.ConnectionAborted);
@@ -72,9 +74,10 @@ public sealed partial class SessionHub
             return new(false, null, RefusalShown.Of(Refusal.Invalid));
         }
 
-        if (await OpenAsync() is not { } live)
+        var (shut, live) = await OpenAsync();
+        if (live is null)
         {
-            return new(false, null, RefusalShown.Of(EngineRefusals.NotKnown));
+            return new(false, null, RefusalShown.Of(shut!));
         }
 
         var (refusal, taken) = await live.PreviewAsync(Me.Person, new CommandId(Guid.NewGuid()), asked);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using IomSessions.Domain;
 using IomSessions.Engine;
 using IomSessions.Server.Access;
+using IomSessions.Server.Http;
 using IomSessions.Storage.Access;
 using ISessionClient = IomSessions.Wire.ISessionClient;
 using ProtocolVersion = IomSessions.Wire.ProtocolVersion;
@@ -55,9 +56,10 @@ public sealed partial class SessionHub(
             return CommandAnswer.Of(Refusal.Invalid);
         }
 
-        if (await OpenAsync() is not { } live)
+        var (shut, live) = await OpenAsync();
+        if (live is null)
         {
-            return CommandAnswer.Of(EngineRefusals.NotKnown);
+            return CommandAnswer.Of(shut!);
         }
 
         var outcome = await live.DoAsync(Me.Person, asked.Id, asked.Command, attendance.OutletOf(Context));
@@ -76,9 +78,10 @@ public sealed partial class SessionHub(
             return new(false, null, RefusalShown.Of(Refusal.Invalid));
         }
 
-        if (await OpenAsync() is not { } live)
+        var (shut, live) = await OpenAsync();
+        if (live is null)
         {
-            return new(false, null, RefusalShown.Of(EngineRefusals.NotKnown));
+            return new(false, null, RefusalShown.Of(shut!));
         }
 
         var (refusal, consequences) = live.Preview(Me.Person, asked);
@@ -92,9 +95,10 @@ public sealed partial class SessionHub(
             return ReadAnswer.Of(Refusal.Invalid);
         }
 
-        if (await OpenAsync() is not { } live)
+        var (shut, live) = await OpenAsync();
+        if (live is null)
         {
-            return ReadAnswer.Of(EngineRefusals.NotKnown);
+            return ReadAnswer.Of(shut!);
         }
 
         var (refusal, past) = await live.ReadBackAsync(Me.Person, asked.Circle, asked.Before, asked.Max, Context.ConnectionAborted);
@@ -108,9 +112,10 @@ public sealed partial class SessionHub(
             return SittingsAnswer.Of(Refusal.Invalid);
         }
 
-        if (await OpenAsync() is not { } live)
+        var (shut, live) = await OpenAsync();
+        if (live is null)
         {
-            return SittingsAnswer.Of(EngineRefusals.NotKnown);
+            return SittingsAnswer.Of(shut!);
         }
 
         var (refusal, sittings) = await live.SittingsAsync(Me.Person, asked.Before, asked.Max, Context.ConnectionAborted);
@@ -124,9 +129,10 @@ public sealed partial class SessionHub(
             return SearchAnswer.Of(Refusal.Invalid);
         }
 
-        if (await OpenAsync() is not { } live)
+        var (shut, live) = await OpenAsync();
+        if (live is null)
         {
-            return SearchAnswer.Of(EngineRefusals.NotKnown);
+            return SearchAnswer.Of(shut!);
         }
 
         var (refusal, found) = await live.SearchAsync(Me.Person, asked.Text, asked.From, Context.ConnectionAborted);
@@ -135,7 +141,7 @@ public sealed partial class SessionHub(
 
     public async Task Typing(string sitting)
     {
-        if (Guid.TryParseExact(sitting, "N", out var circle) && await OpenAsync() is { } live)
+        if (Guid.TryParseExact(sitting, "N", out var circle) && await OpenAsync() is (null, { } live))
         {
             live.Typing(Me.Person, new CircleId(circle));
         }
@@ -174,9 +180,7 @@ public sealed partial class SessionHub(
 
     private Task<LiveSession?> SessionAsync() => house.FindAsync(Me.Session);
 
-    // The session, if this device is open in it now.
-    private async Task<LiveSession?> OpenAsync() =>
-        await SessionAsync() is { } live && live.MayConnect(Me.Person, Me.Device) ? live : null;
+    private Task<(Refusal? Shut, LiveSession? Live)> OpenAsync() => SessionApi.OpenAsync(house, Me);
 
     private static WelcomeAnswer Unwelcome(Refusal refusal) => new(false, null, null, null, null, RefusalShown.Of(refusal));
 }

@@ -6,8 +6,8 @@ namespace IomSessions.Server.Operations;
 
 /// <summary>
 /// What load balancers ask. <c>/health/live</c>: the process answers. <c>/health/ready</c>: what is said now can be stored and delivered. <c>/health/redis</c>:
-/// news between nodes goes through Redis; without it they take a second longer, and the node is ready all the same. One word each; why it is
-/// not ready stands in the log.
+/// news between nodes goes through Redis; without it they take a second longer, and the node is ready all the same. One word each: yes, no, or
+/// partly, where all but some session can be delivered, which counts as ready; why stands in the log.
 /// </summary>
 internal static class Readiness
 {
@@ -35,7 +35,12 @@ internal static class Readiness
         ResponseWriter = (http, report) =>
         {
             http.Response.ContentType = "text/plain; charset=utf-8";
-            return http.Response.WriteAsync(report.Status == HealthStatus.Healthy ? "yes\n" : "no\n");
+            return http.Response.WriteAsync(report.Status switch
+            {
+                HealthStatus.Healthy => "yes\n",
+                HealthStatus.Degraded => "partly\n",
+                _ => "no\n",
+            });
         },
     };
 }

@@ -20,6 +20,9 @@ internal sealed class SimNode(SessionId session, EnginePorts ports, int kept, bo
 
     public int Lives { get; private set; }
 
+    /// <summary>Whether it looks at the heads from its next beginning on, and is blind when it does not for long.</summary>
+    public bool Looks { get; set; }
+
     /// <summary>Begins, or begins again with nothing but the store.</summary>
     public async Task StartAsync()
     {
@@ -42,8 +45,13 @@ internal sealed class SimNode(SessionId session, EnginePorts ports, int kept, bo
             await DemandSameAsync(own);
         }
 
-        Live = new LiveSession(session, await Ledger.OpenAsync(session, own, kept), own);
+        var (at, ledger) = (ports.Clock.GetTimestamp(), await Ledger.OpenAsync(session, own, kept));
+        Live = new LiveSession(session, ledger, own, Looks ? new Sight(ledger, ports.Clock, at, () => false) : null);
     }
+
+    /// <summary>A look at the heads that succeeds; what it leads to waits for its turn.</summary>
+    public async Task SeeAsync() =>
+        Live.Seen(await ports.Store.HeadAsync(session), ports.Clock.GetTimestamp(), System.Collections.Immutable.ImmutableHashSet<PersonId>.Empty);
 
     // whatever snapshot there is: the state is that of the log
     private async Task DemandSameAsync(EnginePorts own)

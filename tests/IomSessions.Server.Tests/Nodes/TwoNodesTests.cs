@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using IomSessions.Client;
 using IomSessions.Wire;
 
@@ -70,7 +71,7 @@ public sealed class TwoNodesTests(Neighbourhood around)
             }
             catch (HttpRequestException refused)
             {
-                Assert.Equal(System.Net.HttpStatusCode.Unauthorized, refused.StatusCode);
+                Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
             }
         }
     }
@@ -131,6 +132,53 @@ public sealed class TwoNodesTests(Neighbourhood around)
         Assert.Equal(1, await stranger.EndedAsync());
         Assert.Contains("master key is missing", string.Join('\n', stranger.Log.All), StringComparison.Ordinal);
         Assert.DoesNotContain(Directory.GetFiles(folder.Path), file => file.EndsWith("master.key", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task PE4_of_a_session_that_a_node_cannot_follow_it_hands_nothing_out_and_says_so_to_the_operator()
+    {
+        await using var cluster = await Cluster.StartAsync(around, 1);
+        await using var scene = await Scene.MakeAsync(cluster.Nodes[0].Address, await cluster.HouseTokenAsync());
+        await using var line = new RawLine(cluster.Nodes[0].Address, scene.Session, scene.Ana.Bearer);
+        await line.StartAsync();
+        Assert.True((await line.HelloAsync()).GetProperty("ok").GetBoolean());
+        using var http = new HttpClient { BaseAddress = cluster.Nodes[0].Address };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", scene.Ana.Bearer);
+        var own = $"/api/sessions/{scene.Session}";
+        Assert.Equal("yes\n", await http.GetStringAsync(new Uri("/health/ready", UriKind.Relative)));
+
+        // the log is said to be longer than what can be read of it
+        await ExecuteAsync("UPDATE iom_events.sessions SET version = version + 1");
+        await IsReadyAsync("partly\n");
+        foreach (var path in (string[])["", "/me", "/people", "/circles", "/sittings", "/meetings", "/record.json", "/record.html", $"/files/{NewId.Next()}"])
+        {
+            Assert.Equal((path, HttpStatusCode.ServiceUnavailable), (path, await AskAsync(path)));
+        }
+
+        foreach (var (method, question) in ((string, object)[])
+            [("Hello", RawLine.NoCursors), ("Read", new { circle = scene.Ana.Sitting, before = 9, max = 9 }), ("Sittings", new { max = 9 }), ("Search", new { text = "word" }),
+            ("Do", new { id = NewId.Next(), command = new { type = "say", sitting = scene.Ana.Sitting, text = "word", language = "en" } }),
+            ("FollowDraft", new { circle = NewId.Next() })])
+        {
+            var answer = await line.AskAsync(method, question);
+            Assert.Equal((method, "unavailable"), (method, answer.GetProperty("refusal").GetProperty("code").GetString()));
+        }
+
+        await ExecuteAsync("UPDATE iom_events.sessions SET version = version - 1");
+        await IsReadyAsync("yes\n");
+        Assert.Equal(HttpStatusCode.OK, await AskAsync("/people"));
+        Assert.Equal(HttpStatusCode.OK, await AskAsync("/record.json"));
+
+        Task ExecuteAsync(string sql) => around.Postgres.ExecuteAsync(sql, new Npgsql.NpgsqlConnectionStringBuilder(cluster.Connection).Database!);
+
+        Task IsReadyAsync(string word) =>
+            Testbed.Neighbour.UntilAsync(async () => await http.GetStringAsync(new Uri("/health/ready", UriKind.Relative)) == word);
+
+        async Task<HttpStatusCode> AskAsync(string path)
+        {
+            using var answer = await http.GetAsync(new Uri(own + path, UriKind.Relative));
+            return answer.StatusCode;
+        }
     }
 
     private static List<string> Spoken(Actor actor) => [.. actor.Events.Select(told => told.Body).OfType<Said>().Select(said => said.Text)];
