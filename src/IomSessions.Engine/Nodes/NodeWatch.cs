@@ -6,7 +6,7 @@ namespace IomSessions.Engine;
 /// <summary>
 /// Looks at the store every second, or at once when there is reason to: what others have appended, and who is connected there. A node that
 /// has not seen the store for two seconds is blind, and tells nobody anything but that the line lives (PE4). What it knows of a session may be
-/// older than its look: that is the session's own <see cref="Sight"/>.
+/// older than its look: that is the session's own <see cref="Sight"/>. Each look also says what time it is.
 /// </summary>
 internal sealed class NodeWatch : IAsyncDisposable
 {
@@ -23,26 +23,34 @@ internal sealed class NodeWatch : IAsyncDisposable
     private readonly Func<IReadOnlyDictionary<SessionId, IReadOnlyCollection<PersonId>>> _here;
     private readonly Action<Surroundings, long> _seen;
     private readonly Func<int> _blindSessions;
+    private readonly SharedClock _clock;
+    private readonly TaskCompletionSource _looked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _reason = new(0);
     private readonly Task _loop;
+    private volatile bool _hasSeen;
     private long _sawAt;
 
+    /// <param name="clock">Told what time it is in the store.</param>
     /// <param name="here">Asked before each look.</param>
     /// <param name="seen">Told after each, and when it began; must not wait.</param>
     /// <param name="blindSessions">How many sessions are blind.</param>
     public NodeWatch(
-        INodes nodes, EnginePorts ports, Func<IReadOnlyDictionary<SessionId, IReadOnlyCollection<PersonId>>> here, Action<Surroundings, long> seen,
-        Func<int> blindSessions)
+        INodes nodes, EnginePorts ports, SharedClock clock, Func<IReadOnlyDictionary<SessionId, IReadOnlyCollection<PersonId>>> here,
+        Action<Surroundings, long> seen, Func<int> blindSessions)
     {
-        (_nodes, _ports, _here, _seen, _blindSessions, _sawAt) = (nodes, ports, here, seen, blindSessions, ports.Clock.GetTimestamp());
+        (_nodes, _ports, _clock, _here, _seen, _blindSessions) = (nodes, ports, clock, here, seen, blindSessions);
         using (ExecutionContext.SuppressFlow())
         {
             _loop = Task.Run(LoopAsync);
         }
     }
 
-    public bool IsBlind => _ports.Clock.GetElapsedTime(Volatile.Read(ref _sawAt)) > Sight.Lasts;
+    /// <summary>Also before the first look: it does not even know what time it is.</summary>
+    public bool IsBlind => !_hasSeen || _clock.GetElapsedTime(Volatile.Read(ref _sawAt)) > Sight.Lasts;
+
+    /// <summary>Completes when the first look is over, whether it has succeeded or not.</summary>
+    public Task Looked => _looked.Task;
 
     /// <summary>There is reason to look now.</summary>
     public void Look()
@@ -77,6 +85,7 @@ internal sealed class NodeWatch : IAsyncDisposable
             for (var (blind, unread) = (false, false); ; (blind, unread) = Say(blind, unread))
             {
                 await LookAsync();
+                _looked.TrySetResult();
                 await Task.Delay(AtLeast, _ports.Clock, _stop.Token);
                 var rest = (Every - AtLeast) * (1 + (RandomNumberGenerator.GetInt32(-JitterPercent, JitterPercent + 1) / 100.0));
                 using var early = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
@@ -87,6 +96,7 @@ internal sealed class NodeWatch : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
+            _looked.TrySetCanceled();
         }
     }
 
@@ -96,7 +106,9 @@ internal sealed class NodeWatch : IAsyncDisposable
         try
         {
             var surroundings = await _nodes.LookAsync(_here(), _stop.Token);
+            _clock.Told(surroundings.Now, at);
             Volatile.Write(ref _sawAt, at);
+            _hasSeen = true;
             Measures.Looked(surroundings.Nodes, _ports.Clock.GetElapsedTime(at));
             _seen(surroundings, at);
         }

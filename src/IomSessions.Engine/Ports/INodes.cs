@@ -22,5 +22,6 @@ public interface INodes
 /// <param name="Elsewhere">Of each session that has connections on other nodes, their people. A node that was killed is believed for a few
 /// seconds.</param>
 /// <param name="Nodes">Nodes that run, this one included.</param>
+/// <param name="Now">What time it is in the store while it is asked: nodes' own clocks need not agree.</param>
 public sealed record Surroundings(
-    IReadOnlyList<(SessionId Session, long Version)> Heads, IReadOnlyDictionary<SessionId, IReadOnlySet<PersonId>> Elsewhere, int Nodes);
+    IReadOnlyList<(SessionId Session, long Version)> Heads, IReadOnlyDictionary<SessionId, IReadOnlySet<PersonId>> Elsewhere, int Nodes, DateTimeOffset Now);

@@ -34,13 +34,15 @@ public sealed class SessionHouse : IAsyncDisposable
 
     public SessionHouse(EnginePorts ports)
     {
-        _ports = ports;
+        // nodes stamp and notice what is due by one clock (PO2, PR4)
+        var clock = SharedClock.Of(ports.Clock);
+        _ports = ports.Nodes is null ? ports : ports with { Clock = clock };
         _bell = ports.Doorbell.Listen(Rung);
         _ear = ports.Signals.Listen(Heard);
-        _waking = new Waking(ports, OpenAsync, _opens.Token);
-        _watch = ports.Nodes is { } nodes ? new(nodes, ports, Here, Seen, () => BlindSessions) : null;
-        _ticks = ports.Clock.CreateTimer(_ => Tick(), null, TickEvery, TickEvery);
-        _sweeps = ports.Clock.CreateTimer(_ => _ports.RunBeside(SweepFilesAsync), null, SweepFirst, SweepEvery);
+        _waking = new Waking(_ports, OpenAsync, _opens.Token);
+        _watch = ports.Nodes is { } nodes ? new(nodes, _ports, clock, Here, Seen, () => BlindSessions) : null;
+        _ticks = _ports.Clock.CreateTimer(_ => Tick(), null, TickEvery, TickEvery);
+        _sweeps = _ports.Clock.CreateTimer(_ => _ports.RunBeside(SweepFilesAsync), null, SweepFirst, SweepEvery);
     }
 
     /// <summary>A session by its id; null when there is none.</summary>
@@ -169,6 +171,7 @@ public sealed class SessionHouse : IAsyncDisposable
 
     private async Task<LiveSession> StartAsync(SessionId id)
     {
+        await (_watch?.Looked ?? Task.CompletedTask).WaitAsync(_opens.Token);
         var at = _ports.Clock.GetTimestamp();
         var ledger = await Ledger.OpenAsync(id, _ports, stop: _opens.Token);
         _opens.Token.ThrowIfCancellationRequested();

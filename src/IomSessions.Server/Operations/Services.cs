@@ -18,7 +18,7 @@ internal static class Services
 {
     public static void AddSessions(this IServiceCollection services, string dataPath, IConfiguration told, Func<EnginePorts, EnginePorts> tune)
     {
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => told.Postgres() is null ? TimeProvider.System : new SharedClock(TimeProvider.System));
         services.AddSingleton<Stores>(_ => told.Postgres() is { } postgres
             ? PostgresStores.Open(postgres, told.PostgresKeys(), Path.Combine(dataPath, "master.key"), name => told[name])
             : DataFolder.Open(dataPath, name => told[name]));

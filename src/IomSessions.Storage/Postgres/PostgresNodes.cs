@@ -66,7 +66,7 @@ public sealed class PostgresNodes(PostgresDb db) : INodes
             SELECT s.session, s.people FROM iom_events.seats s JOIN iom_events.nodes n USING (node)
             WHERE n.node <> $1 AND n.seen > clock_timestamp() - interval '{Believed} seconds'
             """, _me);
-        Add($"SELECT count(*)::integer FROM iom_events.nodes WHERE seen > clock_timestamp() - interval '{Believed} seconds'");
+        Add($"SELECT count(*)::integer, clock_timestamp() FROM iom_events.nodes WHERE seen > clock_timestamp() - interval '{Believed} seconds'");
 
         await using var rows = await batch.ExecuteReaderAsync(stop);
         await rows.ReadAsync(stop);
@@ -85,6 +85,7 @@ public sealed class PostgresNodes(PostgresDb db) : INodes
 
         await rows.NextResultAsync(stop);
         await rows.ReadAsync(stop);
-        return (known, new(heads, elsewhere.ToDictionary(one => one.Key, one => (IReadOnlySet<PersonId>)one.Value), rows.GetInt32(0)));
+        return (known, new(heads, elsewhere.ToDictionary(one => one.Key, one => (IReadOnlySet<PersonId>)one.Value), rows.GetInt32(0),
+            new(rows.GetDateTime(1))));
     }
 }
