@@ -182,11 +182,11 @@ public sealed class LiveSession
     }
 
     /// <summary>An act of the house itself.</summary>
-    public Task<CommandOutcome> NoteAsync(CommandBody body)
-    {
-        var id = _ports.NewCommandId();
-        return Desk.SubmitAsync(new Command(id, Command.House, _ports.Clock.GetUtcNow(), _ports.Seeds(id), body));
-    }
+    public Task<CommandOutcome> NoteAsync(CommandBody body) => NoteAsync(_ports.NewCommandId(), body);
+
+    /// <summary>An act of the house itself under a given id: asked for again it is done once, and the first answer stands (DL4).</summary>
+    public Task<CommandOutcome> NoteAsync(CommandId id, CommandBody body) =>
+        Desk.SubmitAsync(new Command(id, Command.House, _ports.Clock.GetUtcNow(), _ports.Seeds(id), body));
 
     /// <inheritdoc cref="Greeting.MayConnect"/>
     public bool MayConnect(PersonId person, DeviceId device) => _greeting.MayConnect(person, device);

@@ -94,15 +94,19 @@ public sealed class Entrance(IAccessStore access, SessionHouse house, TimeProvid
             return (AccessRefusals.Of(spending.Outcome), null);
         }
 
-        if (await live.NoteAsync(new OpenDevice(id, whose.Person, label, vouched, spending.ShownOn)) is CommandOutcome.Refused refused)
+        var outcome = await live.InsistAsync(new OpenDevice(id, whose.Person, label, vouched, spending.ShownOn), clock);
+        if (outcome is CommandOutcome.Refused refused && !Insisting.IsUnknown(outcome))
         {
             await access.RevokeDeviceAsync(whose.Session, id, NowMs);
             return (refused.Refusal, null);
         }
 
-        if (!vouched)
+        // Where it is not known whether the log has the device, he keeps what it is known by. If it has, he is in: a device that nobody holds would
+        // make his next link wait for somebody to confirm it, and a first mediator has nobody. If it has not, this opens nothing, and his next link
+        // is a first one.
+        if (!vouched && outcome is CommandOutcome.Done)
         {
-            await live.NoteAsync(new RedeemInvitation(whose.Person));
+            await live.InsistAsync(new RedeemInvitation(whose.Person), clock);
         }
 
         var pending = Domain.Access.Standing(whose.Person, id, live.State!) == DeviceStatus.Pending;

@@ -50,7 +50,7 @@ internal static class HouseApi
     }
 
     private static async Task<IResult> PrepareAsync(
-        PrepareAsked ask, HttpContext http, IAccessStore access, SessionHouse house, Entrance entrance)
+        PrepareAsked ask, HttpContext http, IAccessStore access, SessionHouse house, Entrance entrance, TimeProvider clock)
     {
         if (!await IsHouseAsync(http, access))
         {
@@ -60,7 +60,7 @@ internal static class HouseApi
         var live = await house.OpenAsync(new SessionId(Guid.NewGuid()));
         var secretary = new PersonId(Guid.NewGuid());
         var prepare = new PrepareSession(ask.Reference, ask.Title, ask.Kind, [.. ask.Languages], secretary, SecretaryName);
-        if (await live.NoteAsync(prepare) is CommandOutcome.Refused refused)
+        if (await live.InsistAsync(prepare, clock) is CommandOutcome.Refused refused)
         {
             return Refusals.Of(refused.Refusal);
         }
