@@ -5,6 +5,25 @@ internal static class Briefings
 {
     public static Decision Decide(Session state, Brief ask, Command command, Person by, Draw draw)
     {
+        if (Refused(state, ask, by) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (command.Quotes.Length > Limits.EventsCopied)
+        {
+            return Refusal.TooMany;
+        }
+
+        // only what is over is whole; also when it ended after it was read for this
+        return state.Circles[ask.Sitting].Ended && command.Quoted(ask.Sitting, 1) is { Body: SittingOpened opened } first
+            ? Copy(ask, command, opened, first.At, by, draw)
+            : Refusal.SittingOpen;
+    }
+
+    /// <summary>Why it is refused, whatever was said there; null: it is not. The sitting is read for nothing else.</summary>
+    public static Refusal? Refused(Session state, Brief ask, Person by)
+    {
         if (by.Party is not { } party || !by.Holds(Authority.Brief))
         {
             return Refusal.NotAuthorised;
@@ -32,15 +51,7 @@ internal static class Briefings
             return Refusal.AlreadyDone;
         }
 
-        if (command.Quotes.Length > Limits.EventsCopied)
-        {
-            return Refusal.TooMany;
-        }
-
-        // only what is over is whole; also when it ended after it was read for this
-        return sitting.Ended && command.Quoted(ask.Sitting, 1) is { Body: SittingOpened opened } first
-            ? Copy(ask, command, opened, first.At, by, draw)
-            : Refusal.SittingOpen;
+        return null;
     }
 
     /// <summary>Whether a party may copy it: nobody else but interpreters and mediators sat there, or it was a joint one and the protocol has

@@ -45,7 +45,7 @@ public static class Quoting
         WritePartyProposal { From: { } from } => Version(from),
         AnswerComment ask => [new(ask.Remarks, ask.Offset)],
         CloseComment ask => [new(ask.Remarks, ask.Offset)],
-        Brief ask when state.People.GetValueOrDefault(by)?.Holds(Authority.Brief) is true => WholeOf(state, ask.Sitting),
+        Brief ask when state.People.GetValueOrDefault(by) is { } person && Briefings.Refused(state, ask, person) is null => WholeOf(state, ask.Sitting),
         _ => [],
     };
 }

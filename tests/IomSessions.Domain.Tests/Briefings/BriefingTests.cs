@@ -85,6 +85,16 @@ public sealed class BriefingTests
     }
 
     [Fact]
+    public void OP3_a_sitting_is_not_read_for_what_is_refused_anyway()
+    {
+        var (scene, sitting) = AtHome();
+        Assert.Empty(scene.Next(HeadA, new Brief(CounselA, sitting)).Quotes);
+        Assert.NotEmpty(scene.Next(HeadA, new Brief(Newcomer, sitting)).Quotes);
+        scene.Done(HeadA, new Brief(Newcomer, sitting));
+        Assert.Empty(scene.Next(HeadA, new Brief(Newcomer, sitting)).Quotes);
+    }
+
+    [Fact]
     public void PE9_a_sitting_that_is_not_over_is_not_copied_also_when_it_ends_while_it_is_asked_for()
     {
         var (scene, _) = AtHome();
