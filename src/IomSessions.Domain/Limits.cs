@@ -148,6 +148,12 @@ public static class Limits
     /// </summary>
     public static readonly TimeSpan PresenceRest = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>Bytes of sealed bodies that a store gives at once: the one that reaches them is the last. An ordinary page of the log is far smaller.</summary>
+    public const int PageBytes = 1024 * 1024;
+
+    /// <summary>Bytes of the newest events of a session that are kept at hand for delivery, beside their number.</summary>
+    public const int TailBytes = 16 * 1024 * 1024;
+
     /// <summary>Bytes of one delivery to a connection that catches up.</summary>
     public const int DeliveryBytes = 128 * 1024;
 

@@ -44,7 +44,7 @@ internal static class Checker
         {
             try
             {
-                return await Ledger.OpenAsync(id, new EnginePorts(around.Log, around.Keys, new LocalDoorbell(), TimeProvider.System), int.MaxValue);
+                return await Ledger.OpenAsync(id, new EnginePorts(around.Log, around.Keys, new LocalDoorbell(), TimeProvider.System), int.MaxValue, long.MaxValue);
             }
             catch (StoreUnavailableException) when (left > 0)
             {

@@ -28,7 +28,7 @@ internal sealed class MemoryDrafts
     {
         if (!_changes.TryGetValue(circle, out var changes)) return [];
         var from = (int)Math.Clamp(after, 0, changes.Count);
-        return changes.GetRange(from, Math.Clamp(max, 0, changes.Count - from));
+        return changes.GetRange(from, PageRoom.Fitting(changes.Skip(from).Take(Math.Max(max, 0)), one => one.Sealed));
     }
 
     public long Head(CircleId circle) => _changes.GetValueOrDefault(circle)?.Count ?? 0;

@@ -71,6 +71,6 @@ internal sealed class MemoryLog
     {
         var from = (int)Math.Clamp(after, 0, events.Count);
         var count = Math.Clamp(max, 0, events.Count - from);
-        return count == 0 ? [] : events.GetRange(from, count);
+        return count == 0 ? [] : events.GetRange(from, PageRoom.Fitting(events.Skip(from).Take(count), one => one.Sealed));
     }
 }

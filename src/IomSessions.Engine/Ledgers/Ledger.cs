@@ -25,8 +25,8 @@ public sealed class Ledger
     private readonly Pasts _pasts = new();
     private readonly Snapshots _snapshots;
 
-    private Ledger(SessionId session, IEventStore store, Codec codec, Snapshots snapshots, int kept) =>
-        (_session, _store, Codec, _snapshots, _tail) = (session, store, codec, snapshots, new Tail(kept));
+    private Ledger(SessionId session, IEventStore store, Codec codec, Snapshots snapshots, int kept, long bytes) =>
+        (_session, _store, Codec, _snapshots, _tail) = (session, store, codec, snapshots, new Tail(kept, bytes));
 
     /// <summary>The newest applied state; consistent in itself.</summary>
     public Applied Now => _now;
@@ -36,7 +36,9 @@ public sealed class Ledger
     /// <summary>Opens a session's log as it stands; an empty one for a session that does not exist yet.</summary>
     /// <exception cref="KeyMissingException">What was stored cannot be opened any more.</exception>
     /// <param name="kept">How many of the newest events are kept at hand; a simulation keeps few, to read from the store often.</param>
-    public static async Task<Ledger> OpenAsync(SessionId session, EnginePorts ports, int kept = Tail, CancellationToken stop = default)
+    /// <param name="bytes">How many bytes of them.</param>
+    public static async Task<Ledger> OpenAsync(
+        SessionId session, EnginePorts ports, int kept = Tail, long bytes = Limits.TailBytes, CancellationToken stop = default)
     {
         // the log first: what is in it has had its key before
         var ring = await ports.Store.HeadAsync(session, stop) == 0
@@ -44,7 +46,7 @@ public sealed class Ledger
             : await ports.Keys.FindAsync(session, stop) ?? throw KeyMissingException.OfSession();
         var snapshots = new Snapshots(session, ports, new SnapshotSeal(session, ring.Session, ports.Sealer));
         var codec = new Codec(session, ring, ports.Keys, ports.Sealer);
-        var ledger = new Ledger(session, ports.Store, codec, snapshots, kept) { _now = await snapshots.BeginAsync(stop) };
+        var ledger = new Ledger(session, ports.Store, codec, snapshots, kept, bytes) { _now = await snapshots.BeginAsync(stop) };
         await ledger.CatchUpAsync(stop);
         return ledger;
     }
@@ -82,7 +84,7 @@ public sealed class Ledger
             }
 
             Commit(rows, recorded, state!);
-            if (rows.Count < Page)
+            if (rows.Count < Page && !PageRoom.IsFilledBy(rows))
             {
                 return; // that was the end when it was read, and so it was when it was asked for
             }
@@ -164,8 +166,27 @@ public sealed class Ledger
         return (events, rows.Count == 0 ? after : rows[^1].Version);
     }
 
-    /// <summary>At most <paramref name="max"/> events of one circle with an offset above <paramref name="after"/>, in order.</summary>
+    /// <summary>At most <paramref name="max"/> events of one circle with an offset above <paramref name="after"/>, in order: all that there are, page by
+    /// page.</summary>
     public async ValueTask<IReadOnlyList<Recorded>> ReadCircleAsync(CircleId circle, long after, int max, CancellationToken stop = default)
+    {
+        var all = await ReadPageAsync(circle, after, max, stop);
+        if (all.Count == 0 || all.Count == max)
+        {
+            return all;
+        }
+
+        var (read, head) = (all.ToList(), _now.HeadOf(circle).Offset);
+        while (read.Count < max && read[^1].Offset < head && await ReadPageAsync(circle, read[^1].Offset, max - read.Count, stop) is { Count: > 0 } more)
+        {
+            read.AddRange(more);
+        }
+
+        return read;
+    }
+
+    /// <summary>As <see cref="ReadCircleAsync"/>, but no more than one page holds; nothing: there is no more.</summary>
+    public async ValueTask<IReadOnlyList<Recorded>> ReadPageAsync(CircleId circle, long after, int max, CancellationToken stop = default)
     {
         if (_now.State?.Circles.GetValueOrDefault(circle) is not { Kind: var kind })
         {

@@ -2,11 +2,13 @@ using IomSessions.Domain;
 
 namespace IomSessions.Engine;
 
-/// <summary>The newest events, up to a number: a ring, of which the end is taken often and is short. Not thread-safe.</summary>
-internal sealed class Tail(int kept)
+/// <summary>The newest events, up to a number and to so many bytes, and one at least: a ring, of which the end is taken often and is short. Not
+/// thread-safe.</summary>
+internal sealed class Tail(int kept, long bytes)
 {
     private Recorded[] _ring = [];
     private int _next;
+    private long _bytes;
 
     public int Count { get; private set; }
 
@@ -24,9 +26,18 @@ internal sealed class Tail(int kept)
             return;
         }
 
+        if (Count == _ring.Length)
+        {
+            Drop();
+        }
+
         _ring[_next] = one;
         _next = (_next + 1) % _ring.Length;
-        Count = Math.Min(Count + 1, _ring.Length);
+        Count++;
+        for (_bytes += one.Wire.Length; _bytes > bytes && Count > 1;)
+        {
+            Drop();
+        }
     }
 
     /// <summary>The event at a place, if it is among them; the newest are looked at first.</summary>
@@ -60,6 +71,15 @@ internal sealed class Tail(int kept)
         Array.Copy(_ring, _next - beforeNext, last, count - beforeNext, beforeNext);
         Array.Copy(_ring, _ring.Length - (count - beforeNext), last, 0, count - beforeNext);
         return last;
+    }
+
+    // the oldest
+    private void Drop()
+    {
+        ref var oldest = ref _ring[(_next - Count + _ring.Length) % _ring.Length];
+        _bytes -= oldest.Wire.Length;
+        oldest = null!;
+        Count--;
     }
 
     // 1: the newest

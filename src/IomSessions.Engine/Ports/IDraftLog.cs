@@ -15,7 +15,8 @@ public interface IDraftLog
     /// <exception cref="ArgumentException">The changes are malformed.</exception>
     ValueTask<DraftOutcome> AppendChangesAsync(DraftBatch batch, CancellationToken stop = default);
 
-    /// <summary>At most <paramref name="max"/> changes with a version above <paramref name="after"/>, in order.</summary>
+    /// <summary>At most <paramref name="max"/> changes with a version above <paramref name="after"/>, in order; cut as events are
+    /// (<see cref="IEventStore.ReadAsync"/>).</summary>
     ValueTask<IReadOnlyList<StoredChange>> ReadChangesAsync(
         SessionId session, CircleId circle, long after, int max, CancellationToken stop = default);
 

@@ -16,10 +16,12 @@ public interface IEventStore : IDraftLog
     /// </summary>
     ValueTask<AppendOutcome> AppendAsync(AppendBatch batch, CancellationToken stop = default);
 
-    /// <summary>At most <paramref name="max"/> events with a version above <paramref name="after"/>, in order of version.</summary>
+    /// <summary>At most <paramref name="max"/> events with a version above <paramref name="after"/>, in order of version. The one with which their
+    /// bodies reach <see cref="Limits.PageBytes"/> is the last, so that fewer than asked for need not be all; none are.</summary>
     ValueTask<IReadOnlyList<StoredEvent>> ReadAsync(SessionId session, long after, int max, CancellationToken stop = default);
 
-    /// <summary>At most <paramref name="max"/> events of one circle with an offset above <paramref name="after"/>, in order.</summary>
+    /// <summary>At most <paramref name="max"/> events of one circle with an offset above <paramref name="after"/>, in order; cut as those of
+    /// <see cref="ReadAsync"/> are.</summary>
     ValueTask<IReadOnlyList<StoredEvent>> ReadCircleAsync(
         SessionId session, CircleId circle, long after, int max, CancellationToken stop = default);
 

@@ -48,7 +48,7 @@ public sealed class OwnRecord
         for (var after = 0L; after < circle.Events;)
         {
             Check(circle.Circle);
-            var events = await _ledger.ReadCircleAsync(circle.Circle, after, (int)Math.Min(Page, circle.Events - after), stop);
+            var events = await _ledger.ReadPageAsync(circle.Circle, after, (int)Math.Min(Page, circle.Events - after), stop);
             Check(circle.Circle);
             yield return events;
             after = events.Count > 0 ? events[^1].Offset : throw new InvalidOperationException("The log is shorter than its head says.");

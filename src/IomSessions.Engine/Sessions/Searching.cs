@@ -10,8 +10,6 @@ namespace IomSessions.Engine;
 /// </summary>
 internal static class Searching
 {
-    private const int Page = 500;
-
     /// <param name="words">All of them have to stand in what is found.</param>
     /// <param name="from">Where an earlier answer ended; null: from the newest circle on.</param>
     /// <returns>Null: the circle to go on from is not there, or not his.</returns>
@@ -44,12 +42,15 @@ internal static class Searching
                     return new(new WireList(found), new(circle, before));
                 }
 
-                var start = Math.Max(0, before - 1 - Math.Min(Page, left));
-                var events = await ledger.ReadCircleAsync(circle, start, (int)(before - 1 - start), stop);
+                var start = Math.Max(0, before - 1 - left);
                 left -= (int)(before - 1 - start);
-                before = start + 1;
-                foreach (var one in events.Reverse().Where(one => Text(one.Event.Body) is { } text && Has(Folded(text), wanted)))
+                await foreach (var one in ledger.ReadBackAsync(circle, start, before - 1, stop))
                 {
+                    if (Text(one.Event.Body) is not { } text || !Has(Folded(text), wanted))
+                    {
+                        continue;
+                    }
+
                     if (found.Count == Limits.EventsFound)
                     {
                         return new(new WireList(found), new(circle, one.Offset + 1));
@@ -57,6 +58,8 @@ internal static class Searching
 
                     found.Add(one);
                 }
+
+                before = start + 1;
             }
         }
 

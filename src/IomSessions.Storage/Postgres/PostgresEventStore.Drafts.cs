@@ -46,7 +46,7 @@ public sealed partial class PostgresEventStore
         SessionId session, CircleId circle, long after, int max, CancellationToken stop = default) =>
         await _db.RunAsync(db => db.AllAsync(
             row => new StoredChange(row.GetInt64(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2), row.GetFieldValue<byte[]>(3)),
-            "SELECT version, at_ms, sealed, hash FROM iom_events.changes WHERE session = $1 AND circle = $2 AND version > $3 ORDER BY version LIMIT $4",
+            OnePage("iom_events.changes", "version, at_ms, sealed, hash", "session = $1 AND circle = $2 AND version > $3", "version", "$4"),
             session.Value, circle.Value, after, Math.Max(max, 0)), stop);
 
     /// <inheritdoc/>

@@ -48,7 +48,7 @@ public sealed partial class PostgresEventStore : IEventStore, IDisposable
     public async ValueTask<IReadOnlyList<StoredEvent>> ReadCircleAsync(
         SessionId session, CircleId circle, long after, int max, CancellationToken stop = default) =>
         await _db.RunAsync(db => db.AllAsync(
-            row => Event(row), $"SELECT {Columns} FROM iom_events.events WHERE session = $1 AND circle = $2 AND place > $3 ORDER BY place LIMIT $4",
+            row => Event(row), OnePage("iom_events.events", Columns, "session = $1 AND circle = $2 AND place > $3", "place", "$4"),
             session.Value, circle.Value, after, Math.Max(max, 0)), stop);
 
     /// <inheritdoc/>
@@ -68,6 +68,15 @@ public sealed partial class PostgresEventStore : IEventStore, IDisposable
 
     /// <summary>Carries out what is queued; what comes after is refused.</summary>
     public void Dispose() => _appends.Dispose();
+
+    /// <summary>Selects rows up to a number, and no more behind the one with which their bodies fill a page; the others are not even read.</summary>
+    internal static string OnePage(string table, string columns, string which, string order, string most) =>
+        $"""
+        SELECT {columns} FROM (
+            SELECT *, sum(octet_length(sealed)) OVER (ORDER BY {order}) - octet_length(sealed) AS taken
+            FROM (SELECT {columns} FROM {table} WHERE {which} ORDER BY {order} LIMIT {most}) AS rows) AS counted
+        WHERE taken < {Limits.PageBytes} ORDER BY {order}
+        """;
 
     /// <summary>The row of these <see cref="Columns"/>.</summary>
     /// <param name="from">Where they begin.</param>

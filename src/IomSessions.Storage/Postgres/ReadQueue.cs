@@ -15,12 +15,12 @@ internal sealed class ReadQueue(PostgresDb db)
     private const int Sessions = 64;
 
     // a session at a time, by its key; the limit of each is its own
-    private const string Sql =
+    private static readonly string Sql =
         $"""
         SELECT a.n::integer, e.*
         FROM unnest($1::uuid[], $2::bigint[], $3::integer[]) WITH ORDINALITY AS a(session, after, most, n)
         CROSS JOIN LATERAL (
-            SELECT {PostgresEventStore.Columns} FROM iom_events.events WHERE session = a.session AND version > a.after ORDER BY version LIMIT a.most) e
+            {PostgresEventStore.OnePage("iom_events.events", PostgresEventStore.Columns, "session = a.session AND version > a.after", "version", "a.most")}) e
         ORDER BY a.n, e.version
         """;
 

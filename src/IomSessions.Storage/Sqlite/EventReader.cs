@@ -34,7 +34,8 @@ internal sealed class EventReader(Db db, Newest newest) : IDisposable
     {
         var events = new List<StoredEvent>(Math.Clamp(max, 0, Expected));
         // a negative limit would be none at all
-        Add(_session.Bind(1, session.Value).Bind(2, after).Bind(3, Math.Max(max, 0)), events);
+        var room = new PageRoom();
+        Add(_session.Bind(1, session.Value).Bind(2, after).Bind(3, Math.Max(max, 0)), events, ref room);
         return events;
     }
 
@@ -43,10 +44,15 @@ internal sealed class EventReader(Db db, Newest newest) : IDisposable
         var events = new List<StoredEvent>(Math.Clamp(max, 0, Expected));
         if (max <= 0 || _key.Bind(1, session.Value).One() is not { } key) return events;
         var unplaced = newest.Find(key, circle, after, max);
+        var room = new PageRoom();
         if (unplaced.Count == 0 || unplaced[0].Offset > after + 1)
-            Add(_circle.Bind(1, key).Bind(4, circle.Value).Bind(2, after).Bind(3, max), events);
+            Add(_circle.Bind(1, key).Bind(4, circle.Value).Bind(2, after).Bind(3, max), events, ref room);
         var last = events.Count > 0 ? events[^1].Offset : after;
-        foreach (var (_, row) in unplaced.SkipWhile(of => of.Offset <= last).Take(max - events.Count)) Add(_event.Bind(1, row), events);
+        foreach (var (_, row) in unplaced.SkipWhile(of => of.Offset <= last).Take(max - events.Count))
+        {
+            if (room.IsFull) break;
+            Add(_event.Bind(1, row), events, ref room);
+        }
         return events;
     }
 
@@ -67,7 +73,12 @@ internal sealed class EventReader(Db db, Newest newest) : IDisposable
     {
         var changes = new List<StoredChange>(Math.Clamp(max, 0, Expected));
         _changes.Bind(1, session.Value).Bind(2, after).Bind(3, Math.Max(max, 0)).Bind(4, circle.Value);
-        while (_changes.Step()) changes.Add(new StoredChange(_changes.Long(0), _changes.Long(1), _changes.Blob(2), _changes.Blob(3)));
+        var room = new PageRoom();
+        while (!room.IsFull && _changes.Step())
+        {
+            changes.Add(new StoredChange(_changes.Long(0), _changes.Long(1), _changes.Blob(2), _changes.Blob(3)));
+            room.Take(changes[^1].Sealed);
+        }
         _changes.Reset();
         return changes;
     }
@@ -84,10 +95,13 @@ internal sealed class EventReader(Db db, Newest newest) : IDisposable
 
     public void Dispose() => db.Dispose();
 
-    private static void Add(Statement rows, List<StoredEvent> events)
+    private static void Add(Statement rows, List<StoredEvent> events, ref PageRoom room)
     {
-        while (rows.Step())
+        while (!room.IsFull && rows.Step())
+        {
             events.Add(new StoredEvent(rows.Long(0), new CircleId(rows.Guid(1)), rows.Long(2), rows.Long(3), rows.Blob(4), rows.Blob(5)));
+            room.Take(events[^1].Sealed);
+        }
         rows.Reset();
     }
 }

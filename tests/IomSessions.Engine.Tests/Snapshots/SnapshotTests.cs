@@ -148,6 +148,22 @@ public sealed class SnapshotTests
 
     private static EnginePorts Ports(Talking talk) => talk.World.PortsOf(0) with { Snapshots = new MemorySnapshotStore() };
 
+    [Fact]
+    public async Task OP3_a_log_is_read_whole_though_each_page_of_it_is_cut_where_it_is_full()
+    {
+        var talk = await Talking.BeginAsync();
+        var (by, texts) = (talk.Delegates[0], 2 * Limits.PageBytes / Limits.TextLength);
+        var sitting = talk.State.SittingOf(talk.State.People[by])!.Value;
+        for (var at = 0; at < texts; at++)
+        {
+            await talk.DoAsync(by, new Say(sitting, new string('w', Limits.TextLength), "en"));
+        }
+
+        var opened = await Ledger.OpenAsync(talk.World.Cast.Session, Ports(talk));
+        Assert.Null(Same.Differs(talk.Live.Ledger.Now, opened.Now));
+        Assert.Equal(texts, (await opened.ReadCircleAsync(sitting, 0, int.MaxValue)).Count(one => one.Event.Body is Said));
+    }
+
     private static async Task KeepAsync(Talking talk, EnginePorts ports) =>
         await (await Ledger.OpenAsync(talk.World.Cast.Session, ports)).SnapshotAsync();
 

@@ -30,6 +30,21 @@ public abstract class DraftLogContract
     }
 
     [Fact]
+    public async Task OP3_a_page_of_changes_ends_with_the_one_that_fills_it_and_holds_one_at_least()
+    {
+        await BeginAsync();
+        for (var v = 1; v <= 4; v++)
+        {
+            await AppendAsync(Change(v, new byte[v < 4 ? Limits.PageBytes / 2 : 2 * Limits.PageBytes]));
+        }
+
+        foreach (var (after, expected) in new (long, long[])[] { (0, [1, 2]), (2, [3, 4]), (3, [4]), (4, []) })
+        {
+            Assert.Equal(expected, (await Store.ReadChangesAsync(_session, _draft, after, 10)).Select(one => one.Version));
+        }
+    }
+
+    [Fact]
     public async Task DR1_changes_on_an_old_version_write_nothing()
     {
         await BeginAsync();

@@ -55,6 +55,24 @@ public abstract class EventStoreContract
         Assert.Equal(expected, (await Store.ReadCircleAsync(_session, _hall, after, max)).Select(e => e.Offset));
     }
 
+    [Fact]
+    public async Task OP3_a_page_ends_with_the_event_that_fills_it_and_holds_one_at_least()
+    {
+        for (var v = 1; v <= 6; v++)
+        {
+            var one = Batches.Event(v, _hall, v, new byte[v < 6 ? Limits.PageBytes / 2 : 2 * Limits.PageBytes]);
+            await Appended(new AppendBatch(_session, v - 1, [one], []));
+        }
+
+        foreach (var (after, expected) in new (long, long[])[] { (0, [1, 2]), (1, [2, 3]), (4, [5, 6]), (5, [6]), (6, []) })
+        {
+            Assert.Equal(expected, (await Store.ReadAsync(_session, after, 10)).Select(e => e.Version));
+            Assert.Equal(expected, (await Store.ReadCircleAsync(_session, _hall, after, 10)).Select(e => e.Offset));
+        }
+
+        Assert.Equal([1L], (await Store.ReadAsync(_session, 0, 1)).Select(e => e.Version));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
