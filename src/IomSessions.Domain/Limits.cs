@@ -142,6 +142,9 @@ public static class Limits
     /// <summary>Frames that wait for one connection before it is taken to be lagging and rereads from the log.</summary>
     public const int QueuedFrames = 256;
 
+    /// <summary>Their bytes: a few of the longest texts. One frame may always wait.</summary>
+    public const int QueuedBytes = 4 * 1024 * 1024;
+
     /// <summary>
     /// Who is connected is told to a connection at once, and not again for so long: when a thousand come back, each is told of the others a few
     /// times and not a thousand times. Shorter than anybody notices.
@@ -227,6 +230,9 @@ public static class Limits
 
     /// <summary>Documents that wait at a node to be made; one is made at a time, in seconds.</summary>
     public const int DocumentsWaiting = 16;
+
+    /// <summary>Of these, of one person: one in each form.</summary>
+    public const int DocumentsWaitingPerPerson = 2;
 
     /// <summary>Documents that one person may have made at once, in both forms, and how many he regains a second.</summary>
     public const int DocumentBurst = 8;

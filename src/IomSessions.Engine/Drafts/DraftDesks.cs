@@ -28,12 +28,20 @@ internal sealed class DraftDesks(
         }
 
         Task<DraftDesk>? open;
+        TaskCompletionSource<DraftDesk>? mine = null;
         lock (_opening)
         {
             if (!_desks.TryGetValue(circle, out open))
             {
-                _desks[circle] = open = OpenAsync(circle);
+                mine = new(TaskCreationOptions.RunContinuationsAsynchronously);
+                _desks[circle] = open = mine.Task;
             }
+        }
+
+        if (mine is not null)
+        {
+            // after the lock: a store may read all of it before it returns
+            _ = OpenAsync(circle, mine);
         }
 
         try
@@ -104,6 +112,18 @@ internal sealed class DraftDesks(
         lock (_opening)
         {
             return desk.IsLetGo = desk.Idle >= Patience && _desks.TryRemove(open);
+        }
+    }
+
+    private async Task OpenAsync(CircleId circle, TaskCompletionSource<DraftDesk> open)
+    {
+        try
+        {
+            open.SetResult(await OpenAsync(circle));
+        }
+        catch (Exception failure)
+        {
+            open.SetException(failure);
         }
     }
 

@@ -11,21 +11,21 @@ namespace IomSessions.Server.Documents;
 internal sealed class DocumentPress(FontShelf fonts) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
-    private int _waiting;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<PersonId, int> _waiting = [];
 
-    public Task<(Refusal? Refusal, byte[]? Made)> DocxAsync(DocumentSheet sheet, CancellationToken stop) =>
-        MakeAsync(() => DocxDocument.Of(sheet, stop), stop);
+    public Task<(Refusal? Refusal, byte[]? Made)> DocxAsync(PersonId by, DocumentSheet sheet, CancellationToken stop) =>
+        MakeAsync(by, () => DocxDocument.Of(sheet, stop), stop);
 
-    public Task<(Refusal? Refusal, byte[]? Made)> PdfAsync(DocumentSheet sheet, CancellationToken stop) =>
-        MakeAsync(() => PdfDocument.Of(sheet, fonts, stop), stop);
+    public Task<(Refusal? Refusal, byte[]? Made)> PdfAsync(PersonId by, DocumentSheet sheet, CancellationToken stop) =>
+        MakeAsync(by, () => PdfDocument.Of(sheet, fonts, stop), stop);
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task<(Refusal? Refusal, byte[]? Made)> MakeAsync(Func<byte[]> make, CancellationToken stop)
+    private async Task<(Refusal? Refusal, byte[]? Made)> MakeAsync(PersonId by, Func<byte[]> make, CancellationToken stop)
     {
-        if (Interlocked.Increment(ref _waiting) > Limits.DocumentsWaiting)
+        if (!TryWait(by))
         {
-            Interlocked.Decrement(ref _waiting);
             return (DocumentRefusals.Busy, null);
         }
 
@@ -48,7 +48,33 @@ internal sealed class DocumentPress(FontShelf fonts) : IDisposable
         }
         finally
         {
-            Interlocked.Decrement(ref _waiting);
+            Leave(by);
+        }
+    }
+
+    private bool TryWait(PersonId by)
+    {
+        lock (_gate)
+        {
+            var his = _waiting.GetValueOrDefault(by);
+            if (his >= Limits.DocumentsWaitingPerPerson || _waiting.Values.Sum() >= Limits.DocumentsWaiting)
+            {
+                return false;
+            }
+
+            _waiting[by] = his + 1;
+            return true;
+        }
+    }
+
+    private void Leave(PersonId by)
+    {
+        lock (_gate)
+        {
+            if (--_waiting[by] == 0)
+            {
+                _waiting.Remove(by);
+            }
         }
     }
 }

@@ -31,7 +31,7 @@ internal static class DocumentsApi
 
     private static async Task<IResult> SendAsync(
         HttpContext http, SessionHouse house, JsonSerializerOptions json,
-        Func<DocumentSheet, CancellationToken, Task<(Refusal? Refusal, byte[]? Made)>> make, string type, string extension)
+        Func<PersonId, DocumentSheet, CancellationToken, Task<(Refusal? Refusal, byte[]? Made)>> make, string type, string extension)
     {
         var me = Participants.Of(http.User);
         var (shut, live) = await SessionApi.OpenAsync(house, me);
@@ -56,7 +56,7 @@ internal static class DocumentsApi
             return Refusals.Of(refusal!);
         }
 
-        (refusal, var made) = await make(sheet, http.RequestAborted);
+        (refusal, var made) = await make(me.Person, sheet, http.RequestAborted);
         if (made is null)
         {
             return Refusals.Of(refusal!);

@@ -6,13 +6,17 @@ internal static class FeedLimits
     /// <summary>Some 20 kB each: 400 MB, which a small machine has. More belong to a second process or a CDN.</summary>
     public const int Followers = 20_000;
 
+    /// <summary>What one SignalR connection follows or listens to at once: more cases than anybody has on one page.</summary>
+    public const int FollowsPerConnection = 16;
+
     /// <summary>No address that the feed hands out is longer; what is may be an attempt to fill a cache.</summary>
     public const int Target = 2_048;
 
     /// <summary>Browsers send a tenth of this; only the feed's own process sets it, for nobody signs in there.</summary>
     public const int Headers = 16 * 1024;
 
-    /// <summary>Forms of one feed kept ready: languages times forms; beyond that they are made anew each time.</summary>
+    /// <summary>Forms of one feed kept ready: languages times forms; beyond that they are made anew each time. So is what holds addresses as the
+    /// client calls the server, for a client can call it anything.</summary>
     public const int Forms = 64;
 
     /// <summary>Feeds kept in memory though nobody follows them; the others are read from the file when asked for.</summary>

@@ -16,6 +16,7 @@ internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock
     private readonly Lock _gate = new();
     private readonly IWire _wire = connection.Features.Get<IWire>() ?? new HubWire(connection, connection.Features.GetRequiredFeature<HeldLine>());
     private List<Frame> _waiting = [];
+    private long _waitingBytes;
     private bool _writing;
     private bool _held;
     private bool _refused;
@@ -62,13 +63,14 @@ internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock
 
             if (_writing || _held)
             {
-                if (_waiting.Count >= Limits.QueuedFrames)
+                if (_waiting.Count >= Limits.QueuedFrames || (_waiting.Count > 0 && _waitingBytes + frame.Argument.Length > Limits.QueuedBytes))
                 {
                     _refused = true;
                     return false;
                 }
 
                 _waiting.Add(frame);
+                _waitingBytes += frame.Argument.Length;
                 Interlocked.Increment(ref _posted);
                 Measures.Frame(frame.Target);
                 return true;
@@ -109,7 +111,7 @@ internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock
             _held = false;
             if (!_writing && _waiting.Count > 0)
             {
-                (frames, _waiting) = (_waiting, []);
+                (frames, _waiting, _waitingBytes) = (_waiting, [], 0);
                 _writing = true;
             }
         }
@@ -237,7 +239,7 @@ internal sealed class Outlet(HubConnectionContext connection, TimeProvider clock
             }
             else
             {
-                (frames, _waiting) = (_waiting, []);
+                (frames, _waiting, _waitingBytes) = (_waiting, [], 0);
             }
 
             if (_refused)

@@ -85,12 +85,13 @@ internal sealed class RedisLine : IAsyncDisposable
     {
         while (!_stop.IsCancellationRequested)
         {
+            ConnectionMultiplexer? redis = null;
             try
             {
-                var redis = await ConnectionMultiplexer.ConnectAsync(_options);
+                redis = await ConnectionMultiplexer.ConnectAsync(_options);
+                await redis.GetSubscriber().SubscribeAsync(Channel, (_, message) => Hear(message));
                 redis.ConnectionFailed += (_, _) => Say(redis);
                 redis.ConnectionRestored += (_, _) => Say(redis);
-                await redis.GetSubscriber().SubscribeAsync(Channel, (_, message) => Hear(message));
                 _redis = redis;
                 Say(redis);
                 return;
@@ -98,6 +99,11 @@ internal sealed class RedisLine : IAsyncDisposable
             catch (Exception failure) when (failure is RedisException or TimeoutException or IOException)
             {
                 ServerLog.RedisAway(_log);
+                if (redis is not null)
+                {
+                    // it would come back by itself, and hear everything once more
+                    await redis.DisposeAsync();
+                }
             }
 
             try

@@ -21,10 +21,11 @@ internal sealed class ReaderPool(string path, int idle, Newest newest) : IDispos
             Return(reader);
             return result;
         }
-        catch (SqliteException e)
+        catch (Exception e)
         {
             reader?.Dispose(); // a connection that failed is not used again
-            throw Unavailable.From(e);
+            if (e is SqliteException failed) throw Unavailable.From(failed);
+            throw;
         }
     }
 

@@ -54,7 +54,7 @@ public sealed class WakingTests
     {
         var (talk, ports) = await BeginAsync();
         var opened = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var nodes = new Neighbour([talk.World.Cast.Session, .. _others]);
+        var nodes = new Neighbour(talk.World.Clock, [talk.World.Cast.Session, .. _others]);
         var snapshots = new Asked(_others[1], opened);
         await using var house = new SessionHouse(ports with { Nodes = nodes, Snapshots = snapshots });
         while (!opened.Task.IsCompleted && nodes.Looks < 20)
@@ -110,7 +110,7 @@ public sealed class WakingTests
     }
 
     /// <summary>Another node, with sessions that this one has not opened yet.</summary>
-    private sealed class Neighbour(IReadOnlyList<SessionId> sessions) : INodes
+    private sealed class Neighbour(TimeProvider clock, IReadOnlyList<SessionId> sessions) : INodes
     {
         private int _looks;
 
@@ -119,7 +119,7 @@ public sealed class WakingTests
         public ValueTask<Surroundings> LookAsync(IReadOnlyDictionary<SessionId, IReadOnlyCollection<PersonId>> here, CancellationToken stop = default)
         {
             Interlocked.Increment(ref _looks);
-            return new(new Surroundings([.. sessions.Select(session => (session, 1L))], new Dictionary<SessionId, IReadOnlySet<PersonId>>(), 2));
+            return new(new Surroundings([.. sessions.Select(session => (session, 1L))], new Dictionary<SessionId, IReadOnlySet<PersonId>>(), 2, clock.GetUtcNow()));
         }
 
         public ValueTask LeaveAsync() => default;

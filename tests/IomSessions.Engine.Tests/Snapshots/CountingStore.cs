@@ -39,8 +39,14 @@ internal sealed class CountingStore(IEventStore store) : IEventStore
         return rows;
     }
 
-    public ValueTask<long> DraftHeadAsync(SessionId session, CircleId circle, CancellationToken stop = default) =>
-        store.DraftHeadAsync(session, circle, stop);
+    /// <summary>Called when a draft begins to be read.</summary>
+    public Action DraftRead { get; init; } = () => { };
+
+    public ValueTask<long> DraftHeadAsync(SessionId session, CircleId circle, CancellationToken stop = default)
+    {
+        DraftRead();
+        return store.DraftHeadAsync(session, circle, stop);
+    }
 
     public ValueTask KeepCheckpointAsync(SessionId session, StoredCheckpoint checkpoint, CancellationToken stop = default) =>
         store.KeepCheckpointAsync(session, checkpoint, stop);

@@ -85,11 +85,26 @@ public sealed class TakingTests(ServerApp app) : IClassFixture<ServerApp>
     {
         using var press = new DocumentPress(Sheets.Fonts);
         var sheet = Sheets.Of(Sheets.Stamp, Sheets.Words("ar", string.Join('\n', Enumerable.Repeat(Sheets.Arabic, 2_000))));
-        var asked = Enumerable.Range(0, Limits.DocumentsWaiting + 4).Select(_ => press.DocxAsync(sheet, default)).ToList();
+        var asked = Enumerable.Range(0, Limits.DocumentsWaiting + 4).Select(_ => press.DocxAsync(new(Guid.NewGuid()), sheet, default)).ToList();
         var answers = await Task.WhenAll(asked);
         Assert.Contains(answers, answer => answer.Refusal is { Code: "busy", Retry: true });
         Assert.True(answers.Count(answer => answer.Made is not null) >= Limits.DocumentsWaiting);
-        Assert.NotNull((await press.DocxAsync(sheet, default)).Made);
+        Assert.NotNull((await press.DocxAsync(new(Guid.NewGuid()), sheet, default)).Made);
+    }
+
+    [Fact]
+    public async Task SE3_nobody_takes_the_places_of_others_to_wait_for_a_document()
+    {
+        using var press = new DocumentPress(Sheets.Fonts);
+        var sheet = Sheets.Of(Sheets.Stamp, Sheets.Words("ar", string.Join('\n', Enumerable.Repeat(Sheets.Arabic, 2_000))));
+        var (many, other) = (new PersonId(Guid.NewGuid()), new PersonId(Guid.NewGuid()));
+        var asked = Enumerable.Range(0, Limits.DocumentsWaiting).Select(_ => press.DocxAsync(many, sheet, default)).ToList();
+        var his = press.DocxAsync(other, sheet, default);
+        var answers = await Task.WhenAll(asked);
+        Assert.Equal(Limits.DocumentsWaitingPerPerson, answers.Count(answer => answer.Made is not null));
+        Assert.All(answers.Where(answer => answer.Made is null), answer => Assert.Equal("busy", answer.Refusal!.Code));
+        Assert.NotNull((await his).Made);
+        Assert.NotNull((await press.DocxAsync(many, sheet, default)).Made);
     }
 
     private static string Json(DocumentSheet sheet) => JsonSerializer.Serialize(sheet, JsonSerializerOptions.Web);

@@ -1,5 +1,6 @@
 using System.Net;
 using IomSessions.Server.Feed;
+using IomSessions.Server.Feed.Books;
 using IomSessions.Server.Feed.Http;
 using IomSessions.Storage.Feed;
 using Microsoft.AspNetCore.Builder;
@@ -43,6 +44,8 @@ internal sealed class FeedApp : IAsyncDisposable
         var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address };
         return new(app) { Address = address, Http = http };
     }
+
+    public FeedShelf Shelf => _app.Services.GetRequiredService<FeedShelf>();
 
     public Task PublishAsync(FeedItem item) => _app.Services.GetRequiredService<IFeedSink>().PublishAsync(item);
 

@@ -59,6 +59,67 @@ public sealed class HubTests : IDisposable
     }
 
     [Fact]
+    public async Task OP3_one_connection_follows_a_few_feeds_and_takes_no_others_places()
+    {
+        await using var app = await FeedApp.StartAsync(_data, new FeedOptions { Followers = FeedLimits.FollowsPerConnection + 1 });
+        await app.PublishAsync(Items.Item());
+        await using var greedy = await ConnectAsync(app);
+        using var stop = new CancellationTokenSource();
+        for (var at = 0; at < FeedLimits.FollowsPerConnection; at++)
+        {
+            Assert.True(await BeginsAsync(greedy, stop.Token));
+        }
+
+        Assert.Contains("busy", (await Assert.ThrowsAsync<HubException>(() => BeginsAsync(greedy, stop.Token))).Message, StringComparison.Ordinal);
+        Assert.Contains("busy", (await Assert.ThrowsAsync<HubException>(() => greedy.InvokeAsync("Listen", Items.Reference, (string?)null))).Message, StringComparison.Ordinal);
+        await using var modest = await ConnectAsync(app);
+        Assert.True(await BeginsAsync(modest, stop.Token));
+    }
+
+    [Fact]
+    public async Task OP3_whoever_listens_takes_a_place_until_he_leaves_or_is_gone()
+    {
+        await using var app = await FeedApp.StartAsync(_data, new FeedOptions { Followers = 1 });
+        await app.PublishAsync(Items.Item());
+        await using var other = await ConnectAsync(app);
+        await using (var one = await ConnectAsync(app))
+        {
+            await one.InvokeAsync("Listen", Items.Reference, (string?)null);
+            await Assert.ThrowsAsync<HubException>(() => other.InvokeAsync("Listen", Items.Reference, (string?)null));
+            await one.InvokeAsync("Leave", Items.Reference);
+            await other.InvokeAsync("Listen", Items.Reference, (string?)null);
+            await other.InvokeAsync("Leave", Items.Reference);
+            await one.InvokeAsync("Listen", Items.Reference, (string?)null);
+        }
+
+        await ComesAsync(() => other.InvokeAsync("Listen", Items.Reference, (string?)null));
+    }
+
+    [Fact]
+    public async Task OP3_from_one_address_only_so_many_follow_through_the_hub_too()
+    {
+        await using var app = await FeedApp.StartAsync(_data, new FeedOptions { PerAddress = 1 });
+        await app.PublishAsync(Items.Item());
+        await using var one = await ConnectAsync(app);
+        await using var other = await ConnectAsync(app);
+        using var stop = new CancellationTokenSource();
+        Assert.True(await BeginsAsync(one, stop.Token));
+        Assert.Contains("busy", (await Assert.ThrowsAsync<HubException>(() => BeginsAsync(other, stop.Token))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CL3_whoever_listens_already_is_answered_with_nothing()
+    {
+        await using var app = await FeedApp.StartAsync(_data);
+        await app.PublishAsync(Items.Item());
+        await using var hub = await ConnectAsync(app);
+        Assert.Single(await hub.InvokeAsync<JsonElement[]>("Listen", Items.Reference, (string?)null));
+        Assert.Empty(await hub.InvokeAsync<JsonElement[]>("Listen", Items.Reference, (string?)null));
+        await hub.InvokeAsync("Leave", Items.Reference);
+        Assert.Single(await hub.InvokeAsync<JsonElement[]>("Listen", Items.Reference, (string?)null));
+    }
+
+    [Fact]
     public async Task CL3_with_a_Redis_whoever_listens_at_one_node_is_pushed_once_what_another_publishes()
     {
         var port = FreePort();
@@ -110,6 +171,30 @@ public sealed class HubTests : IDisposable
         var hub = new HubConnectionBuilder().WithUrl(new Uri(app.Address, "/hub/feed")).Build();
         await hub.StartAsync().InTime();
         return hub;
+    }
+
+    // whether a first item comes; the stream goes on
+    private static async Task<bool> BeginsAsync(HubConnection hub, CancellationToken stop)
+    {
+        var items = await hub.StreamAsChannelAsync<JsonElement>("Follow", Items.Reference, (string?)null, stop).InTime();
+        return await items.WaitToReadAsync(CancellationToken.None).AsTask().InTime();
+    }
+
+    // the server hears of the end of a line a little later
+    private static async Task ComesAsync(Func<Task> ask)
+    {
+        for (var end = Stopwatch.StartNew(); ;)
+        {
+            try
+            {
+                await ask();
+                return;
+            }
+            catch (HubException) when (end.Elapsed < TimeSpan.FromSeconds(20))
+            {
+                await Task.Yield();
+            }
+        }
     }
 
     private static Inbox<string> Pushed(HubConnection hub)

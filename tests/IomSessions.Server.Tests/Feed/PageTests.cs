@@ -1,5 +1,6 @@
 using System.Net;
 using System.Xml.Linq;
+using IomSessions.Server.Feed;
 
 namespace IomSessions.Server.Tests.Feed;
 
@@ -34,6 +35,20 @@ public sealed class PageTests : IDisposable
         Assert.Equal(["zh-Hans", "en", "ar"], Tongues(await app.TextAsync(app.ToFeed(), ("Accept-Language", "fr, zh;q=0.8, en;q=0.3"))));
         Assert.Equal(["ar", "en", "zh-Hans"], Tongues(await app.TextAsync(app.ToFeed("?lang=ar"), ("Accept-Language", "zh"))));
         Assert.Equal(["en", "ar", "zh-Hans"], Tongues(await app.TextAsync(app.ToFeed("?lang=xx"))));
+    }
+
+    [Fact]
+    public async Task OP3_what_a_client_calls_the_server_takes_no_place_of_what_is_kept_ready()
+    {
+        await using var app = await FeedApp.StartAsync(_data);
+        await app.PublishAsync(Items.Item());
+        for (var at = 0; at <= FeedLimits.Forms; at++)
+        {
+            Assert.Contains($"//h{at}.example/", await app.TextAsync(app.ToFeed("/feed.json"), ("Host", $"h{at}.example")), StringComparison.Ordinal);
+        }
+
+        await app.TextAsync(app.ToFeed("?lang=en"));
+        Assert.NotNull(app.Shelf.Find(Items.Reference)!.Newest!.Made("page en", () => throw new InvalidOperationException("It was not kept.")));
     }
 
     [Fact]

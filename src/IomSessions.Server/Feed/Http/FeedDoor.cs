@@ -68,9 +68,10 @@ internal sealed class FeedDoor(FeedShelf shelf, EventStream events, FeedOptions 
         if (asked.Place is FeedPlace.Atom or FeedPlace.JsonFeed)
         {
             var (lead, address) = (Languages.Asked(http.Request, edition.Languages), options.Address ?? AddressOf(http.Request));
-            return asked.Place == FeedPlace.Atom
-                ? edition.Made($"atom {lead} {address}", () => new(AtomXml.Of(edition, lead, address, options), FeedTypes.Atom, edition.Modified))
-                : edition.Made($"json {lead} {address}", () => new(JsonFeed.Of(edition, lead, address, options), FeedTypes.JsonFeed, edition.Modified));
+            FeedDocument Make() => asked.Place == FeedPlace.Atom
+                ? new(AtomXml.Of(edition, lead, address, options), FeedTypes.Atom, edition.Modified)
+                : new(JsonFeed.Of(edition, lead, address, options), FeedTypes.JsonFeed, edition.Modified);
+            return options.Address is null ? Make() : edition.Made($"{asked.Place} {lead}", Make);
         }
 
         return edition.Find(asked.Item) is { } entry ? ItemOf(http, asked, edition, entry) : null;

@@ -28,12 +28,12 @@ internal sealed class FeedHub(FeedShelf shelf, Crowd crowd) : Hub<IFeedClient>
     public async IAsyncEnumerable<JsonElement> Follow(string reference, string? lastId, [EnumeratorCancellation] CancellationToken stop)
     {
         var book = shelf.Find(reference ?? "") ?? throw new HubException(NotFound);
-        if (!crowd.TryEnter(null))
+        var line = Line;
+        if (!line.TryEnter(book))
         {
             throw new HubException(Busy);
         }
 
-        book.Join();
         try
         {
             var edition = Open(book);
@@ -51,54 +51,63 @@ internal sealed class FeedHub(FeedShelf shelf, Crowd crowd) : Hub<IFeedClient>
         }
         finally
         {
-            book.Leave();
-            crowd.Leave(null);
+            line.Leave(book);
         }
     }
 
-    /// <summary>From now on new items come as <c>Item</c>, each at least once. The answer is what was published after the item with this id.</summary>
+    /// <summary>From now on new items come as <c>Item</c>, each at least once. The answer is what was published after the item with this id; nothing,
+    /// when this connection listens already.</summary>
     public async Task<IReadOnlyList<JsonElement>> Listen(string reference, string? lastId)
     {
         var book = shelf.Find(reference ?? "") ?? throw new HubException(NotFound);
-        await Groups.AddToGroupAsync(Context.ConnectionId, reference!);
-        if (Heard.Add(book))
+        var line = Line;
+        if (line.Hears(book))
         {
-            book.Join();
+            return [];
         }
 
-        var edition = Open(book);
-        return [.. edition.Frames.Skip(edition.After(lastId)).Select(frame => frame.Element)];
+        if (!line.TryHear(book))
+        {
+            throw new HubException(Busy);
+        }
+
+        try
+        {
+            await Groups.AddToGroupAsync(Context.ConnectionId, reference!);
+            var edition = Open(book);
+            return [.. edition.Frames.Skip(edition.After(lastId)).Select(frame => frame.Element)];
+        }
+        catch
+        {
+            // whoever asks again is answered in full
+            line.Unhear(book);
+            throw;
+        }
     }
 
     public Task Leave(string reference)
     {
-        if (shelf.Find(reference ?? "") is { } book && Heard.Remove(book))
+        if (shelf.Find(reference ?? "") is { } book)
         {
-            book.Leave();
+            Line.Unhear(book);
         }
 
         return Groups.RemoveFromGroupAsync(Context.ConnectionId, reference ?? "");
     }
 
-    public override Task OnDisconnectedAsync(Exception? exception)
+    public override Task OnConnectedAsync()
     {
-        foreach (var book in Heard)
-        {
-            book.Leave();
-        }
-
+        Context.Items[nameof(Line)] = new FeedLine(crowd, Context.GetHttpContext()?.Connection.RemoteIpAddress);
         return Task.CompletedTask;
     }
 
-    // one call at a time for each connection: nobody else touches it
-    private HashSet<Book> Heard => Context.Items.TryGetValue(nameof(Heard), out var there) ? (HashSet<Book>)there! : Begin();
-
-    private HashSet<Book> Begin()
+    public override Task OnDisconnectedAsync(Exception? exception)
     {
-        var heard = new HashSet<Book>();
-        Context.Items[nameof(Heard)] = heard;
-        return heard;
+        Line.End();
+        return Task.CompletedTask;
     }
+
+    private FeedLine Line => (FeedLine)Context.Items[nameof(Line)]!;
 
     private Edition Open(Book book)
     {
