@@ -76,8 +76,8 @@ export function reduceDrafts(view: SessionView, { circle: told, offset, at }: En
   const now = view.drafts[circle];
   const put = (draft: Draft): SessionView => ({ ...view, drafts: { ...view.drafts, [circle]: draft } });
   if (body.type === 'draft.opened') {
-    const { draft, title, by, people, singleText, hands = [] } = body;
-    return put({ draft, circle, title, by, people, singleText, hands, ended: false, frozen: [], agreed: [], comments: [] });
+    const { draft, title, by, people, singleText, hands } = body;
+    return put({ draft, circle, title, by, people, singleText, hands: hands ?? [], ended: false, frozen: [], agreed: [], comments: [] });
   }
   if (!now) return view;
   const frozen = (number: number, change: (one: FrozenVersion) => Partial<FrozenVersion>): SessionView =>

@@ -5,7 +5,7 @@ import type { Disclosure, Id, Refusal } from './protocol';
 /** Drafts on the wire: see PROTOCOL.md. */
 
 export type DraftEvent =
-  | { type: 'draft.opened'; draft: Id; title: string; by: Id; people: Id[]; singleText: boolean; hands?: Id[] }
+  | { type: 'draft.opened'; draft: Id; title: string; by: Id; people: Id[]; singleText: boolean; hands?: Id[] | null }
   | { type: 'version.text'; draft: Id; number: number; text: string }
   | { type: 'version.frozen'; draft: Id; number: number; version: number; by: Id; at: string; brackets: number; salt: string; hash: string; rule: Disclosure }
   | { type: 'version.markedClean'; draft: Id; number: number; by: Id }

@@ -55,7 +55,10 @@ describe('drafts on the screen', () => {
   });
 
   it('DR4_whose_words_it_began_with_is_said_where_they_are_not_on_the_list', async () => {
-    await onTable();
+    open(dayan().add('draft', circle, { ...opened, hands: null }));
+    fireEvent.mouseDown(screen.getByRole('tab', { name: /^Drafts/ }), { button: 0 });
+    fireEvent.click(screen.getByRole('button', { name: /^Sinai/ }));
+    await screen.findByRole('article', { name: 'Sinai' }, { timeout: 20_000 });
     expect(screen.queryByText(/It began with words of/)).toBeNull();
     cleanup();
     open(dayan().add('draft', circle, { ...opened, hands: [id('egypt')] }));

@@ -1,7 +1,7 @@
 namespace IomSessions.Wire;
 
 /// <summary>First event of a draft's circle.</summary>
-/// <param name="Hands">Parties whose words it begins with, besides those of its people: it leaves by their release too. Absent: none.</param>
+/// <param name="Hands">Parties whose words it begins with, besides those of its people: it leaves by their release too. Null: none.</param>
 public sealed record DraftOpened(
     string Draft, string Title, string By, IReadOnlyList<string> People, bool SingleText, IReadOnlyList<string>? Hands = null) : EventBody;
 

@@ -4,7 +4,7 @@ namespace IomSessions.Domain;
 
 /// <summary>First event of a draft's circle: whose it is.</summary>
 /// <param name="Hands">Parties, besides those of its people, whose words it begins with and who have not let them go (DR4); of a single text, all
-/// such parties. By their ids. Absent: none.</param>
+/// such parties. By their ids. Null: none.</param>
 public sealed record DraftOpened(
     DraftId Draft, string Title, PersonId By, Company People, bool SingleText, ImmutableArray<PartyId>? Hands = null) : EventBody;
 
