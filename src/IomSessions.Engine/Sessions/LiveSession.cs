@@ -11,7 +11,6 @@ public sealed class LiveSession
     private readonly EnginePorts _ports;
     private readonly ReadySeeds _seeds;
     private readonly Greeting _greeting;
-    private readonly Questions _questions;
     private readonly Sight? _sight;
     private readonly Turns _turns;
     private readonly Hearing _hearing = new();
@@ -25,9 +24,10 @@ public sealed class LiveSession
         (Id, Ledger, _ports, _seeds, _sight) = (id, ledger, ports, new ReadySeeds(ports, ledger.Codec), sight);
         _commands = new(ports.Clock, ports.CommandRate.Burst, ports.CommandRate.PerSecond);
         _signals = new(ports.Clock, Limits.SignalBurst, Limits.SignalsPerSecond);
+        Func<bool> isBlind = () => IsBlind;
         Pump = new Pump(ledger, ports.Clock, ports.RunBeside, body => _ = NoteAsync(body), ports.Fault)
         {
-            IsBlind = IsBlindNow,
+            IsBlind = isBlind,
             CompanyChanged = companyChanged ?? (() => { }),
             Called = () => _turns?.AtPump(),
         };
@@ -37,11 +37,11 @@ public sealed class LiveSession
             Moved = () => Pump.Tell(Note.Wake.Up),
         };
         _turns = new Turns(Desk, Pump, ports);
-        _greeting = new Greeting(id, ledger, Desk, Pump, ports, IsBlindNow);
-        Drafts = new SessionDrafts(new DraftDesks(id, ledger, ports, Written, IsBlindNow), Desk, Pump, ports, IsBlindNow);
+        _greeting = new Greeting(id, ledger, Desk, Pump, ports, isBlind);
+        Drafts = new SessionDrafts(new DraftDesks(id, ledger, ports, Written, isBlind), Desk, Pump, ports, isBlind);
         Publisher = new Publisher(ledger, ports.Feed, ports.RunBeside, ports.Fault);
-        Files = new SessionFiles(id, () => State, () => Desk.CatchUpAsync(), FreshenAsync, IsBlindNow, ports);
-        _questions = new Questions(ledger, ports, IsBlindNow);
+        Files = new SessionFiles(id, () => State, () => Desk.CatchUpAsync(), FreshenAsync, isBlind, ports);
+        Questions = new Questions(ledger, ports, isBlind);
     }
 
     public SessionId Id { get; }
@@ -56,6 +56,9 @@ public sealed class LiveSession
 
     /// <summary>The texts that people write together.</summary>
     public SessionDrafts Drafts { get; }
+
+    /// <summary>What people ask for that has been.</summary>
+    public Questions Questions { get; }
 
     internal Publisher Publisher { get; }
 
@@ -269,31 +272,6 @@ public sealed class LiveSession
             : (Decider.Decide(state, command) is Decision.Refused refused ? refused.Refusal : Refusal.NotFound, null);
     }
 
-    /// <inheritdoc cref="Questions.MayAsk"/>
-    public bool MayAsk(PersonId by) => _questions.MayAsk(by);
-
-    /// <inheritdoc cref="Questions.ReadBackAsync"/>
-    public Task<(Refusal? Refusal, PastSignal? Found)> ReadBackAsync(
-        PersonId by, CircleId circle, long before, int max, CancellationToken stop = default) => _questions.ReadBackAsync(by, circle, before, max, stop);
-
-    /// <inheritdoc cref="Questions.SittingsAsync"/>
-    public Task<(Refusal? Refusal, IReadOnlyList<EarlierSitting>? Found)> SittingsAsync(
-        PersonId by, CircleId? before, int max, CancellationToken stop = default) => _questions.SittingsAsync(by, before, max, stop);
-
-    /// <inheritdoc cref="Questions.SearchAsync"/>
-    public Task<(Refusal? Refusal, SearchFound? Found)> SearchAsync(PersonId by, string words, SearchPlace? from, CancellationToken stop = default) =>
-        _questions.SearchAsync(by, words, from, stop);
-
-    /// <inheritdoc cref="Questions.CompareAsync"/>
-    public Task<(Refusal? Refusal, IReadOnlyList<Run>? Found)> CompareAsync(PersonId by, VersionPlace before, VersionPlace after, CancellationToken stop = default) =>
-        _questions.CompareAsync(by, before, after, stop);
-
-    /// <inheritdoc cref="Questions.Record"/>
-    public (Refusal? Refusal, OwnRecord? Record) Record(PersonId by, Func<bool> isOpen) => _questions.Record(by, isOpen);
-
-    /// <inheritdoc cref="Questions.MayMakeDocument"/>
-    public bool MayMakeDocument(PersonId by) => _questions.MayMakeDocument(by);
-
     /// <summary>Begins: from now on desk and pump take their turns by themselves.</summary>
     public void Begin(CancellationToken stop)
     {
@@ -316,8 +294,6 @@ public sealed class LiveSession
         Measures.Answered(body, outcome);
         return outcome;
     }
-
-    private bool IsBlindNow() => IsBlind;
 
     // a turn at the desk is over
     private void Committed(long? written, IReadOnlyList<IAnswer> answers)

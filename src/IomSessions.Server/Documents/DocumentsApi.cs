@@ -45,7 +45,7 @@ internal static class DocumentsApi
             return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         }
 
-        if (!live.MayMakeDocument(me.Person))
+        if (!live.Questions.MayMakeDocument(me.Person))
         {
             return Refusals.Of(EngineRefusals.TooFast);
         }

@@ -36,7 +36,7 @@ internal static class BooksApi
             return Refusals.Of(shut!);
         }
 
-        return !live.MayAsk(me.Person) ? Refusals.Of(EngineRefusals.TooFast)
+        return !live.Questions.MayAsk(me.Person) ? Refusals.Of(EngineRefusals.TooFast)
             : tell(me.Person, live) is { } told ? Results.Json(told, DomainJson.Options)
             : Refusals.Of(Refusal.NotFound);
     }
@@ -57,7 +57,7 @@ internal static class BooksApi
             return Refusals.Of(Refusal.NotFound);
         }
 
-        var (refusal, past) = await live.ReadBackAsync(me.Person, new(id), before ?? long.MaxValue, max, stop);
+        var (refusal, past) = await live.Questions.ReadBackAsync(me.Person, new(id), before ?? long.MaxValue, max, stop);
         return refusal is null ? Results.Json(past, DomainJson.Options) : Refusals.Of(refusal);
     }
 
@@ -82,7 +82,7 @@ internal static class BooksApi
             from = new(id);
         }
 
-        var (refusal, sittings) = await live.SittingsAsync(me.Person, from, max, stop);
+        var (refusal, sittings) = await live.Questions.SittingsAsync(me.Person, from, max, stop);
         return refusal is null ? Results.Json(new { sittings }, DomainJson.Options) : Refusals.Of(refusal);
     }
 }

@@ -34,7 +34,7 @@ internal static class MeetingsApi
             return Refusals.Of(shut ?? EngineRefusals.NotKnown);
         }
 
-        if (!live.MayAsk(me.Person))
+        if (!live.Questions.MayAsk(me.Person))
         {
             return Refusals.Of(EngineRefusals.TooFast);
         }

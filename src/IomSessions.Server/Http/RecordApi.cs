@@ -32,7 +32,7 @@ internal static class RecordApi
             return Refusals.Of(shut!);
         }
 
-        var (refusal, record) = live.Record(me.Person, () => live.MayConnect(me.Person, me.Device));
+        var (refusal, record) = live.Questions.Record(me.Person, () => live.MayConnect(me.Person, me.Device));
         if (record is null)
         {
             return Refusals.Of(refusal!);

@@ -63,7 +63,7 @@ public sealed partial class SessionHub
             return new(false, null, RefusalShown.Of(shut!));
         }
 
-        var (refusal, runs) = await live.CompareAsync(Me.Person, asked.Before, asked.After, Context.ConnectionAborted);
+        var (refusal, runs) = await live.Questions.CompareAsync(Me.Person, asked.Before, asked.After, Context.ConnectionAborted);
         return new(refusal is null, runs, refusal is null ? null : RefusalShown.Of(refusal));
     }
 

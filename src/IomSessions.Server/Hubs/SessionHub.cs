@@ -101,7 +101,7 @@ public sealed partial class SessionHub(
             return ReadAnswer.Of(shut!);
         }
 
-        var (refusal, past) = await live.ReadBackAsync(Me.Person, asked.Circle, asked.Before, asked.Max, Context.ConnectionAborted);
+        var (refusal, past) = await live.Questions.ReadBackAsync(Me.Person, asked.Circle, asked.Before, asked.Max, Context.ConnectionAborted);
         return refusal is null ? new(true, past!.Events, past.More, past.Renditions, null) : ReadAnswer.Of(refusal);
     }
 
@@ -118,7 +118,7 @@ public sealed partial class SessionHub(
             return SittingsAnswer.Of(shut!);
         }
 
-        var (refusal, sittings) = await live.SittingsAsync(Me.Person, asked.Before, asked.Max, Context.ConnectionAborted);
+        var (refusal, sittings) = await live.Questions.SittingsAsync(Me.Person, asked.Before, asked.Max, Context.ConnectionAborted);
         return refusal is null ? new(true, sittings, null) : SittingsAnswer.Of(refusal);
     }
 
@@ -135,7 +135,7 @@ public sealed partial class SessionHub(
             return SearchAnswer.Of(shut!);
         }
 
-        var (refusal, found) = await live.SearchAsync(Me.Person, asked.Text, asked.From, Context.ConnectionAborted);
+        var (refusal, found) = await live.Questions.SearchAsync(Me.Person, asked.Text, asked.From, Context.ConnectionAborted);
         return refusal is null ? new(true, found!.Events, found.Next, null) : SearchAnswer.Of(refusal);
     }
 

@@ -26,7 +26,7 @@ public sealed class BlindTests
     public async Task ST4_a_blind_node_begins_no_record_and_goes_on_with_none()
     {
         var (drafting, live) = await BeginAsync();
-        var record = live.Record(drafting.A, () => true).Record!;
+        var record = live.Questions.Record(drafting.A, () => true).Record!;
         GoBlind(drafting);
         await Assert.ThrowsAsync<WithheldException>(async () =>
         {
@@ -35,7 +35,7 @@ public sealed class BlindTests
                 Assert.Fail($"{page.Count} events");
             }
         });
-        Assert.Equal(EngineRefusals.Unavailable, live.Record(drafting.A, () => true).Refusal);
+        Assert.Equal(EngineRefusals.Unavailable, live.Questions.Record(drafting.A, () => true).Refusal);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class SightTests
 
         var seat = new Seat(drafting.B, drafting.World.DeviceOf(drafting.B, 0), new Reader());
         Assert.Equal(EngineRefusals.Unavailable, await node.Live.HelloAsync(seat, [], null));
-        Assert.Equal(EngineRefusals.Unavailable, (await node.Live.ReadBackAsync(drafting.B, drafting.Talk.State.Hall, long.MaxValue, 10)).Refusal);
+        Assert.Equal(EngineRefusals.Unavailable, (await node.Live.Questions.ReadBackAsync(drafting.B, drafting.Talk.State.Hall, long.MaxValue, 10)).Refusal);
         Assert.Equal(EngineRefusals.Unavailable, await node.Live.Drafts.FollowAsync(seat, drafting.Circle, null));
         Assert.Equal("unavailable", await WriteAsync(drafting, drafting.B, "planted", node));
         await HearsNothingOfAsync(drafting, reader, "among ourselves");

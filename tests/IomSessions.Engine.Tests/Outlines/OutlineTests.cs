@@ -113,7 +113,7 @@ public sealed class OutlineTests
         var (read, before, more) = (new List<long>(), 24L, true);
         while (more)
         {
-            var (refusal, past) = await talk.Live.ReadBackAsync(talk.Delegates[0], sitting, before, 7);
+            var (refusal, past) = await talk.Live.Questions.ReadBackAsync(talk.Delegates[0], sitting, before, 7);
             Assert.Null(refusal);
             read.InsertRange(0, past!.Events.Events.Select(one => one.Offset));
             (before, more) = (read[0], past.More);
@@ -125,44 +125,28 @@ public sealed class OutlineTests
     [Fact]
     public async Task SI3_a_sitting_that_is_read_back_brings_renditions_that_came_after_its_end()
     {
-        var talking = await Talking.BeginAsync();
-        var interpreter = talking.World.Cast.Delegates.First(one => one.Role == Role.Interpreter).Person;
-        await talking.MoveAsync(interpreter, talking.Caucus);
-        await talking.MoveAsync(talking.Mediator, talking.Caucus);
-        var sitting = talking.State.SittingOf(talking.State.People[interpreter])!.Value;
-        await talking.SayAsync(talking.Mediator, 1);
-        await talking.MoveAsync(talking.World.Cast.Mediators[1], talking.Caucus);
-        var rendering = talking.Live.DoAsync(interpreter, talking.World.Cast.Command("rendering"), new Render(sitting, 2, "Rendu.", "fr"));
-        await talking.World.DeskAsync(talking.World.Nodes[0]);
-        Assert.IsType<CommandOutcome.Done>(await rendering);
-        var (_, past) = await talking.Live.ReadBackAsync(interpreter, sitting, long.MaxValue, 50);
+        var (talk, interpreter, sitting) = await InterpretedAsync(said: 1);
+        await RenderAsync(talk, interpreter, "rendering", new Render(sitting, 2, "Rendu.", "fr"));
+        var (_, past) = await talk.Live.Questions.ReadBackAsync(interpreter, sitting, long.MaxValue, 50);
         Assert.Equal("Rendu.", Assert.IsType<Rendered>(Assert.Single(past!.Renditions!.Events).Event.Body).Text);
-        var (_, before) = await talking.Live.ReadBackAsync(interpreter, sitting, 2, 50);
+        var (_, before) = await talk.Live.Questions.ReadBackAsync(interpreter, sitting, 2, 50);
         Assert.Empty(before!.Renditions!.Events);
     }
 
     [Fact]
     public async Task OP3_what_is_read_back_is_no_more_than_one_delivery_renditions_included_and_goes_on_from_there()
     {
-        var talking = await Talking.BeginAsync();
-        var interpreter = talking.World.Cast.Delegates.First(one => one.Role == Role.Interpreter).Person;
-        await talking.MoveAsync(interpreter, talking.Caucus);
-        await talking.MoveAsync(talking.Mediator, talking.Caucus);
-        var sitting = talking.State.SittingOf(talking.State.People[interpreter])!.Value;
-        await talking.SayAsync(talking.Mediator, 7);
-        await talking.MoveAsync(talking.World.Cast.Mediators[1], talking.Caucus);
+        var (talk, interpreter, sitting) = await InterpretedAsync(said: 7);
         for (var at = 0; at < 28; at++)
         {
             var render = new Render(sitting, 2 + (at % 7), new string('r', Limits.TextLength), at < 14 ? "fr" : "de");
-            var rendering = talking.Live.DoAsync(interpreter, talking.World.Cast.Command($"rendering {at}"), render);
-            await talking.World.DeskAsync(talking.World.Nodes[0]);
-            Assert.IsType<CommandOutcome.Done>(await rendering);
+            await RenderAsync(talk, interpreter, $"rendering {at}", render);
         }
 
         var (read, renditions, before, more) = (new List<long>(), new List<long>(), long.MaxValue, true);
         while (more)
         {
-            var (_, past) = await talking.Live.ReadBackAsync(interpreter, sitting, before, 50);
+            var (_, past) = await talk.Live.Questions.ReadBackAsync(interpreter, sitting, before, 50);
             Assert.InRange(past!.Events.Events.Concat(past.Renditions!.Events).Sum(one => one.Wire.Length), 1, Limits.DeliveryBytes);
             Assert.Equal(past.Renditions.Events.OrderBy(one => one.Version), past.Renditions.Events);
             renditions.AddRange(past.Renditions.Events.Select(one => ((Rendered)one.Event.Body).Offset));
@@ -180,8 +164,8 @@ public sealed class OutlineTests
         var talk = await Talking.BeginAsync();
         var guest = talk.Delegates[^1];
         await RoundAsync(talk, 3);
-        var (_, first) = await talk.Live.SittingsAsync(guest, null, 2);
-        var (_, rest) = await talk.Live.SittingsAsync(guest, first![^1].Opened.Event.Circle, 200);
+        var (_, first) = await talk.Live.Questions.SittingsAsync(guest, null, 2);
+        var (_, rest) = await talk.Live.Questions.SittingsAsync(guest, first![^1].Opened.Event.Circle, 200);
         var all = first.Concat(rest!).Select(sitting => sitting.Opened.Event).ToList();
         var own = talk.State.Circles.Where(circle => circle.Value is { Kind: CircleKind.Sitting, Ended: true } && circle.Value.People.Contains(guest));
         Assert.Equal(own.Select(circle => circle.Key).ToHashSet(), [.. all.Select(opened => opened.Circle)]);
@@ -195,12 +179,12 @@ public sealed class OutlineTests
         var talk = await Talking.BeginAsync();
         var (mine, other) = (talk.Delegates[0], talk.Delegates[2]);
         var sitting = talk.State.SittingOf(talk.State.People[mine])!.Value;
-        var (closed, past) = await talk.Live.ReadBackAsync(other, sitting, 5, 10);
-        var (absent, _) = await talk.Live.ReadBackAsync(other, new CircleId(talk.World.Cast.Id("no circle")), 5, 10);
+        var (closed, past) = await talk.Live.Questions.ReadBackAsync(other, sitting, 5, 10);
+        var (absent, _) = await talk.Live.Questions.ReadBackAsync(other, new CircleId(talk.World.Cast.Id("no circle")), 5, 10);
         Assert.Equal(Refusal.NotFound, closed);
         Assert.Equal(closed, absent);
         Assert.Null(past);
-        var (listed, _) = await talk.Live.SittingsAsync(other, sitting, 10);
+        var (listed, _) = await talk.Live.Questions.SittingsAsync(other, sitting, 10);
         Assert.Equal(Refusal.NotFound, listed);
     }
 
@@ -211,8 +195,8 @@ public sealed class OutlineTests
         var guest = talk.Delegates[^1];
         await RoundAsync(talk, 1);
         await talk.DoAsync(talk.Mediator, new SuspendPerson(guest));
-        Assert.Equal(Refusal.NotFound, (await talk.Live.ReadBackAsync(guest, talk.State.Hall, 5, 10)).Refusal);
-        Assert.Empty((await talk.Live.SittingsAsync(guest, null, 10)).Found!);
+        Assert.Equal(Refusal.NotFound, (await talk.Live.Questions.ReadBackAsync(guest, talk.State.Hall, 5, 10)).Refusal);
+        Assert.Empty((await talk.Live.Questions.SittingsAsync(guest, null, 10)).Found!);
         var outline = (await talk.OutlineAsync(guest, 5)).Outline;
         Assert.Equal(talk.State.People[guest].Circle, Assert.Single(outline.Cursors).Circle);
         Assert.Null(outline.Closed);
@@ -225,8 +209,8 @@ public sealed class OutlineTests
     public async Task OP3_how_much_is_read_back_at_once_is_bounded(int max)
     {
         var talk = await Talking.BeginAsync();
-        Assert.Equal(Refusal.Invalid, (await talk.Live.ReadBackAsync(talk.Mediator, talk.State.Hall, 5, max)).Refusal);
-        Assert.Equal(Refusal.Invalid, (await talk.Live.SittingsAsync(talk.Mediator, null, max)).Refusal);
+        Assert.Equal(Refusal.Invalid, (await talk.Live.Questions.ReadBackAsync(talk.Mediator, talk.State.Hall, 5, max)).Refusal);
+        Assert.Equal(Refusal.Invalid, (await talk.Live.Questions.SittingsAsync(talk.Mediator, null, max)).Refusal);
     }
 
     [Fact]
@@ -236,7 +220,7 @@ public sealed class OutlineTests
         Refusal? last = null;
         for (var at = 0; at <= Limits.ReadBurst; at++)
         {
-            (last, _) = await talk.Live.ReadBackAsync(talk.Mediator, talk.State.Hall, 5, 1);
+            (last, _) = await talk.Live.Questions.ReadBackAsync(talk.Mediator, talk.State.Hall, 5, 1);
         }
 
         Assert.Equal(EngineRefusals.TooFast, last);
@@ -251,5 +235,25 @@ public sealed class OutlineTests
             await talk.SayAsync(talk.Mediator, 3);
             await talk.MoveAsync(talk.Delegates[^1], null);
         }
+    }
+
+    // The mediator speaks where an interpreter hears him, and the sitting ends: somebody comes in.
+    private static async Task<(Talking Talk, PersonId Interpreter, CircleId Sitting)> InterpretedAsync(int said)
+    {
+        var talk = await Talking.BeginAsync();
+        var interpreter = talk.World.Cast.Delegates.First(one => one.Role == Role.Interpreter).Person;
+        await talk.MoveAsync(interpreter, talk.Caucus);
+        await talk.MoveAsync(talk.Mediator, talk.Caucus);
+        var sitting = talk.State.SittingOf(talk.State.People[interpreter])!.Value;
+        await talk.SayAsync(talk.Mediator, said);
+        await talk.MoveAsync(talk.World.Cast.Mediators[1], talk.Caucus);
+        return (talk, interpreter, sitting);
+    }
+
+    private static async Task RenderAsync(Talking talk, PersonId by, string name, Render render)
+    {
+        var rendering = talk.Live.DoAsync(by, talk.World.Cast.Command(name), render);
+        await talk.World.DeskAsync(talk.World.Nodes[0]);
+        Assert.IsType<CommandOutcome.Done>(await rendering);
     }
 }

@@ -27,8 +27,8 @@ public sealed class SearchTests
         Assert.Equal(["The orchard is ours."], await FindAsync(talk, head.Person, "orchard"));
         Assert.Empty(await FindAsync(talk, other.Person, "orchard"));
         var circle = talk.State.Parties[head.Party!.Value].Circle;
-        var foreign = await talk.Live.SearchAsync(other.Person, "orchard", new SearchPlace(circle, 9));
-        var unknown = await talk.Live.SearchAsync(other.Person, "orchard", new SearchPlace(new(Guid.NewGuid()), 9));
+        var foreign = await talk.Live.Questions.SearchAsync(other.Person, "orchard", new SearchPlace(circle, 9));
+        var unknown = await talk.Live.Questions.SearchAsync(other.Person, "orchard", new SearchPlace(new(Guid.NewGuid()), 9));
         Assert.Equal((Refusal.NotFound, Refusal.NotFound), (foreign.Refusal, unknown.Refusal));
     }
 
@@ -41,8 +41,8 @@ public sealed class SearchTests
             await talk.DoAsync(talk.Mediator, new SayOnBench(talk.State.Bench, $"Pear {at}", "en"));
         }
 
-        var (_, first) = await talk.Live.SearchAsync(talk.Mediator, "pear", null);
-        var (_, second) = await talk.Live.SearchAsync(talk.Mediator, "pear", first!.Next);
+        var (_, first) = await talk.Live.Questions.SearchAsync(talk.Mediator, "pear", null);
+        var (_, second) = await talk.Live.Questions.SearchAsync(talk.Mediator, "pear", first!.Next);
         Assert.Equal((Limits.EventsFound, 7), (first.Events.Events.Count, second!.Events.Events.Count));
         Assert.Null(second.Next);
         Assert.Empty(first.Events.Events.Select(one => one.Offset).Intersect(second.Events.Events.Select(one => one.Offset)));
@@ -54,8 +54,8 @@ public sealed class SearchTests
     public async Task OP3_what_is_no_word_is_not_looked_for(string words)
     {
         var talk = await Talking.BeginAsync();
-        Assert.Equal(Refusal.Invalid, (await talk.Live.SearchAsync(talk.Mediator, words, null)).Refusal);
-        Assert.Equal(Refusal.Invalid, (await talk.Live.SearchAsync(talk.Mediator, new string('x', Limits.SearchLength + 1), null)).Refusal);
+        Assert.Equal(Refusal.Invalid, (await talk.Live.Questions.SearchAsync(talk.Mediator, words, null)).Refusal);
+        Assert.Equal(Refusal.Invalid, (await talk.Live.Questions.SearchAsync(talk.Mediator, new string('x', Limits.SearchLength + 1), null)).Refusal);
     }
 
     [Fact]
@@ -64,15 +64,15 @@ public sealed class SearchTests
         var talk = await Talking.BeginAsync();
         for (var at = 0; at < Limits.SearchBurst; at++)
         {
-            Assert.Null((await talk.Live.SearchAsync(talk.Mediator, "word", null)).Refusal);
+            Assert.Null((await talk.Live.Questions.SearchAsync(talk.Mediator, "word", null)).Refusal);
         }
 
-        Assert.Equal("too_fast", (await talk.Live.SearchAsync(talk.Mediator, "word", null)).Refusal!.Code);
+        Assert.Equal("too_fast", (await talk.Live.Questions.SearchAsync(talk.Mediator, "word", null)).Refusal!.Code);
     }
 
     private static async Task<IEnumerable<string>> FindAsync(Talking talk, PersonId by, string words)
     {
-        var (refusal, found) = await talk.Live.SearchAsync(by, words, null);
+        var (refusal, found) = await talk.Live.Questions.SearchAsync(by, words, null);
         Assert.Null(refusal);
         return found!.Events.Events.Select(one => one.Event.Body is Said said ? said.Text : "");
     }

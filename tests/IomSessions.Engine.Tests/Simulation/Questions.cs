@@ -38,7 +38,7 @@ internal sealed class Questions(World world, int seed, Secret? secret)
     private async Task ReadBackAsync(Person by, Session seen, SimNode node)
     {
         var (circle, before) = (Circle(seen), _chance.Next(3) == 0 ? long.MaxValue : _chance.Next(-1, 30));
-        var (refused, found) = await node.Live.ReadBackAsync(by.Id, circle, before, _chance.Next(0, 12));
+        var (refused, found) = await node.Live.Questions.ReadBackAsync(by.Id, circle, before, _chance.Next(0, 12));
         foreach (var told in found is null ? [] : Told.Past(Frame.Of(Target.Past, found), out _))
         {
             DemandMayRead(by.Id, told.Circle, node);
@@ -50,7 +50,7 @@ internal sealed class Questions(World world, int seed, Secret? secret)
     private async Task SittingsAsync(Person by, Session seen, SimNode node)
     {
         var (before, max) = (_chance.Next(2) == 0 ? (CircleId?)null : Circle(seen), _chance.Next(1, 6));
-        var (refused, found) = await node.Live.SittingsAsync(by.Id, before, max);
+        var (refused, found) = await node.Live.Questions.SittingsAsync(by.Id, before, max);
         foreach (var sitting in found ?? [])
         {
             DemandMayRead(by.Id, sitting.Opened.Event.Circle, node);
