@@ -1,4 +1,5 @@
 using IomSessions.Domain;
+using IomSessions.Engine;
 using IomSessions.Server.Documents.Docx;
 using IomSessions.Server.Documents.Pdf;
 
@@ -11,8 +12,8 @@ namespace IomSessions.Server.Documents;
 internal sealed class DocumentPress(FontShelf fonts) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
-    private readonly Lock _gate = new();
-    private readonly Dictionary<PersonId, int> _waiting = [];
+    private readonly Tally _waiting = new(Limits.DocumentsWaitingPerPerson);
+    private int _all;
 
     public Task<(Refusal? Refusal, byte[]? Made)> DocxAsync(PersonId by, DocumentSheet sheet, CancellationToken stop) =>
         MakeAsync(by, () => DocxDocument.Of(sheet, stop), stop);
@@ -24,13 +25,19 @@ internal sealed class DocumentPress(FontShelf fonts) : IDisposable
 
     private async Task<(Refusal? Refusal, byte[]? Made)> MakeAsync(PersonId by, Func<byte[]> make, CancellationToken stop)
     {
-        if (!TryWait(by))
+        using var place = _waiting.Enter(by, 0, out _);
+        if (place is null)
         {
             return (DocumentRefusals.Busy, null);
         }
 
         try
         {
+            if (Interlocked.Increment(ref _all) > Limits.DocumentsWaiting)
+            {
+                return (DocumentRefusals.Busy, null);
+            }
+
             await _turn.WaitAsync(stop);
             try
             {
@@ -48,33 +55,7 @@ internal sealed class DocumentPress(FontShelf fonts) : IDisposable
         }
         finally
         {
-            Leave(by);
-        }
-    }
-
-    private bool TryWait(PersonId by)
-    {
-        lock (_gate)
-        {
-            var his = _waiting.GetValueOrDefault(by);
-            if (his >= Limits.DocumentsWaitingPerPerson || _waiting.Values.Sum() >= Limits.DocumentsWaiting)
-            {
-                return false;
-            }
-
-            _waiting[by] = his + 1;
-            return true;
-        }
-    }
-
-    private void Leave(PersonId by)
-    {
-        lock (_gate)
-        {
-            if (--_waiting[by] == 0)
-            {
-                _waiting.Remove(by);
-            }
+            Interlocked.Decrement(ref _all);
         }
     }
 }

@@ -3,11 +3,12 @@ using IomSessions.Domain;
 namespace IomSessions.Engine;
 
 /// <summary>Who does how much of something at this moment: each person is counted for himself (SE3).</summary>
-internal sealed class Tally(int atOnce)
+public sealed class Tally(int atOnce)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<PersonId, List<Place>> _places = [];
 
+    /// <summary>Begins one more.</summary>
     /// <param name="beside">The sizes of what he does besides.</param>
     /// <returns>To be disposed of at the end; null: he does as much as he may.</returns>
     public IDisposable? Enter(PersonId person, long size, out IReadOnlyList<long> beside)
