@@ -56,15 +56,16 @@ internal static class Audience
         }
 
         people = Company.Of(wanted);
+        var isOfMediators = !Writing.Sources(state, state.Drafts[now.Draft!.Value], now).Any();
         return !people.Contains(by.Id) ? Refusal.Invalid
             : people.Any(id => state.People.TryGetValue(id, out var who) && state.HasWithdrawn(who.Party)) ? Refusal.PartyWithdrawn
-            : people.All(id => now.People.Contains(id) || Fits(state, by, parties, now, id)) ? null
+            : people.All(id => now.People.Contains(id) || Fits(state, by, parties, isOfMediators, id)) ? null
             : Refusal.NotFound;
     }
 
     // guests get what only mediators wrote: they are nobody's side, and what a party wrote is taken to them as to any other (DR4)
-    private static bool Fits(Session state, Person by, List<PartyId> parties, Circle now, PersonId newcomer) =>
+    private static bool Fits(Session state, Person by, List<PartyId> parties, bool isOfMediators, PersonId newcomer) =>
         state.People.TryGetValue(newcomer, out var who) && who is { Status: PersonStatus.Admitted, Role: not Role.Secretariat }
         && (who.Party is { } party ? parties.Contains(party)
-            : by.IsMediator && (who.IsMediator || who.Role == Role.Interpreter || !Writing.Sources(state, state.Drafts[now.Draft!.Value], now).Any()));
+            : by.IsMediator && (who.IsMediator || who.Role == Role.Interpreter || isOfMediators));
 }

@@ -31,7 +31,7 @@ public static class Taking
             return Refusal.NotFound;
         }
 
-        return !Writing.Sources(state, found.Draft, state.Circles[ask.Circle]).Contains(party) ? Refusal.NotAllowed
+        return !found.Sources.Contains(party) ? Refusal.NotAllowed
             : !by.Holds(Authority.Release) ? Refusal.NotAuthorised
             : state.Phase == Phase.Concluded ? Refusal.WrongPhase
             : found.Version.Released.Contains(party) ? Refusal.AlreadyDone
@@ -43,22 +43,19 @@ public static class Taking
     /// <summary>Whether a frozen version that he has may be told to these; null: it may.</summary>
     internal static Refusal? MayBeTold(Session state, Person by, CircleId circle, int number, Company people) =>
         Frozen(state, by, circle, number) is not { } found ? Refusal.NotFound
-        : MayLeave(state, by, found.Draft, found.Version, state.Circles[circle], people) ? null
+        : MayLeave(state, by, found, people) ? null
         : Refusal.NotAuthorised;
 
     /// <summary>Whether a party may propose a frozen version that one of it has; null: it may. What it wrote alone it proposes as it proposes any words of
     /// its own; where others had a hand in it, each of them has let it go, or all whom it may reach wrote it or have it.</summary>
     internal static Refusal? MayBeProposed(Session state, Person by, CircleId circle, int number, Company people) =>
         Frozen(state, by, circle, number) is not { } found ? Refusal.NotFound
-        : Stays(state, found.Draft, state.Circles[circle], people) || IsOwn(state, by, found.Draft, found.Version, state.Circles[circle]) ? null
+        : Stays(state, found, people) || IsOwn(state, by, found) ? null
         : Refusal.NotAuthorised;
 
-    private static bool IsOwn(Session state, Person by, Draft draft, FrozenVersion version, Circle from)
-    {
-        var sources = Writing.Sources(state, draft, from).ToList();
-        return by.Party is { } own && sources.Contains(own) && !sources.Exists(party => state.HasWithdrawn(party))
-            && sources.TrueForAll(party => party == own || version.Released.Contains(party));
-    }
+    private static bool IsOwn(Session state, Person by, Found found) =>
+        by.Party is { } own && found.Sources.Contains(own) && !found.Sources.Exists(party => state.HasWithdrawn(party))
+        && found.Sources.TrueForAll(party => party == own || found.Version.Released.Contains(party));
 
     private static Refusal? Prepare(Session state, TakeDraft ask, Person by, Command command, out TakenText? taken, out IEnumerable<PartyId> held)
     {
@@ -79,12 +76,12 @@ public static class Taking
             return refusal;
         }
 
-        if (!MayLeave(state, by, found.Draft, found.Version, state.Circles[ask.From], people))
+        if (!MayLeave(state, by, found, people))
         {
             return Refusal.NotAuthorised;
         }
 
-        held = HeldBy(state, by, found.Draft, found.Version, state.Circles[ask.From]);
+        held = HeldBy(state, by, found);
         var brackets = Brackets.In(text.Text, DraftKeeping.Names(state));
         var words = DraftText.Of(text.Text).Apply(Attributions.Without(text.Text, brackets, one => !ask.Attributed.Contains(one.Start))).ToString();
         var seen = string.Join('\n', people.Select(id => $"{id.Value:N}").Prepend(words));
@@ -94,37 +91,33 @@ public static class Taking
 
     // What stays among those who wrote it, goes freely. What leaves them is confidential to each party that had a hand in it, as what is
     // said in caucus is (SI5); what only mediators wrote, is theirs.
-    private static bool MayLeave(Session state, Person by, Draft draft, FrozenVersion version, Circle from, Company people)
-    {
-        var sources = Writing.Sources(state, draft, from).ToList();
-        return Stays(state, draft, from, people)
-            || (sources.Count == 0 && by.IsMediator)
-            || (sources.Count > 0 && !sources.Exists(party => state.HasWithdrawn(party)) && IsLetOut(by, version, sources));
-    }
+    private static bool MayLeave(Session state, Person by, Found found, Company people) =>
+        Stays(state, found, people)
+        || (found.Sources.Count == 0 && by.IsMediator)
+        || (found.Sources.Count > 0 && !found.Sources.Exists(party => state.HasWithdrawn(party)) && IsLetOut(by, found));
 
     // whose consent it still needs, wherever it goes from where it stays
-    private static IEnumerable<PartyId> HeldBy(Session state, Person by, Draft draft, FrozenVersion version, Circle from)
+    private static IEnumerable<PartyId> HeldBy(Session state, Person by, Found found)
     {
-        var sources = Writing.Sources(state, draft, from).ToList();
-        var isLetOut = IsLetOut(by, version, sources);
-        return sources.Where(party => state.HasWithdrawn(party) || !(isLetOut || version.Released.Contains(party)));
+        var isLetOut = IsLetOut(by, found);
+        return found.Sources.Where(party => state.HasWithdrawn(party) || !(isLetOut || found.Version.Released.Contains(party)));
     }
 
-    private static bool Stays(Session state, Draft draft, Circle from, Company people)
-    {
-        var sources = Writing.Sources(state, draft, from).ToList();
-        return people.Without(from.People).All(id => state.People[id].Party is { } party && sources.Contains(party));
-    }
+    private static bool Stays(Session state, Found found, Company people) =>
+        people.Without(found.Had).All(id => state.People[id].Party is { } party && found.Sources.Contains(party));
 
     // what a party that withdrew had written, stays with those who have it
-    private static bool IsLetOut(Person by, FrozenVersion version, List<PartyId> sources) =>
-        sources.TrueForAll(version.Released.Contains)
-        || (sources is [var one] && by.Party == one && by.Holds(Authority.Release))
-        || (by.IsMediator && version.Rule == Disclosure.DisclosableUnlessMarked);
+    private static bool IsLetOut(Person by, Found found) =>
+        found.Sources.TrueForAll(found.Version.Released.Contains)
+        || (found.Sources is [var one] && by.Party == one && by.Holds(Authority.Release))
+        || (by.IsMediator && found.Version.Rule == Disclosure.DisclosableUnlessMarked);
 
-    private static (Draft Draft, FrozenVersion Version)? Frozen(Session state, Person by, CircleId circle, int number) =>
-        Access.MayRead(by.Id, circle, state) && state.Circles[circle].Draft is { } id && state.Drafts[id] is var draft
+    private static Found? Frozen(Session state, Person by, CircleId circle, int number) =>
+        Access.MayRead(by.Id, circle, state) && state.Circles[circle] is { Draft: { } id } from && state.Drafts[id] is var draft
         && draft.Frozen.Find(one => one.Circle == circle && one.Number == number) is { } version
-            ? (draft, version)
+            ? new(draft, version, from.People, [.. Writing.Sources(state, draft, from)])
             : null;
+
+    /// <summary>A frozen version, those who have it, and the parties that had a hand in it.</summary>
+    private sealed record Found(Draft Draft, FrozenVersion Version, Company Had, List<PartyId> Sources);
 }
