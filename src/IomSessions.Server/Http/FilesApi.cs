@@ -26,7 +26,7 @@ internal static class FilesApi
         var (shut, live) = await SessionApi.OpenAsync(house, me);
         if (live is null || !Guid.TryParseExact(circle, "N", out var id))
         {
-            return Refusals.Of(shut is { Retry: true } ? shut : Refusal.NotFound);
+            return Refusals.NotThere(shut);
         }
 
         if (http.Request.ContentLength > Limits.FileBytes)

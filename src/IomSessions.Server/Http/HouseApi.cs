@@ -45,9 +45,12 @@ internal static class HouseApi
         var sessions = await house.AllAsync();
         return Results.Json(sessions
             .Where(one => one.Value is not { State: null })
-            .Select(one => new SessionRow(one.Key, one.Value?.State!.Card.Reference ?? "", one.Value?.State!.Card.Title ?? "", one.Value?.State!.Phase))
+            .Select(one => RowOf(one.Key, one.Value?.State))
             .OrderBy(row => row.Reference, StringComparer.Ordinal), DomainJson.Options);
     }
+
+    private static SessionRow RowOf(SessionId id, Session? state) =>
+        new(id, state?.Card.Reference ?? "", state?.Card.Title ?? "", state?.Phase);
 
     private static async Task<IResult> PrepareAsync(
         PrepareAsked ask, HttpContext http, IAccessStore access, SessionHouse house, Entrance entrance, TimeProvider clock)

@@ -10,6 +10,9 @@ internal static class Refusals
 {
     public static IResult Of(Refusal refusal) => Results.Json(RefusalShown.Of(refusal), DomainJson.Options, statusCode: StatusOf(refusal.Code));
 
+    /// <summary>Not there, as far as the caller is told; unless it is only shut to him for now.</summary>
+    public static IResult NotThere(Refusal? shut) => Of(shut is { Retry: true } ? shut : Refusal.NotFound);
+
     /// <summary>What the framework refuses by itself (a body that is not JSON, a call without a cookie) is told in the same shape.</summary>
     public static void UseRefusals(this WebApplication app)
     {

@@ -91,7 +91,7 @@ internal static class SessionApi
         var (shut, live) = await OpenAsync(house, me);
         if (live is null || !Guid.TryParseExact(person, "N", out var id))
         {
-            return Refusals.Of(shut is { Retry: true } ? shut : Refusal.NotFound);
+            return Refusals.NotThere(shut);
         }
 
         var (refusal, token, expires) = await entrance.InviteAsync(live, me.Person, new(id));
@@ -106,7 +106,7 @@ internal static class SessionApi
         var (shut, live) = await OpenAsync(house, me);
         return live is not null && Guid.TryParseExact(person, "N", out var id)
             ? await entrance.WithdrawAsync(live, me.Person, new(id)) is { } refusal ? Refusals.Of(refusal) : Results.NoContent()
-            : Refusals.Of(shut is { Retry: true } ? shut : Refusal.NotFound);
+            : Refusals.NotThere(shut);
     }
 
     /// <summary>The session, if the caller's device is open in it now; or why it is not.</summary>
