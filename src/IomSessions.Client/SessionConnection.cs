@@ -207,8 +207,9 @@ public sealed class SessionConnection : IAsyncDisposable
                 }
             }
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (Exception) when (stop.IsCancellationRequested)
         {
+            // not only cancelled: an attempt may be refused, or a line break, in the very moment in which the connection is closed
         }
     }
 

@@ -15,6 +15,7 @@ public sealed class ConnectionTests : IAsyncLifetime
     private readonly Log _log = new();
     private readonly SessionConnection _session;
     private Func<Hello, Welcome>? _greet;
+    private Func<CancellationToken, Task>? _start;
 
     public ConnectionTests() => _session = new SessionConnection(Line, _clock, () => 0);
 
@@ -217,10 +218,25 @@ public sealed class ConnectionTests : IAsyncLifetime
         await again.WaitAsync(Patience);
     }
 
+    [Fact]
+    public async Task A_connection_that_is_closed_while_an_attempt_is_refused_ends_without_a_fault()
+    {
+        var refused = new TaskCompletionSource();
+        _start = stop =>
+        {
+            stop.Register(() => refused.SetException(new HttpRequestException("Connection refused")));
+            return refused.Task;
+        };
+        var connecting = _session.ConnectAsync();
+        await _session.DisposeAsync();
+        Assert.IsType<ConnectionState.Ended>(await connecting.WaitAsync(Patience));
+        Assert.True(refused.Task.IsFaulted);
+    }
+
     private FakeLine Line()
     {
         var line = new FakeLine();
-        line.Greet = _greet ?? line.Greet;
+        (line.Greet, line.Start) = (_greet ?? line.Greet, _start ?? line.Start);
         _lines.Writer.TryWrite(line);
         return line;
     }

@@ -18,6 +18,9 @@ internal sealed class FakeLine : ILine
 
     public Func<Hello, Welcome> Greet { get; set; } = _ => Welcome.To("p", DateTimeOffset.UnixEpoch);
 
+    /// <summary>How an attempt to connect ends.</summary>
+    public Func<CancellationToken, Task> Start { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>Completes with the first hello.</summary>
     public Task Greeted => _greeted.Task;
 
@@ -29,7 +32,7 @@ internal sealed class FakeLine : ILine
     public Task StartAsync(ISessionClient receiver, CancellationToken stop)
     {
         Client = receiver;
-        return Task.CompletedTask;
+        return Start(stop);
     }
 
     public Task<Welcome> HelloAsync(Hello hello)
