@@ -23,6 +23,8 @@ public sealed class DraftTests(ServerApp app) : IClassFixture<ServerApp>
             new(relay.Address, scene.Session) { Bearer = scene.Berta.Bearer, Transports = transport, Chance = () => 0.02 }));
         await berta.StartAsync();
         Assert.True((await berta.Line.Drafts.FollowAsync(circle).InTime()).Ok);
+        // the answer comes before the text, which may then have the first words in it already
+        await berta.News.FirstAsync(news => news is SessionNews.DraftTold);
         await WriteAsync(scene.Ana, circle, 0, 0, 0, "The Parties meet.");
         await berta.News.FirstAsync(news => news is SessionNews.DraftChanged { Changes.From: 0 });
         relay.Cut();
