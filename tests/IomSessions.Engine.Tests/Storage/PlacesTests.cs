@@ -9,13 +9,16 @@ public sealed class PlacesTests : EventStoreContract, IDisposable
 {
     private static readonly EventStoreOptions Always = new() { UnplacedRows = 1 };
     private readonly TempFolder _folder = new();
-    private SqliteEventStore? _store;
+    private readonly SqliteEventStore _store;
 
-    protected override IEventStore Store => _store ??= SqliteEventStore.Open(_folder.File("events.db"), Always);
+    // here and not by whoever asks first: those may be many, and of two who make a database at once SQLite refuses one without waiting
+    public PlacesTests() => _store = SqliteEventStore.Open(_folder.File("events.db"), Always);
+
+    protected override IEventStore Store => _store;
 
     public void Dispose()
     {
-        _store?.Dispose();
+        _store.Dispose();
         _folder.Dispose();
     }
 
