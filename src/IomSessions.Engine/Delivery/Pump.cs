@@ -202,10 +202,10 @@ public sealed class Pump(
                 _waiting.Add(told.Over);
                 break;
             case Note.FollowDraft follow:
-                DraftDelivery.Follow(follow);
+                follow.Seat.Follow(follow.Draft);
                 break;
             case Note.LeaveDraft leave:
-                leave.Seat.Drafts.TryRemove(leave.Circle, out _);
+                leave.Seat.Leave(leave.Circle);
                 break;
             case Note.DraftRead read:
                 DraftDelivery.Take(read);

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using IomSessions.Domain;
 
 namespace IomSessions.Engine;
@@ -6,8 +6,6 @@ namespace IomSessions.Engine;
 /// <summary>One connection of a participant. Everything but the outlet belongs to the session's pump.</summary>
 public sealed class Seat(PersonId person, DeviceId device, IOutlet outlet)
 {
-    private ConcurrentDictionary<CircleId, DraftFollow>? _drafts;
-
     public PersonId Person { get; } = person;
 
     public DeviceId Device { get; } = device;
@@ -18,10 +16,32 @@ public sealed class Seat(PersonId person, DeviceId device, IOutlet outlet)
     internal Dictionary<CircleId, long> Positions { get; set; } = [];
 
     /// <summary>The drafts that it follows: changed by the pump alone, counted by whoever asks for one more.</summary>
-    internal ConcurrentDictionary<CircleId, DraftFollow> Drafts => LazyInitializer.EnsureInitialized(ref _drafts, static () => []);
+    internal ImmutableArray<DraftFollow> Drafts { get; private set; } = [];
 
-    /// <summary>Whether it follows any; asking makes nothing.</summary>
-    internal bool FollowsDrafts => _drafts is { IsEmpty: false };
+    internal bool Follows(CircleId draft)
+    {
+        foreach (var one in Drafts)
+        {
+            if (one.Circle == draft)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>From where its connection says that it is, if it follows the draft already.</summary>
+    internal void Follow(DraftFollow draft)
+    {
+        if (Follows(draft.Circle) || Drafts.Length < Limits.DraftsFollowed)
+        {
+            Leave(draft.Circle);
+            Drafts = Drafts.Add(draft);
+        }
+    }
+
+    internal void Leave(CircleId draft) => Drafts = Drafts.RemoveAll(one => one.Circle == draft);
 
     internal SeatStanding Standing { get; set; } = SeatStanding.New;
 

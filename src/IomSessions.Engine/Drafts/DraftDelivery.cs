@@ -9,14 +9,8 @@ namespace IomSessions.Engine;
 /// <param name="beside">Runs a reading beside the turns; it ends with a <see cref="Note.DraftRead"/>.</param>
 internal sealed class DraftDelivery(Action<Func<Task>> beside, Action<Note> tell, Action<Exception> fault)
 {
-    public static void Follow(Note.FollowDraft follow)
-    {
-        var drafts = follow.Seat.Drafts;
-        if (drafts.ContainsKey(follow.Draft.Circle) || drafts.Count < Limits.DraftsFollowed)
-        {
-            drafts[follow.Draft.Circle] = follow.Draft;
-        }
-    }
+    // what has been made in a turn, for all that are told the same
+    private readonly Dictionary<(DraftBook, long After), List<(Frame, RecordedChange Last)>> _made = [];
 
     public static void Take(Note.DraftRead read)
     {
@@ -26,29 +20,30 @@ internal sealed class DraftDelivery(Action<Func<Task>> beside, Action<Note> tell
     /// <summary>Posts what there is for each connection.</summary>
     public void Post(List<Seat> seats, Readable readable, bool tick)
     {
-        var made = new Dictionary<(DraftBook, long After), List<(Frame, RecordedChange Last)>>();
         foreach (var seat in seats)
         {
             // whoever catches up hears of events first: whether he had them already would depend on where they are read from, and that on what others said
-            if (seat is not { Standing: SeatStanding.Joined, CatchingUp: false, FollowsDrafts: true })
+            if (seat is not { Standing: SeatStanding.Joined, CatchingUp: false })
             {
                 continue;
             }
 
-            foreach (var (circle, draft) in seat.Drafts)
+            foreach (var draft in seat.Drafts)
             {
                 draft.Resting &= !tick;
-                if (!readable.May(seat.Person, circle))
+                if (!readable.May(seat.Person, draft.Circle))
                 {
-                    seat.Drafts.TryRemove(circle, out _);
+                    seat.Leave(draft.Circle);
                 }
-                else if (!seat.Blocked && !Post(seat, draft, made))
+                else if (!seat.Blocked && !Post(seat, draft))
                 {
                     seat.Blocked = true;
                     Measures.QueueFull();
                 }
             }
         }
+
+        _made.Clear();
     }
 
     /// <summary>Tells a caret to those who follow the draft in the same room (DR1, RM10).</summary>
@@ -61,7 +56,7 @@ internal sealed class DraftDelivery(Action<Func<Task>> beside, Action<Note> tell
 
         var frame = Frame.Of(Target.DraftCaret, caret);
         foreach (var seat in seats.Where(seat => seat is { Standing: SeatStanding.Joined, CatchingUp: false } && seat.Person != caret.Person
-            && seat.Outlet.IsIdle && seat.FollowsDrafts && seat.Drafts.ContainsKey(caret.Circle) && state.People[seat.Person].Room == room
+            && seat.Outlet.IsIdle && seat.Follows(caret.Circle) && state.People[seat.Person].Room == room
             && Access.MayRead(seat.Person, caret.Circle, state)))
         {
             seat.Outlet.TryPost(frame);
@@ -69,24 +64,31 @@ internal sealed class DraftDelivery(Action<Func<Task>> beside, Action<Note> tell
     }
 
     /// <summary>What a connection holds of all the drafts that it follows, for its beat.</summary>
-    public static UInt128 Hash(Seat seat) => !seat.FollowsDrafts ? UInt128.Zero
-        : seat.Drafts.Values.Where(draft => draft.HasBegun).Aggregate(UInt128.Zero, (hash, draft) => hash ^ draft.Mark);
+    public static UInt128 Hash(Seat seat)
+    {
+        var hash = UInt128.Zero;
+        foreach (var draft in seat.Drafts)
+        {
+            hash ^= draft.HasBegun ? draft.Mark : UInt128.Zero;
+        }
+
+        return hash;
+    }
 
     // false: the queue is full
-    private bool Post(Seat seat, DraftFollow draft, Dictionary<(DraftBook, long), List<(Frame Frame, RecordedChange Last)>> made)
+    private bool Post(Seat seat, DraftFollow draft)
     {
         draft.Keep();
-        if (!draft.TellText(seat.Outlet.TryPost))
+        if (!draft.TellText(seat.Outlet))
         {
             return false;
         }
 
         while (!draft.Reading && !draft.Resting)
         {
-            if (Pages(draft, made) is not { } pages)
+            if (Pages(draft) is not { } pages)
             {
-                draft.Reading = true;
-                beside(() => ReadAsync(draft));
+                Read(draft);
                 return true;
             }
 
@@ -111,6 +113,12 @@ internal sealed class DraftDelivery(Action<Func<Task>> beside, Action<Note> tell
         return true;
     }
 
+    private void Read(DraftFollow draft)
+    {
+        draft.Reading = true;
+        beside(() => ReadAsync(draft));
+    }
+
     private async Task ReadAsync(DraftFollow draft)
     {
         IReadOnlyList<RecordedChange>? changes = null;
@@ -127,22 +135,24 @@ internal sealed class DraftDelivery(Action<Func<Task>> beside, Action<Note> tell
     }
 
     // What is to be told of a draft, made once for all that are told the same; null: it must be read first.
-    private static List<(Frame Frame, RecordedChange Last)>? Pages(DraftFollow draft, Dictionary<(DraftBook, long), List<(Frame, RecordedChange)>> made)
+    private List<(Frame Frame, RecordedChange Last)>? Pages(DraftFollow draft)
     {
         if (draft.Read is { } read)
         {
-            // what was read may have been posted from the newest meanwhile
-            return Pages(draft.Circle, [.. read.Where(one => one.Version > draft.Version)]);
+            return Pages(draft.Circle, After(draft.Version, read));
         }
 
         var place = (draft.Book, draft.Version);
-        if (!made.TryGetValue(place, out var pages) && draft.Book.After(draft.Version) is { } changes)
+        if (!_made.TryGetValue(place, out var pages) && draft.Book.After(draft.Version) is { } changes)
         {
-            made[place] = pages = Pages(draft.Circle, changes);
+            _made[place] = pages = Pages(draft.Circle, changes);
         }
 
         return pages;
     }
+
+    // what was read may have been posted from the newest meanwhile
+    private static List<RecordedChange> After(long version, IReadOnlyList<RecordedChange> read) => [.. read.Where(one => one.Version > version)];
 
     private static List<(Frame, RecordedChange)> Pages(CircleId circle, IReadOnlyList<RecordedChange> changes)
     {

@@ -89,10 +89,11 @@ internal sealed class DraftDesk(
     // something is to be read
     private bool OthersWrote => !_readers.IsEmpty || Volatile.Read(ref _refresh) == 1;
 
-    private Gathering Gathering =>
-        LazyInitializer.EnsureInitialized(ref _gathering, () => new Gathering(ports.Clock, enough => OthersWrote || _edits.Count >= enough));
+    private Gathering Gathering => Volatile.Read(ref _gathering)
+        ?? LazyInitializer.EnsureInitialized(ref _gathering, () => new Gathering(ports.Clock, enough => OthersWrote || _edits.Count >= enough));
 
-    private Shift Shift => LazyInitializer.EnsureInitialized(ref _shift, () => new Shift(() => IsDue, RunTurnAsync, ports.RunBeside));
+    private Shift Shift => Volatile.Read(ref _shift)
+        ?? LazyInitializer.EnsureInitialized(ref _shift, () => new Shift(() => IsDue, RunTurnAsync, ports.RunBeside));
 
     private void Begin() => Begin(ports.RunBeside);
 

@@ -35,7 +35,7 @@ internal sealed class DraftFollow(DraftDesks desks, DraftDesk desk, (long Versio
 
     /// <summary>Posts the text in pieces, as far as there is room.</summary>
     /// <returns>False: the queue is full.</returns>
-    public bool TellText(Func<Frame, bool> post)
+    public bool TellText(IOutlet outlet)
     {
         if (Version < 0)
         {
@@ -48,7 +48,7 @@ internal sealed class DraftFollow(DraftDesks desks, DraftDesk desk, (long Versio
             var end = Math.Min(_at + Limits.DraftPiece, text.Length);
             end -= text.IsWithinSign(end) ? 1 : 0;
             var piece = new DraftTextSignal(Circle, Version, Marks.Text(Mark), text.Slice(_at, end - _at), end < text.Length);
-            if (!post(Frame.Of(Target.DraftText, piece)))
+            if (!outlet.TryPost(Frame.Of(Target.DraftText, piece)))
             {
                 return false;
             }

@@ -94,7 +94,7 @@ public sealed class SessionDrafts
                 return Refusal.NotFound;
             }
 
-            if (seat.Drafts.Count >= Limits.DraftsFollowed && !seat.Drafts.ContainsKey(circle))
+            if (seat.Drafts.Length >= Limits.DraftsFollowed && !seat.Follows(circle))
             {
                 return Refusal.TooMany;
             }

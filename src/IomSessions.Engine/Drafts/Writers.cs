@@ -26,6 +26,6 @@ internal sealed class Writers(TimeProvider clock)
         }
 
         _now.UnionWith(turn);
-        return 2 * turn.Distinct().Count() >= Math.Max(_before.Count, _now.Count);
+        return 2 * (turn.Count > 1 ? turn.Distinct().Count() : turn.Count) >= Math.Max(_before.Count, _now.Count);
     }
 }

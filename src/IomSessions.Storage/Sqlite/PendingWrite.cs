@@ -20,7 +20,8 @@ internal sealed class PendingWrite<T>(Func<EventWriter, T> work) : PendingWrite
 {
     private readonly TaskCompletionSource<T> _done = new();
     private T? _result;
-    private Exception? _error = new StoreUnavailableException();
+    private Exception? _error;
+    private bool _hasEnded;
 
     public Task<T> Done => _done.Task;
 
@@ -28,13 +29,15 @@ internal sealed class PendingWrite<T>(Func<EventWriter, T> work) : PendingWrite
     {
         try { (_result, _error) = (work(writer), null); }
         catch (ArgumentException mistake) { _error = mistake; }
+        _hasEnded = true;
     }
 
-    public override void Failed(Exception error) => _error = error;
+    public override void Failed(Exception error) => (_error, _hasEnded) = (error, true);
 
     public override void Complete()
     {
-        if (_error is { } error) _done.TrySetException(error);
+        if (!_hasEnded) _done.TrySetException(new StoreUnavailableException());
+        else if (_error is { } error) _done.TrySetException(error);
         else _done.TrySetResult(_result!);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class WriteQueue : IDisposable
     private readonly EventWriter _writer;
     private readonly Channel<PendingWrite> _queue;
     private readonly int _perCommit;
+    private readonly List<PendingWrite> _group = [];
     private readonly AutoResetEvent _handed = new(false);
     private readonly Thread _thread;
     private volatile bool _crowded; // the last commit of the thread held several appends: no one commits in place
@@ -110,14 +111,13 @@ internal sealed class WriteQueue : IDisposable
 
     private void CommitAll()
     {
-        var group = new List<PendingWrite>(_perCommit);
         while (true)
         {
-            while (group.Count < _perCommit && _queue.Reader.TryRead(out var write)) group.Add(write);
-            if (group.Count == 0) return;
-            _crowded = group.Count > 1;
-            PendingWrite[] taken = [.. group];
-            group.Clear();
+            while (_group.Count < _perCommit && _queue.Reader.TryRead(out var write)) _group.Add(write);
+            if (_group.Count == 0) return;
+            _crowded = _group.Count > 1;
+            PendingWrite[] taken = [.. _group];
+            _group.Clear();
             _writer.Commit(taken);
             Completion.Begin(taken);
             _writer.LookAtLog();

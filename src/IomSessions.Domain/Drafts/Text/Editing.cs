@@ -40,8 +40,9 @@ public static class Editing
 
         var next = state;
         var taken = ImmutableArray.CreateBuilder<TextChanged>(changes.Count);
-        foreach (var changed in changes.Select(change => new TextChanged(ask.By, ask.Editor, change)))
+        foreach (var change in changes)
         {
+            var changed = new TextChanged(ask.By, ask.Editor, change);
             if (changed.Change.NewLength > Limits.DraftLength)
             {
                 return Refusal.DraftFull;
@@ -88,8 +89,9 @@ public static class Editing
     private static List<ChangeSet>? Carry(Manuscript state, Submission ask)
     {
         var changes = new List<ChangeSet>(ask.Changes);
-        foreach (var since in Since(state, ask.Version))
+        for (var at = (int)(ask.Version - state.Oldest); at < state.Tail.Count; at++)
         {
+            var since = state.Tail[at];
             if (since.Editor == ask.Editor && since.By == ask.By && changes.Count > 0)
             {
                 // sent again: its answer was lost
@@ -115,23 +117,14 @@ public static class Editing
         return changes;
     }
 
-    private static IEnumerable<TextChanged> Since(Manuscript state, long version)
-    {
-        for (var i = (int)(version - state.Oldest); i < state.Tail.Count; i++)
-        {
-            yield return state.Tail[i];
-        }
-    }
-
     // work that carrying takes, in sections that are gone through
     private static long Steps(Manuscript state, Submission ask)
     {
         var sections = 0L;
-        var since = 0L;
-        foreach (var one in Since(state, Math.Min(ask.Version, state.Version)))
+        var since = Math.Max(state.Version - ask.Version, 0);
+        for (var at = state.Tail.Count - (int)since; at < state.Tail.Count; at++)
         {
-            since++;
-            sections += one.Change.Sections.Length;
+            sections += state.Tail[at].Change.Sections.Length;
         }
 
         return (sections * ask.Changes.Length) + (since * ask.Changes.Sum(change => change.Sections.Length));
