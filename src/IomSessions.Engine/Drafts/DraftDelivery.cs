@@ -20,30 +20,21 @@ internal sealed class DraftDelivery(Action<Func<Task>> beside, Action<Note> tell
     /// <summary>Posts what there is for each connection.</summary>
     public void Post(List<Seat> seats, Readable readable, bool tick)
     {
-        foreach (var seat in seats)
+        try
         {
-            // whoever catches up hears of events first: whether he had them already would depend on where they are read from, and that on what others said
-            if (seat is not { Standing: SeatStanding.Joined, CatchingUp: false })
+            foreach (var seat in seats)
             {
-                continue;
-            }
-
-            foreach (var draft in seat.Drafts)
-            {
-                draft.Resting &= !tick;
-                if (!readable.May(seat.Person, draft.Circle))
+                // whoever catches up hears of events first: whether he had them already would depend on where they are read from, and that on what others said
+                if (seat is { Standing: SeatStanding.Joined, CatchingUp: false })
                 {
-                    seat.Leave(draft.Circle);
-                }
-                else if (!seat.Blocked && !Post(seat, draft))
-                {
-                    seat.Blocked = true;
-                    Measures.QueueFull();
+                    Post(seat, readable, tick);
                 }
             }
         }
-
-        _made.Clear();
+        finally
+        {
+            _made.Clear();
+        }
     }
 
     /// <summary>Tells a caret to those who follow the draft in the same room (DR1, RM10).</summary>
@@ -73,6 +64,23 @@ internal sealed class DraftDelivery(Action<Func<Task>> beside, Action<Note> tell
         }
 
         return hash;
+    }
+
+    private void Post(Seat seat, Readable readable, bool tick)
+    {
+        foreach (var draft in seat.Drafts)
+        {
+            draft.Resting &= !tick;
+            if (!readable.May(seat.Person, draft.Circle))
+            {
+                seat.Leave(draft.Circle);
+            }
+            else if (!seat.Blocked && !Post(seat, draft))
+            {
+                seat.Blocked = true;
+                Measures.QueueFull();
+            }
+        }
     }
 
     // false: the queue is full
