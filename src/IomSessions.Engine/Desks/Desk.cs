@@ -68,7 +68,7 @@ public sealed class Desk(
     public bool IsDue => _queue.Reader.Count > 0;
 
     /// <summary>Where it waits until more has come. Who is where is told at once: what may open sittings ends the waiting.</summary>
-    internal Gathering Gathering => LazyInitializer.EnsureInitialized(ref _gathering, () => new Gathering(clock, IsEnough));
+    internal Gathering Gathering => Volatile.Read(ref _gathering) ?? LazyInitializer.EnsureInitialized(ref _gathering, () => new Gathering(clock, IsEnough));
 
     /// <summary>Where another node writes to the same session just now, and this one has written last: waits a moment until the other's is to
     /// be read.</summary>

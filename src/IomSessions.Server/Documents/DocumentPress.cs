@@ -13,7 +13,7 @@ internal sealed class DocumentPress(FontShelf fonts) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Tally _waiting = new(Limits.DocumentsWaitingPerPerson);
-    private int _all;
+    private readonly SemaphoreSlim _room = new(Limits.DocumentsWaiting);
 
     public Task<(Refusal? Refusal, byte[]? Made)> DocxAsync(PersonId by, DocumentSheet sheet, CancellationToken stop) =>
         MakeAsync(by, () => DocxDocument.Of(sheet, stop), stop);
@@ -21,23 +21,22 @@ internal sealed class DocumentPress(FontShelf fonts) : IDisposable
     public Task<(Refusal? Refusal, byte[]? Made)> PdfAsync(PersonId by, DocumentSheet sheet, CancellationToken stop) =>
         MakeAsync(by, () => PdfDocument.Of(sheet, fonts, stop), stop);
 
-    public void Dispose() => _turn.Dispose();
+    public void Dispose()
+    {
+        _turn.Dispose();
+        _room.Dispose();
+    }
 
     private async Task<(Refusal? Refusal, byte[]? Made)> MakeAsync(PersonId by, Func<byte[]> make, CancellationToken stop)
     {
         using var place = _waiting.Enter(by, 0, out _);
-        if (place is null)
+        if (place is null || !await _room.WaitAsync(0, CancellationToken.None))
         {
             return (DocumentRefusals.Busy, null);
         }
 
         try
         {
-            if (Interlocked.Increment(ref _all) > Limits.DocumentsWaiting)
-            {
-                return (DocumentRefusals.Busy, null);
-            }
-
             await _turn.WaitAsync(stop);
             try
             {
@@ -55,7 +54,7 @@ internal sealed class DocumentPress(FontShelf fonts) : IDisposable
         }
         finally
         {
-            Interlocked.Decrement(ref _all);
+            _room.Release();
         }
     }
 }

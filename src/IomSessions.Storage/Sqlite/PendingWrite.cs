@@ -18,10 +18,12 @@ internal abstract class PendingWrite
 /// leaves nothing to undo.</param>
 internal sealed class PendingWrite<T>(Func<EventWriter, T> work) : PendingWrite
 {
+    // what nobody has carried out must not be told as done. One for all: for each write it would be garbage
+    private static readonly StoreUnavailableException Untried = new();
+
     private readonly TaskCompletionSource<T> _done = new();
     private T? _result;
-    private Exception? _error;
-    private bool _hasEnded;
+    private Exception? _error = Untried;
 
     public Task<T> Done => _done.Task;
 
@@ -29,15 +31,13 @@ internal sealed class PendingWrite<T>(Func<EventWriter, T> work) : PendingWrite
     {
         try { (_result, _error) = (work(writer), null); }
         catch (ArgumentException mistake) { _error = mistake; }
-        _hasEnded = true;
     }
 
-    public override void Failed(Exception error) => (_error, _hasEnded) = (error, true);
+    public override void Failed(Exception error) => _error = error;
 
     public override void Complete()
     {
-        if (!_hasEnded) _done.TrySetException(new StoreUnavailableException());
-        else if (_error is { } error) _done.TrySetException(error);
+        if (_error is { } error) _done.TrySetException(error);
         else _done.TrySetResult(_result!);
     }
 }

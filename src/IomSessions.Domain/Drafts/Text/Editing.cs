@@ -89,7 +89,7 @@ public static class Editing
     private static List<ChangeSet>? Carry(Manuscript state, Submission ask)
     {
         var changes = new List<ChangeSet>(ask.Changes);
-        for (var at = (int)(ask.Version - state.Oldest); at < state.Tail.Count; at++)
+        for (var at = PlaceOf(state, ask.Version); at < state.Tail.Count; at++)
         {
             var since = state.Tail[at];
             if (since.Editor == ask.Editor && since.By == ask.By && changes.Count > 0)
@@ -121,17 +121,21 @@ public static class Editing
     private static long Steps(Manuscript state, Submission ask)
     {
         var sections = 0L;
-        var since = Math.Max(state.Version - ask.Version, 0);
-        for (var at = state.Tail.Count - (int)since; at < state.Tail.Count; at++)
+        var first = PlaceOf(state, Math.Min(ask.Version, state.Version));
+        for (var at = first; at < state.Tail.Count; at++)
         {
             sections += state.Tail[at].Change.Sections.Length;
         }
 
+        var since = (long)(state.Tail.Count - first);
         return (sections * ask.Changes.Length) + (since * ask.Changes.Sum(change => change.Sections.Length));
     }
 
     private static int LengthAt(Manuscript state, long version) =>
-        version == state.Version ? state.Text.Length : state.Tail[(int)(version - state.Oldest)].Change.Length;
+        version == state.Version ? state.Text.Length : state.Tail[PlaceOf(state, version)].Change.Length;
+
+    // in the tail: of the first change that has come since
+    private static int PlaceOf(Manuscript state, long version) => (int)(version - state.Oldest);
 
     private static bool Follow(ImmutableArray<ChangeSet> changes, int length)
     {
